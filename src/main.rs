@@ -1,0 +1,2 @@
+//! The command line `slor`.
+fn main() {}
