@@ -2,5 +2,11 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod category;
+pub mod finding;
+pub mod policy;
+pub mod redact;
 
 pub use category::{Action, Category, Language, Purpose, Scope};
+pub use finding::{Evidence, Finding, Span};
+pub use policy::Policy;
+pub use redact::{Conversation, PackError, Packs, Redaction, Redactor, Utf16Cursor};
