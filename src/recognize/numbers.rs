@@ -152,7 +152,10 @@ fn is_times(run: &[Group], around: &Around<'_>) -> bool {
     let clock = || ["kl", "kello", "klo", "klokka", "klokken", "klockan", "at", "mellem", "mellan", "mellom", "open", "åben", "åbent", "auki", "öppet", "åpent", "åpen", "ope"];
     match run {
         [hour, minute, to_hour, to_minute] => is_time(hour, minute) && is_time(to_hour, to_minute) && minute.then != Gap::Dot,
-        [hour, minute, to_hour] | [to_hour, hour, minute] => is_time(hour, minute) && to_hour.digits <= 2 && to_hour.value <= 24,
+        [one, two, three] => {
+            let on_the_hour = |it: &Group| it.digits <= 2 && it.value <= 24;
+            (is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three))
+        }
         [from, to] => {
             let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;
             on_clock(from) && on_clock(to) && from.then == Gap::Dash && clock().iter().any(|word| super::row::has_word(around.before, word.as_bytes()))

@@ -18,7 +18,7 @@ use super::Candidate;
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::Kind;
-use words::{Fit, Sense};
+use words::Sense;
 
 include!(concat!(env!("OUT_DIR"), "/recognizers.rs"));
 
