@@ -27,6 +27,8 @@ pub struct Figures {
     pub must: usize,
     /// The share of the must-marks of which a letter or digit stays readable.
     pub leak: f64,
+    /// Messages tagged `harmless`.
+    pub harmless: usize,
     /// The share of the harmless messages with a letter or digit masked outside their marks.
     pub touched: f64,
     /// The share of the letters and digits outside all marks that are masked.
@@ -149,6 +151,7 @@ impl<'s> Scorer<'s> {
             messages: self.messages,
             must: all.n,
             leak: share(all.leaks, all.n),
+            harmless: self.harmless,
             touched: share(self.touched, self.harmless),
             over: share(self.over, self.outside),
             unread: self.unread,
@@ -239,10 +242,15 @@ fn as_marked(category: Category) -> Category {
     }
 }
 
-/// Whether a reader learns something from it: letters and everything with a numeric value, but neither letters in a
-/// ring or box, which are symbols, nor the vowel signs that Unicode calls alphabetic.
+/// Whether a reader learns something from it: letters and all that has a numeric value.
+///
+/// Unicode calls more than letters alphabetic: letters in a ring or box, which are symbols, and signs that stand on a
+/// letter, of which those that a Nordic corpus can hold (Latin, Greek, Hebrew, Arabic) are listed.
 fn is_letter_or_digit(c: char) -> bool {
-    c.is_alphanumeric() && !matches!(c, 'Ⓐ'..='ⓩ' | '\u{1f130}'..='\u{1f189}' | '\u{345}' | '\u{363}'..='\u{36f}')
+    let is_symbol = matches!(c, 'Ⓐ'..='ⓩ' | '\u{1f130}'..='\u{1f189}');
+    let is_sign = matches!(c, '\u{345}' | '\u{363}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6e4}' | '\u{6e7}'..='\u{6ed}');
+    c.is_alphanumeric() && !is_symbol && !is_sign
 }
 
 /// Whether it stands for one digit: no fractions, Roman numerals or tens in a ring.
