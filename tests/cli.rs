@@ -5,10 +5,12 @@
 mod support;
 
 use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
 use std::process::Output;
+use std::{env, fs, process};
 
 use serde_json::{Value, json};
-use support::{TempFile, command, slor};
+use support::{command, slor};
 
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
@@ -27,6 +29,31 @@ fn printed(args: &[&str], input: impl AsRef<[u8]>) -> String {
 
 fn answers(output: &Output) -> Vec<Value> {
     text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A file that is gone when this is dropped.
+struct TempFile(PathBuf);
+
+impl TempFile {
+    /// A file called `name`, in a folder of this process's own.
+    fn new(name: &str, content: impl AsRef<[u8]>) -> TempFile {
+        let folder = env::temp_dir().join(format!("slor-test-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(name);
+        fs::write(&path, content).unwrap();
+        TempFile(path)
+    }
+
+    /// Where it is.
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for TempFile {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 #[test]
@@ -261,7 +288,7 @@ fn packs_are_written_to_a_new_folder() {
     let printed = printed(&["packs", &folder], "");
     for line in printed.lines() {
         let (path, size) = line.rsplit_once(' ').unwrap();
-        assert_eq!(std::fs::metadata(path).unwrap().len().to_string(), size);
+        assert_eq!(fs::metadata(path).unwrap().len().to_string(), size);
     }
-    std::fs::remove_dir_all(format!("{}.d", marker.path())).unwrap();
+    fs::remove_dir_all(format!("{}.d", marker.path())).unwrap();
 }

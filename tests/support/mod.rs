@@ -1,9 +1,8 @@
 //! Running the binary as a user does.
 
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
-use std::{env, fs, process, thread};
+use std::thread;
 
 /// The output of `slor` with these arguments, run in the root of the repository with `input` on its standard input.
 pub fn slor(args: &[&str], input: impl AsRef<[u8]>) -> Output {
@@ -22,29 +21,4 @@ pub fn command(args: &[&str]) -> Command {
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
-}
-
-/// A file that is gone when this is dropped.
-pub struct TempFile(PathBuf);
-
-impl TempFile {
-    /// A file called `name`, in a folder of this process's own.
-    pub fn new(name: &str, content: impl AsRef<[u8]>) -> TempFile {
-        let folder = env::temp_dir().join(format!("slor-test-{}", process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        let path = folder.join(name);
-        fs::write(&path, content).expect("a file");
-        TempFile(path)
-    }
-
-    /// Where it is.
-    pub fn path(&self) -> &str {
-        self.0.to_str().expect("a path in Unicode")
-    }
-}
-
-impl Drop for TempFile {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
 }

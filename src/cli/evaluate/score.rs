@@ -266,3 +266,85 @@ fn share(part: usize, whole: usize) -> f64 {
 fn rounded(share: f64) -> f64 {
     format!("{share:.4}").parse().unwrap_or(share)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::corpus::Corpus;
+    use super::*;
+    use slor::{Evidence, Finding};
+
+    const CORPUS: &str = "da-1\tplain\tJeg hedder {name|Mette Holm} 😀, sag {number|KK-2024-118392b}.\n\
+        da-2\tharmless\tMøde den {date?|1. maj 2024} kl. 10.\n\
+        sv-1\ttypo,evasive\tjag är {ethnicity|kurd} och {religion?|muslim}\n\
+        sv-2\tharmless\thej\n";
+
+    const FOUND: &[(&str, Category, &str)] = &[
+        ("da-1", Category::Name, "Mette"),
+        ("da-1", Category::Reference, "2024-118392"),
+        ("da-2", Category::Date, "1. maj 2024 kl"),
+        ("sv-1", Category::Nationality, "kurd"),
+    ];
+
+    fn figures(selection: &Selection) -> (Figures, Vec<String>) {
+        let mut corpus = Corpus::default();
+        assert!(corpus.add(CORPUS).is_empty());
+        let (mut scorer, mut misses) = (Scorer::new(selection), Vec::new());
+        for message in corpus.messages.iter().filter(|it| selection.takes(it)) {
+            let found = FOUND.iter().filter(|(id, ..)| *id == message.id);
+            let findings = found.map(|&(_, category, found)| {
+                let start = message.text.find(found).unwrap();
+                let span = Span::new(start, start + found.len()).unwrap();
+                Finding { category, recognizer: "test", evidence: Evidence::Shape, disclosed: true, span }
+            });
+            let redaction = Redaction { text: String::new(), findings: findings.collect(), unread: false };
+            scorer.add(message, &redaction, |miss| misses.push(miss.to_string()));
+        }
+        (scorer.figures(), misses)
+    }
+
+    #[test]
+    fn the_figures_follow_the_definitions() {
+        let (all, misses) = figures(&Selection { only: vec![], with: vec![], without: vec![] });
+        assert_eq!((all.messages, all.must, all.harmless), (4, 3, 2));
+        assert_eq!((all.leak, all.touched, all.over), (1.0 / 3.0, 0.5, 2.0 / OUTSIDE as f64));
+        let groups: Vec<_> =
+            all.by.iter().map(|(group, it)| (group.as_str(), it.n, it.leak, it.category_right)).collect();
+        assert_eq!(
+            groups,
+            [
+                ("all", 3, 0.3333, 1.0),
+                ("cat ethnicity", 1, 0.0, 1.0),
+                ("cat name", 1, 1.0, 1.0),
+                ("cat number", 1, 0.0, 1.0),
+                ("da name", 1, 1.0, 1.0),
+                ("da number", 1, 0.0, 1.0),
+                ("lang da", 2, 0.5, 1.0),
+                ("lang sv", 1, 0.0, 1.0),
+                ("sv ethnicity", 1, 0.0, 1.0),
+                ("tag evasive", 1, 0.0, 1.0),
+                ("tag plain", 2, 0.5, 1.0),
+                ("tag typo", 1, 0.0, 1.0),
+            ]
+        );
+        assert_eq!(
+            misses,
+            [
+                "LEAK da-1 name \"Mette Holm\" in Jeg hedder Mette Holm 😀, sag KK-2024-1183",
+                "OVER da-2 date \"kl\" in Møde den 1. maj 2024 kl. 10.",
+            ]
+        );
+    }
+
+    /// Letters and digits outside all marks: `Jeghedder sag`, `Mødedenkl10`, `jagäroch`, `hej`.
+    const OUTSIDE: usize = 12 + 11 + 8 + 3;
+
+    #[test]
+    fn a_selection_leaves_out_messages_and_marks() {
+        let without = Selection { only: vec![Category::Name], with: vec![], without: vec!["evasive".to_owned()] };
+        let (some, _) = figures(&without);
+        assert_eq!((some.messages, some.must, some.leak), (3, 1, 1.0));
+        let with = Selection { only: vec![], with: vec!["typo".to_owned(), "long".to_owned()], without: vec![] };
+        let (some, misses) = figures(&with);
+        assert_eq!((some.messages, some.must, some.leak, some.harmless, misses.len()), (1, 1, 0.0, 0, 0));
+    }
+}
