@@ -3,13 +3,15 @@
 use std::io::Write;
 
 use slor::Policy;
+use slor::policy::Problem;
 
 use super::policy::{STRICT, Source};
 use super::{Failure, Outcome, Verdict, output, say};
 
 /// Check policies and print every problem with its place
 ///
-/// A problem is printed as `file:line:column: key: message`, columns counted in characters. Exit 1 if there is one.
+/// A problem is printed as `file:line:column: key: message`, columns counted in characters, a thing to look at as
+/// `file:line:column: key: warning: message`. Exit 1 if there is a problem; warnings alone are fine.
 #[derive(clap::Args)]
 pub struct Args {
     /// Policies to check: files, or built-in names
@@ -35,10 +37,16 @@ pub fn run(args: &Args) -> Outcome {
             continue;
         };
         match Policy::parse(&source.text) {
-            Ok(_) => writeln!(out, "{}: fine", source.name)?,
+            Ok(policy) => {
+                for problem in policy.warnings() {
+                    let message = format!("warning: {}", problem.message);
+                    writeln!(out, "{}", source.locate(&Problem { message, ..problem.clone() }))?;
+                }
+                writeln!(out, "{}: {}", source.name, summary(policy.warnings().len()))?;
+            }
             Err(errors) => {
-                for line in source.problems(&errors) {
-                    writeln!(out, "{line}")?;
+                for problem in errors.problems() {
+                    writeln!(out, "{}", source.locate(problem))?;
                 }
                 verdict = verdict.max(Verdict::Failed);
             }
@@ -46,4 +54,12 @@ pub fn run(args: &Args) -> Outcome {
     }
     out.flush()?;
     Ok(verdict)
+}
+
+fn summary(warnings: usize) -> String {
+    match warnings {
+        0 => "fine".to_owned(),
+        1 => "fine, with a warning".to_owned(),
+        n => format!("fine, with {n} warnings"),
+    }
 }

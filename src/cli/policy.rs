@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use slor::policy::PolicyErrors;
+use slor::policy::Problem;
 use slor::{Packs, Policy, Purpose, Redactor};
 
 use super::input::read_file;
@@ -38,13 +38,10 @@ impl PolicyArgs {
     pub fn redactor(&self) -> Result<Redactor, Failure> {
         let policy = match Source::open(&self.policy)? {
             None => Policy::strict(),
-            Some(source) => match Policy::parse(&source.text) {
-                Ok(policy) => policy,
-                Err(errors) => {
-                    source.problems(&errors).for_each(|line| say(format_args!("{line}")));
-                    return Err(Failure::Input(format!("{}: the policy has errors", source.name)));
-                }
-            },
+            Some(source) => Policy::parse(&source.text).map_err(|errors| {
+                errors.problems().iter().for_each(|problem| say(format_args!("{}", source.locate(problem))));
+                Failure::Input(format!("{}: the policy has errors, so nothing was read", source.name))
+            })?,
         };
         Redactor::new(policy, Packs::embedded()).map_err(|error| Failure::Input(error.to_string()))
     }
@@ -77,12 +74,9 @@ impl Source {
         Ok(Some(Source { name: value.to_owned(), text }))
     }
 
-    /// Each problem as `file:line:column: key: message`.
-    pub fn problems<'s>(&'s self, errors: &'s PolicyErrors) -> impl Iterator<Item = String> + 's {
-        errors.0.iter().map(|problem| {
-            let key = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
-            format!("{}:{}:{}: {key}{}", self.name, problem.line, problem.column, problem.message)
-        })
+    /// A problem as `file:line:column: key: message`.
+    pub fn locate(&self, problem: &Problem) -> String {
+        format!("{}:{problem}", self.name)
     }
 }
 
