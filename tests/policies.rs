@@ -38,3 +38,10 @@ fn without_a_file_everything_is_redacted_wherever_it_is_found() {
     }
     assert_eq!((policy.min_digits(), policy.reads()), (6, Language::ALL));
 }
+
+#[test]
+fn the_five_load() {
+    for id in ["kommune-kiri", "kommun-kim", "prokom", "migri", "cellbes"] {
+        assert_eq!(policy(&format!("policies/{id}.json")).id(), id);
+    }
+}
