@@ -18,7 +18,7 @@ static REDACTORS: LazyLock<Vec<Redactor>> = LazyLock::new(|| {
 });
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
 
     #[test]
     fn findings_are_sorted_disjoint_and_on_characters(text in message()) {

@@ -12,8 +12,13 @@ use super::{Failure, say};
 /// The name of the policy that needs no file.
 pub const STRICT: &str = "strict";
 
-/// The policies that this binary carries: name and JSON text.
-const EMBEDDED: &[(&str, &str)] = &[];
+/// Names and JSON texts of these policies in `policies/`.
+macro_rules! embed {
+    ($($name:literal)*) => { &[$(($name, include_str!(concat!("../../policies/", $name, ".json"))),)*] };
+}
+
+/// The policies that this binary carries.
+const EMBEDDED: &[(&str, &str)] = embed!["kommune-kiri" "kommun-kim" "prokom" "migri" "cellbes"];
 
 /// Which policy to follow, and for what.
 #[derive(clap::Args)]
