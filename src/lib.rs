@@ -4,6 +4,8 @@
 pub mod category;
 pub mod finding;
 pub mod policy;
+mod read;
+mod recognize;
 pub mod redact;
 
 pub use category::{Action, Category, Language, Purpose, Scope};
