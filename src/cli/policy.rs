@@ -48,7 +48,7 @@ impl PolicyArgs {
                 Failure::Input(format!("{}: the policy has errors, so nothing was read", source.name))
             })?,
         };
-        Redactor::new(policy, Packs::embedded()).map_err(|error| Failure::Input(error.to_string()))
+        { let packs = Packs::embedded(&policy); Redactor::new(policy, packs) }.map_err(|error| Failure::Input(error.to_string()))
     }
 }
 
