@@ -5,6 +5,7 @@
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
+use crate::policy::Unread;
 use crate::redact::{Conversation, Packs, Redaction, Redactor, Utf16Cursor};
 use crate::{Category, Evidence, Finding, Policy, Purpose};
 
@@ -45,6 +46,12 @@ impl JsRedactor {
             known.add(&pack.to_vec())?;
         }
         Ok(JsRedactor(Redactor::new(policy, known)?))
+    }
+
+    /// Whether a message in a script that the engine doesn't read must not be sent.
+    #[wasm_bindgen(getter, js_name = refusesUnread)]
+    pub fn refuses_unread(&self) -> bool {
+        self.0.policy().unread() == Unread::Refuse
     }
 
     /// The text with a placeholder for each finding, as the stateless form gives it.
