@@ -119,6 +119,7 @@ function showLeaving (redaction) {
 function showCategories (findings) {
   const categories = [...new Set(findings.map(it => it.category))]
   page.found.replaceChildren(...categories.map(it => element('li', strings.categories[it])))
+  page.found.setAttribute('aria-label', strings.demo.found)
 }
 
 function announce (redaction, text) {
