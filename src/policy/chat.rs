@@ -1,0 +1,218 @@
+//! What the chat looks like and offers: launcher, menu, download, files, handing over to a person, other ways.
+
+use crate::category::Category;
+use crate::policy::json::Value;
+use crate::policy::lists::{List, Set, Table};
+use crate::policy::object::object;
+use crate::policy::reader::{Read, Reader};
+use crate::policy::texts::{Name, Texts};
+use crate::policy::values::{Date, Id, Interval, MediaType, TimeZone, is_email, is_phone, is_url};
+use crate::policy::words::{Adapter, Corner, Format, Icon, Way, Weekday};
+
+object! {
+    /// The chatbot.
+    Bot {
+        /// Its name.
+        name: Name,
+        /// What it is and what it helps with, for the citizen.
+        description: Option<Texts> = None,
+        /// The chat platform. Without it: the page says which.
+        platform: Option<Platform> = None,
+    }
+}
+
+object! {
+    /// The chat platform that the masked messages go to.
+    Platform {
+        /// The protocol: `boost`, `kindly`, `http` or `demo`.
+        adapter: Adapter,
+        /// The name that the citizen sees, such as `boost.ai`.
+        name: String,
+    }
+}
+
+object! {
+    /// The button that opens the chat.
+    Launcher {
+        /// The corner of the window where it stands.
+        corner: Corner,
+    }
+}
+
+object! {
+    /// The chat's menu.
+    Menu {
+        /// The corner of the chat window where it stands.
+        corner: Corner,
+        /// Its icon: `question` or `gear`.
+        icon: Icon,
+        /// The exact wording of its entries, where the organisation has promised one.
+        labels: Labels,
+    }
+}
+
+object! {
+    /// The wording of menu entries. Where one is missing, the chat uses its own.
+    Labels {
+        /// Delete the talk.
+        delete: Option<Texts> = None,
+        /// Download the talk.
+        download: Option<Texts> = None,
+        /// Read the privacy notice.
+        notice: Option<Texts> = None,
+        /// Switch the metadata record off.
+        metadata: Option<Texts> = None,
+        /// Talk to a person.
+        person: Option<Texts> = None,
+    }
+}
+
+object! {
+    /// Whether the citizen can download the talk.
+    Download {
+        /// Whether the menu offers it.
+        offered: bool,
+        /// The forms to choose from. Without it: text and JSON.
+        formats: Set<Format, 1> = Set(vec![Format::Text, Format::Json]),
+    }
+}
+
+object! {
+    /// Which files the citizen may send. Their names are masked, their contents can't be.
+    Files {
+        /// The media types, such as `image/png`.
+        types: List<MediaType, 1>,
+        /// The largest size in kilobytes.
+        max_kilobytes: Kilobytes,
+        /// Why files are allowed although their contents aren't masked.
+        reason: Texts,
+    }
+}
+
+/// The size of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kilobytes(pub u32);
+
+impl Read for Kilobytes {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        reader.whole(value, 1, 100_000).map(Kilobytes)
+    }
+
+    #[cfg(feature = "cli")]
+    fn schema(_: &mut crate::policy::schema::Schema) -> serde_json::Value {
+        serde_json::json!({ "type": "integer", "minimum": 1, "maximum": 100_000 })
+    }
+}
+
+object! {
+    /// Handing the citizen over to a person.
+    Handover {
+        /// Whether the citizen can ask for a person from the start, not only when the chatbot has no answer.
+        from_start: bool,
+        /// The form to fill in before the queue. Without it: none.
+        form: Option<Form> = None,
+        /// When people answer. Without it: always, as far as the citizen is told.
+        hours: Option<Hours> = None,
+        /// What the citizen reads outside these hours. Required with `hours`.
+        closed: Option<Texts> = None,
+        /// What the citizen reads about privacy when a person joins.
+        notice: Option<Texts> = None,
+    }
+    check check_handover
+}
+
+fn check_handover(handover: &Handover, value: &Value<'_>, reader: &mut Reader) {
+    if handover.hours.is_some() && handover.closed.is_none() {
+        reader.mistake_below(value.at, "closed", "opening hours need a text for when it's closed".to_owned());
+    }
+}
+
+object! {
+    /// The form before the queue.
+    Form {
+        /// Its fields, in order.
+        fields: List<FormField, 1>,
+        /// Why it comes before the queue, for the citizen.
+        reason: Texts,
+    }
+    check check_form
+}
+
+fn check_form(form: &Form, value: &Value<'_>, reader: &mut Reader) {
+    for (n, field) in form.fields.iter().enumerate() {
+        if form.fields.iter().take(n).any(|it| *it.id == *field.id) {
+            let at = value.place(&["fields", &n.to_string(), "id"]);
+            reader.mistake(at, format!("two fields are called `{}`", &*field.id));
+        }
+    }
+}
+
+object! {
+    /// A field of the form.
+    FormField {
+        /// A short name for machines, such as `order`.
+        id: Id,
+        /// What the citizen reads above the field.
+        label: Texts,
+        /// The one category of personal data that the field may carry. Everything else in it is masked. Without it: all is.
+        category: Option<Category> = None,
+        /// Whether the field must be filled in.
+        required: bool,
+    }
+}
+
+object! {
+    /// Opening hours.
+    Hours {
+        /// The time zone that they are in, such as `Europe/Copenhagen`.
+        time_zone: TimeZone,
+        /// The hours of each day. A day that is missing is closed.
+        week: Table<Weekday, List<Interval, 1>>,
+        /// Single days on which it's closed.
+        closed_on: List<Date> = List(Vec::new()),
+    }
+    check check_hours
+}
+
+fn check_hours(hours: &Hours, value: &Value<'_>, reader: &mut Reader) {
+    for (day, intervals) in hours.week.iter() {
+        let ordered = intervals.windows(2).all(|it| matches!(it, [a, b] if a.end <= b.start));
+        if !ordered {
+            let at = value.place(&["week", day.name()]);
+            reader.mistake_below(at, "week", format!("the hours of {} overlap or are out of order", day.name()));
+        }
+    }
+    if hours.week.iter().next().is_none() {
+        reader.mistake_below(value.place(&["week"]), "week", "no day is open".to_owned());
+    }
+}
+
+object! {
+    /// Another way to reach someone, shown when the chat can't send.
+    OtherWay {
+        /// `phone`, `email`, `visit` or `web`.
+        way: Way,
+        /// The number, address, place or web address.
+        value: String,
+        /// Who answers there, for the citizen.
+        label: Texts,
+        /// When somebody is there.
+        hours: Option<Hours> = None,
+        /// More about it, for the citizen.
+        text: Option<Texts> = None,
+    }
+    check check_way
+}
+
+fn check_way(way: &OtherWay, value: &Value<'_>, reader: &mut Reader) {
+    let fits = match way.way {
+        Way::Phone => is_phone(&way.value),
+        Way::Email => is_email(&way.value),
+        Way::Web => is_url(&way.value),
+        Way::Visit => true,
+    };
+    if !fits {
+        let message = format!("`{}` doesn't fit the way `{}`", way.value, way.way.name());
+        reader.mistake_below(value.place(&["value"]), "value", message);
+    }
+}
