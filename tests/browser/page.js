@@ -1,6 +1,6 @@
 // What the tests ask of the package inside a browser. Answers stay plain, since they cross to the test by JSON.
-import { load, RedactedText } from '/index.js'
-import { differences } from '/tests/marked.js'
+import { load, RedactedText } from '../../index.js'
+import { differences } from '../marked.js'
 
 const SECRET = '010190-1234'
 

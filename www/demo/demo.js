@@ -1,6 +1,6 @@
-import { load, RedactedText } from '../index.js'
+import { load, RedactedText, SlorError } from '../index.js'
 import { languages, stringsOf } from './languages.js'
-import { element, fill, markFound, markPlaceholders, summary } from './view.js'
+import { element, fill, markFound, markPlaceholders, otherWays, summary } from './view.js'
 
 const POLICIES = {
   'kommune-kiri': 'Kommune Kiri',
@@ -13,12 +13,15 @@ const POLICIES = {
 // Announcing each key stroke would drown a screen reader's user.
 const PAUSE = 1000
 
+/** The elements that change, by their ids. @type {Record<string, any>} */
 const page = Object.fromEntries(['language', 'policy', 'failed', 'message', 'marked', 'status', 'found', 'send',
   'example', 'leaves', 'talk', 'sent', 'clear'].map(id => [id, document.getElementById(id)]))
 
 let strings = await stringsOf('da')
+/** @type {import('../index.d.ts').Conversation | null} */
 let conversation = null
-let failure = null
+/** The policy as data, for what the page shows of it: the engine reads it for itself. @type {any} */
+let policy = null
 let pause
 
 page.language.append(...languages.map(([code, name]) => element('option', name, { value: code, lang: code })))
@@ -49,35 +52,43 @@ async function speak (code) {
   page.language.value = code
   fill(document, strings)
   document.title = `Slør: ${strings.demo.title}`
-  failure ? showFailure() : preview()
+  conversation ? preview() : showFailure()
 }
 
 async function choosePolicy () {
-  const url = `../policies/${page.policy.value}.json`
   const chosen = page.policy.value
-  close()
+  close('loading')
   page.status.textContent = strings.demo.loading
+  policy = null
   try {
-    const redactor = await load({ policy: url })
-    // Another policy was chosen meanwhile.
+    const text = await read(`../policies/${chosen}.json`)
+    policy = JSON.parse(text)
+    const redactor = await load({ policy: text })
+    // Another policy may have been chosen meanwhile.
     if (chosen !== page.policy.value) return
-    const policy = await (await fetch(url)).json()
     conversation = redactor.conversation()
-    failure = null
-    page.failed.hidden = true
-    for (const control of [page.message, page.example]) control.disabled = false
-    await speak(policy.languages?.[0] ?? 'en')
-  } catch (error) {
+  } catch {
     if (chosen !== page.policy.value) return
-    failure = error
-    await speak(document.documentElement.lang)
   }
-  document.documentElement.dataset.state = failure ? 'failed' : 'ready'
+  if (conversation) open()
+  await speak(policy?.languages?.[0] ?? document.documentElement.lang)
+  if (conversation) document.documentElement.dataset.state = 'ready'
+}
+
+async function read (url) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`status ${response.status}`)
+  return response.text()
+}
+
+function open () {
+  page.failed.hidden = true
+  for (const control of [page.message, page.example]) control.disabled = false
 }
 
 /** Nothing can be typed or sent until the engine is ready, or ever again if it broke. */
-function close () {
-  document.documentElement.dataset.state = 'loading'
+function close (state) {
+  document.documentElement.dataset.state = state
   conversation = null
   clearTimeout(pause)
   for (const control of [page.message, page.example, page.send]) control.disabled = true
@@ -86,10 +97,10 @@ function close () {
 }
 
 function showFailure () {
-  close()
-  document.documentElement.dataset.state = 'failed'
+  close('failed')
   page.failed.replaceChildren(
-    element('h2', strings.failed.title), element('p', strings.failed.text), element('p', strings.failed.contact))
+    element('h2', strings.failed.title), element('p', strings.failed.text), element('p', strings.failed.contact),
+    ...otherWays(policy, document.documentElement.lang))
   page.failed.hidden = false
 }
 
@@ -103,8 +114,7 @@ function preview () {
     showCategories(redaction.findings)
     announce(redaction, text)
     page.send.disabled = text.trim() === '' || redaction.unread
-  } catch (error) {
-    failure = error
+  } catch {
     showFailure()
   }
 }
@@ -130,12 +140,11 @@ function announce (redaction, text) {
 }
 
 function send () {
+  if (!conversation) return
   try {
     receive(conversation.add(page.message.value))
   } catch (error) {
-    if (error.code === 'unread') return preview()
-    failure = error
-    return showFailure()
+    return error instanceof SlorError && error.code === 'unread' ? preview() : showFailure()
   }
   page.message.value = ''
   page.message.focus()

@@ -47,3 +47,16 @@ export function summary (findings, strings) {
   const sentence = findings.length === 1 ? strings.masked.one : strings.masked.many
   return sentence.replace('{count}', String(findings.length)).replace('{list}', names.join(', '))
 }
+
+const SCHEMES = { phone: 'tel:', email: 'mailto:', web: '' }
+
+/** The policy's other ways to reach someone, as paragraphs; none if the policy itself couldn't be had. */
+export function otherWays (policy, language) {
+  const ways = Array.isArray(policy?.other_ways) ? policy.other_ways : []
+  return ways.map(({ way, value, label }) => {
+    const line = element('p', `${label?.[language] ?? Object.values(label ?? {})[0] ?? ''}: `)
+    const href = way === 'phone' ? value.replace(/[^+\d]/g, '') : value
+    line.append(way in SCHEMES ? element('a', value, { href: SCHEMES[way] + href }) : value)
+    return line
+  })
+}
