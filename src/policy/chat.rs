@@ -47,7 +47,7 @@ object! {
         /// Its icon: `question` or `gear`.
         icon: Icon,
         /// The exact wording of its entries, where the organisation has promised one.
-        labels: Labels,
+        labels: Option<Labels> = None,
     }
 }
 

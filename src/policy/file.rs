@@ -120,7 +120,7 @@ object! {
 }
 
 fn check_file(file: &PolicyFile, value: &Value<'_>, reader: &mut Reader) {
-    let labels = file.menu.as_ref().map(|it| &it.labels);
+    let labels = file.menu.as_ref().and_then(|it| it.labels.as_ref());
     let delete = labels.is_some_and(|it| it.delete.is_some());
     if delete && !file.deletion.offered {
         let at = value.place(&["menu", "labels", "delete"]);

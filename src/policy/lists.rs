@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use crate::policy::json::Value;
 use crate::policy::reader::{Read, Reader};
-use crate::policy::words::Word;
+use crate::policy::word::Word;
 
 /// A list of at least `MIN` items.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,8 @@ mod chat;
 mod errors;
 mod file;
 mod json;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod json_tests;
 mod lists;
 mod masking;
 mod nearest;
@@ -21,6 +23,7 @@ mod strict;
 mod texts;
 mod values;
 mod warnings;
+mod word;
 mod words;
 
 pub use chat::{

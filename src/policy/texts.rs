@@ -4,7 +4,7 @@ use crate::category::Language;
 use crate::policy::json::{Kind, Value};
 use crate::policy::lists::Table;
 use crate::policy::reader::{Read, Reader};
-use crate::policy::words::Word;
+use crate::policy::word::Word;
 
 /// A text in every language of the policy.
 #[derive(Clone, Debug, PartialEq, Eq)]

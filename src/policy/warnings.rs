@@ -56,7 +56,7 @@ fn claims(file: &PolicyFile, warnings: &mut Warnings<'_, '_>) {
         let message = match claim.statement {
             Statement::NothingStoredPermanently => stored(file),
             Statement::Anonymous => {
-                Some("masking can't make anybody anonymous: the notice says something else".to_owned())
+                Some("masking alone makes nobody anonymous: the notice must not say so".to_owned())
             }
             _ => None,
         };
