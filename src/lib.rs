@@ -6,6 +6,8 @@ pub mod browser;
 pub mod category;
 pub mod finding;
 pub mod policy;
+mod read;
+mod recognize;
 pub mod redact;
 
 pub use category::{Action, Category, Language, Purpose, Scope};

@@ -1,70 +1,31 @@
 //! Filter, join and replace: what the policy wants of the candidates, and the text that may leave.
 
+mod conversation;
+mod packs;
+mod placeholder;
+mod resolve;
 mod utf16;
 
+pub use conversation::Conversation;
+pub use packs::{PackError, Packs};
+pub use placeholder::label;
 pub use utf16::Utf16Cursor;
 
-use crate::category::Purpose;
+use crate::category::{Language, Purpose};
 use crate::finding::Finding;
 use crate::policy::Policy;
-
-/// The language packs that a redactor reads with.
-#[derive(Default)]
-pub struct Packs {}
-
-/// Why a pack can't be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PackError {
-    /// A pack that the policy needs was not given.
-    Missing(&'static str),
-    /// The bytes are not a pack of this version.
-    Broken,
-}
-
-impl std::fmt::Display for PackError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            PackError::Missing(name) => write!(f, "the language pack {name} is missing"),
-            PackError::Broken => f.write_str("a language pack is broken or of another version"),
-        }
-    }
-}
-
-impl std::error::Error for PackError {}
-
-impl Packs {
-    /// No packs yet.
-    pub fn new() -> Packs {
-        Packs::default()
-    }
-
-    /// The packs that this binary carries.
-    #[cfg(feature = "embed")]
-    pub fn embedded() -> Packs {
-        Packs::default()
-    }
-
-    /// Names and bytes of the packs that this binary carries, for writing them to files.
-    #[cfg(feature = "embed")]
-    pub fn files() -> &'static [(&'static str, &'static [u8])] {
-        &[]
-    }
-
-    /// Adds the bytes of one pack file.
-    pub fn add(&mut self, _bytes: &[u8]) -> Result<(), PackError> {
-        Ok(())
-    }
-
-    /// The names of the packs that `policy` needs, such as `terms-da`.
-    pub fn needed(_policy: &Policy) -> Vec<&'static str> {
-        Vec::new()
-    }
-}
+use crate::read::Reading;
+use crate::recognize::Recognizers;
+use crate::recognize::lexicon::Loader;
+use crate::recognize::row::Rows;
+use conversation::Seen;
+use resolve::Exceptions;
 
 /// A policy made ready to run.
 pub struct Redactor {
     policy: Policy,
+    recognizers: Recognizers,
+    exceptions: Exceptions,
 }
 
 /// A text that may leave the page, and where its replacements came from.
@@ -73,14 +34,36 @@ pub struct Redaction {
     pub text: String,
     /// Where the replaced parts stood in the original, sorted and disjoint.
     pub findings: Vec<Finding>,
-    /// Whether the message is mostly in a script that the engine doesn't read.
+    /// Whether the message is mostly in a script that the engine doesn't read: `text` is then empty unless the policy only warns.
     pub unread: bool,
 }
 
 impl Redactor {
     /// Makes `policy` ready to run with `packs`.
-    pub fn new(policy: Policy, _packs: Packs) -> Result<Redactor, PackError> {
-        Ok(Redactor { policy })
+    ///
+    /// # Errors
+    /// `PackError` if a pack that the policy needs is missing or broken: nothing may be sent then.
+    pub fn new(policy: Policy, packs: Packs) -> Result<Redactor, PackError> {
+        let mut loader = Loader::new();
+        let mut loaded: Vec<Language> = Vec::new();
+        for text in packs.texts() {
+            loaded.push(loader.add(text).map_err(|_| PackError::Broken)?);
+        }
+        if let Some(missing) = policy.reads().iter().find(|it| !loaded.contains(it)) {
+            return Err(PackError::Missing(packs::terms(*missing)));
+        }
+        let language = policy.languages().first().copied().unwrap_or(Language::En);
+        for term in policy.terms() {
+            loader.own_term(&term.text, term.category, language);
+        }
+        let rows = Rows::new();
+        if !rows.complete() {
+            return Err(PackError::Broken);
+        }
+        let shapes = policy.shapes().iter().map(|it| (it.pattern.0.clone(), it.category)).collect();
+        let recognizers = Recognizers { rows, lexicon: loader.finish(), min_digits: policy.min_digits(), shapes };
+        let exceptions = Exceptions::of(&policy);
+        Ok(Redactor { policy, recognizers, exceptions })
     }
 
     /// The policy that this redactor follows.
@@ -88,37 +71,63 @@ impl Redactor {
         &self.policy
     }
 
-    /// What the policy wants redacted in `text` for `purpose` (none: the strictest view).
-    pub fn find(&self, _text: &str, _purpose: Option<Purpose>) -> Vec<Finding> {
-        Vec::new()
+    /// What the policy wants redacted in `text` for `purpose` (none: the strictest view), sorted and disjoint.
+    pub fn find(&self, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
+        self.find_in(&Reading::new(text), purpose)
     }
 
-    /// The text with a placeholder for each finding.
+    fn find_in(&self, reading: &Reading<'_>, purpose: Option<Purpose>) -> Vec<Finding> {
+        let mut placed = resolve::place(reading, &self.recognizers.find(reading), &self.exceptions);
+        if let Some(meant) = reading.as_meant() {
+            placed.extend(resolve::place(&meant, &self.recognizers.find(&meant), &self.exceptions));
+        }
+        resolve::wanted(&self.policy, purpose, placed)
+    }
+
+    /// The text with a placeholder for each finding. Equal values within it are numbered alike.
     pub fn redact(&self, text: &str, purpose: Option<Purpose>) -> Redaction {
-        Redaction { text: text.to_owned(), findings: self.find(text, purpose), unread: false }
+        let findings = self.find(text, purpose);
+        self.replace(text, findings, &mut Seen::default())
+    }
+
+    /// Puts placeholders for `findings`, numbered after what was `seen`.
+    fn replace(&self, text: &str, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
+        let language = self.policy.languages().first().copied().unwrap_or(Language::En);
+        let unread = !text.is_ascii() && Reading::new(text).unread;
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut at = 0;
+        for finding in &findings {
+            out.push_str(text.get(at..finding.span.start()).unwrap_or(""));
+            out.push('[');
+            out.push_str(label(finding.category, language));
+            if placeholder::is_numbered(finding.category) {
+                let value = value(text.get(finding.span.start()..finding.span.end()).unwrap_or(""));
+                let number = seen.number(finding.category, &value.0);
+                out.push(' ');
+                push_number(&mut out, number);
+            }
+            out.push(']');
+            at = finding.span.end();
+        }
+        out.push_str(text.get(at..).unwrap_or(""));
+        if unread && self.policy.unread() == crate::policy::Unread::Refuse {
+            out.clear();
+        }
+        Redaction { text: out, findings, unread }
     }
 }
 
-/// One talk: what was said before, so that a number split over messages is found and equal values are numbered alike.
-#[derive(Default)]
-pub struct Conversation {}
+/// What makes two findings equal: their letters and digits, folded.
+fn value(text: &str) -> conversation::Secret {
+    let mut reading = Reading::new(text);
+    reading.text.retain(|it| crate::read::is_word(*it));
+    conversation::Secret(std::mem::take(&mut reading.text))
+}
 
-impl Conversation {
-    /// A talk that has not begun.
-    pub fn new() -> Conversation {
-        Conversation::default()
+/// Small numbers without the formatting machinery.
+fn push_number(out: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(out, number / 10);
     }
-
-    /// What `add` would give; changes nothing.
-    pub fn preview(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Redaction {
-        redactor.redact(text, purpose)
-    }
-
-    /// Redacts the citizen's next message.
-    pub fn add(&mut self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Redaction {
-        redactor.redact(text, purpose)
-    }
-
-    /// Overwrites and forgets all that was said.
-    pub fn clear(&mut self) {}
+    out.push(char::from(b'0' + (number % 10) as u8));
 }

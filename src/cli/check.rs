@@ -1,0 +1,65 @@
+//! `slor check`: what is wrong with a policy, and where.
+
+use std::io::Write;
+
+use slor::Policy;
+use slor::policy::Problem;
+
+use super::policy::{STRICT, Source};
+use super::{Failure, Outcome, Verdict, output, say};
+
+/// Check policies and print every problem with its place
+///
+/// A problem is printed as `file:line:column: key: message`, columns counted in characters, a thing to look at as
+/// `file:line:column: key: warning: message`. Exit 1 if there is a problem; warnings alone are fine.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Policies to check: files, or built-in names
+    #[arg(required = true, value_name = "POLICY")]
+    policies: Vec<String>,
+}
+
+pub fn run(args: &Args) -> Outcome {
+    let mut out = output();
+    let mut verdict = Verdict::Fine;
+    for value in &args.policies {
+        let source = match Source::open(value) {
+            Ok(source) => source,
+            Err(Failure::Input(message)) => {
+                say(format_args!("slor: {message}"));
+                verdict = Verdict::BadInput;
+                continue;
+            }
+            Err(failure) => return Err(failure),
+        };
+        let Some(source) = source else {
+            writeln!(out, "{STRICT}: fine")?;
+            continue;
+        };
+        match Policy::parse(&source.text) {
+            Ok(policy) => {
+                for problem in policy.warnings() {
+                    let message = format!("warning: {}", problem.message);
+                    writeln!(out, "{}", source.locate(&Problem { message, ..problem.clone() }))?;
+                }
+                writeln!(out, "{}: {}", source.name, summary(policy.warnings().len()))?;
+            }
+            Err(errors) => {
+                for problem in errors.problems() {
+                    writeln!(out, "{}", source.locate(problem))?;
+                }
+                verdict = verdict.max(Verdict::Failed);
+            }
+        }
+    }
+    out.flush()?;
+    Ok(verdict)
+}
+
+fn summary(warnings: usize) -> String {
+    match warnings {
+        0 => "fine".to_owned(),
+        1 => "fine, with a warning".to_owned(),
+        n => format!("fine, with {n} warnings"),
+    }
+}

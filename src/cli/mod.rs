@@ -1,0 +1,136 @@
+//! The subcommands, and what they share: how they end, how they speak and where they write.
+
+mod check;
+mod evaluate;
+mod input;
+mod packs;
+mod policy;
+mod redact;
+mod scan;
+
+use std::fmt;
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Parser, Subcommand};
+
+/// Masks personal data in chat messages: the engine of the browser on the command line.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true, after_help = EXIT_CODES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 fine, 1 a check failed or a message was refused, 2 wrong usage or input.\n\
+    No error message quotes what a citizen wrote.";
+
+#[derive(Subcommand)]
+enum Command {
+    Redact(redact::Args),
+    Scan(scan::Args),
+    Check(check::Args),
+    Evaluate(evaluate::Args),
+    Packs(packs::Args),
+}
+
+/// How a command that ran to its end came out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Verdict {
+    /// All was well.
+    Fine,
+    /// A check failed, or a message was refused.
+    Failed,
+    /// Part of the input could not be used; the rest was.
+    BadInput,
+}
+
+/// Why a command could not go on.
+enum Failure {
+    /// Wrong usage or input, in words for the user.
+    Input(String),
+    /// The output can't be written.
+    Output(io::Error),
+}
+
+type Outcome = Result<Verdict, Failure>;
+
+impl Failure {
+    /// What can't be read or written, and why.
+    fn of(what: impl fmt::Display, error: &io::Error) -> Failure {
+        Failure::Input(format!("{what}: {}", reason(error)))
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Output(error)
+    }
+}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let outcome = match cli.command {
+        Command::Redact(args) => redact::run(&args),
+        Command::Scan(args) => scan::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
+        Command::Packs(args) => packs::run(&args),
+    };
+    match outcome {
+        Ok(verdict) => ExitCode::from(verdict as u8),
+        // Whoever read the output has seen enough.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => {
+            say(format_args!("slor: cannot write the output: {}", reason(&error)));
+            ExitCode::from(2)
+        }
+        Err(Failure::Input(message)) => {
+            say(format_args!("slor: {message}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints what clap found, unless that would quote a message that somebody gave as an argument.
+fn usage(error: &clap::Error) -> ExitCode {
+    let is_option = |it: &str| it.starts_with('-') && !it.contains(char::is_whitespace);
+    let is_like_a_command = |it: &str| it.chars().all(|c| c.is_ascii_lowercase());
+    let quotes_a_message = match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidSubcommand)) {
+        (Some(ContextValue::String(it)), _) => error.kind() == ErrorKind::UnknownArgument && !is_option(it),
+        (_, Some(ContextValue::String(it))) => !is_like_a_command(it),
+        _ => false,
+    };
+    if quotes_a_message {
+        say(format_args!("error: unexpected argument; messages are read from the standard input, see `slor --help`"));
+    } else {
+        // Where this fails, there is nobody left to tell.
+        let _ = error.print();
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// The standard output, buffered; whoever uses it flushes it.
+fn output() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// Writes a line to the standard error; where that is closed there is nobody to tell.
+fn say(line: fmt::Arguments<'_>) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// Why reading or writing failed, in words.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".to_owned(),
+        io::ErrorKind::IsADirectory => "is a directory, not a file".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => error.to_string(),
+    }
+}

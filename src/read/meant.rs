@@ -1,0 +1,195 @@
+//! The second reading: what somebody who spaces out letters or writes digits for letters means.
+
+use super::{Kind, Reading, Token, is_letter};
+
+/// The text with its disguises undone and its map to the original; `None` if there is nothing to undo.
+pub(super) fn undo_disguise(reading: &Reading<'_>) -> Option<(Vec<u8>, Vec<(u32, u32)>)> {
+    let edits = find_edits(reading);
+    if edits.is_empty() {
+        return None;
+    }
+    let mut text = Vec::with_capacity(reading.text.len());
+    let mut map = Vec::with_capacity(reading.text.len());
+    let mut edits = edits.iter().peekable();
+    let mut at = 0;
+    while at < reading.text.len() {
+        match edits.peek() {
+            Some(Edit::Drop(start, end)) if *start == at => {
+                at = *end;
+                edits.next();
+            }
+            Some(Edit::Replace(place, byte)) if *place == at => {
+                text.push(*byte);
+                map.push(original(reading, at));
+                at += 1;
+                edits.next();
+            }
+            _ => {
+                text.push(reading.at(at));
+                map.push(original(reading, at));
+                at += 1;
+            }
+        }
+    }
+    Some((text, map))
+}
+
+fn original(reading: &Reading<'_>, at: usize) -> (u32, u32) {
+    // A byte inside a character leads back to the whole character.
+    let mut start = at;
+    while start > 0 && (0x80..0xc0).contains(&reading.at(start)) {
+        start -= 1;
+    }
+    let mut end = at + 1;
+    while (0x80..0xc0).contains(&reading.at(end)) {
+        end += 1;
+    }
+    reading.original(start, end).map_or((0, 0), |span| (span.start() as u32, span.end() as u32))
+}
+
+/// A change of the folded text.
+enum Edit {
+    /// The bytes from the first up to the second place go.
+    Drop(usize, usize),
+    /// The byte at a place becomes another.
+    Replace(usize, u8),
+}
+
+fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let tokens: Vec<&Token> = reading.tokens.iter().filter(|it| it.kind != Kind::Mark).collect();
+    let mut at = 0;
+    while at < tokens.len() {
+        let run = spaced_run(reading, tokens.get(at..).unwrap_or(&[]));
+        if run >= 2 {
+            join(reading, tokens.get(at..at + run).unwrap_or(&[]), &mut edits);
+            at += run;
+        } else {
+            let glued = glued_run(reading, tokens.get(at..).unwrap_or(&[]));
+            if glued >= 2 {
+                read_as_one_kind(reading, tokens.get(at..at + glued).unwrap_or(&[]), &mut edits);
+            }
+            at += glued;
+        }
+    }
+    edits
+}
+
+/// How many characters the token has.
+fn width(reading: &Reading<'_>, token: &Token) -> usize {
+    reading.bytes(token).iter().filter(|it| !(0x80..0xc0).contains(*it)).count()
+}
+
+/// How many of the first tokens are single characters that stand apart, as in `k r æ f t`, `1-2-3` or `S.D`.
+fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
+    let mut count = 0;
+    let mut dotted = true;
+    let mut singles = 0;
+    while let Some(token) = tokens.get(count) {
+        let width = width(reading, token);
+        if count > 0 {
+            let Some(before) = tokens.get(count - 1) else { break };
+            let gap = reading.between(before.end(), token.start());
+            if gap.is_empty() && width == 1 && token.kind != before.kind {
+                // `A 1` typed as `a1`: still one character each.
+            } else if gap.is_empty() || !is_spacing(gap) {
+                break;
+            } else {
+                dotted &= matches!(gap, b"." | b"-" | b"*" | b"_");
+            }
+        }
+        // A pair of letters may stand among single ones where marks, not spaces, keep them apart: `tr.a.n.s`.
+        if width > 2 || (width == 2 && (!dotted || token.kind == Kind::Digits)) {
+            break;
+        }
+        singles += usize::from(width == 1);
+        count += 1;
+    }
+    let capitals = || tokens.iter().take(2).all(|it| reading.typed(it).chars().all(char::is_uppercase));
+    match count {
+        0 | 1 => 1,
+        2 if singles == 2 && (dotted || capitals()) => 2,
+        2 => 1,
+        _ if singles * 2 > count && (dotted || singles == count) => count,
+        _ => 1,
+    }
+}
+
+/// Whether what stands between two characters only keeps them apart.
+fn is_spacing(gap: &[u8]) -> bool {
+    gap.len() <= 3 && gap.iter().all(|it| matches!(it, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'+' | b'|' | b'~' | b'@' | b'(' | b')' | b','))
+}
+
+/// Drops what keeps the characters of a run apart, but for what stands out from it: ` . ` among spaces, two spaces between words.
+fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
+    let gaps: Vec<(usize, usize)> = run.windows(2).filter_map(|it| Some((it.first()?.end(), it.get(1)?.start()))).collect();
+    let spaces = gaps.iter().filter(|it| reading.between(it.0, it.1) == b" ").count();
+    let by_space = spaces * 2 >= gaps.len().max(1);
+    for (start, end) in gaps {
+        let gap = reading.between(start, end);
+        if gap == b"  " || gap == b"   " {
+            edits.push(Edit::Drop(start, end - 1));
+        } else if by_space && gap.len() > 1 {
+            // Only the spaces go.
+            for (offset, byte) in gap.iter().enumerate() {
+                if *byte == b' ' {
+                    edits.push(Edit::Drop(start + offset, start + offset + 1));
+                }
+            }
+        } else if (by_space && gap != b" ") || gap == b"@" {
+            // A mark without spaces among spaced-out characters belongs to what is meant.
+        } else if start < end {
+            edits.push(Edit::Drop(start, end));
+        }
+    }
+    // `h.i.v.-positiv`: the last full stop belongs to the spacing.
+    if let Some(last) = run.last()
+        && reading.between(last.end(), last.end() + 2) == b".-"
+    {
+        edits.push(Edit::Drop(last.end(), last.end() + 1));
+    }
+}
+
+/// How many of the first tokens touch, letters beside digits (`s0mali`, `o5o`), with `@` and `$` among letters.
+fn glued_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
+    let mut count = 1;
+    while let (Some(before), Some(token)) = (tokens.get(count - 1), tokens.get(count)) {
+        let gap = reading.between(before.end(), token.start());
+        if !(gap.is_empty() || matches!(gap, b"@" | b"$")) {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Reads digits among letters as letters and letters among digits as digits.
+fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+    let whole = reading.between(first.start(), last.end());
+    let letters = whole.iter().filter(|it| is_letter(**it)).count();
+    let digits = whole.iter().filter(|it| it.is_ascii_digit()).count();
+    let digit_like = whole.iter().all(|it| it.is_ascii_digit() || matches!(it, b'o' | b'l' | b'i'));
+    for (offset, byte) in whole.iter().enumerate() {
+        let meant = if digit_like && digits > 0 && (digits >= letters || whole.len() <= 3) {
+            match byte {
+                b'o' => b'0',
+                b'l' | b'i' => b'1',
+                _ => continue,
+            }
+        } else if letters > digits {
+            match byte {
+                b'0' => b'o',
+                b'1' => b'i',
+                b'3' => b'e',
+                b'4' | b'@' => b'a',
+                b'5' | b'$' => b's',
+                b'7' => b't',
+                _ => continue,
+            }
+        } else {
+            continue;
+        };
+        edits.push(Edit::Replace(first.start() + offset, meant));
+    }
+}

@@ -1,0 +1,81 @@
+//! Reading: a copy of the message folded for looking, cut into words and digit groups, with the way back to the original.
+
+mod fold;
+mod meant;
+mod tokens;
+
+pub(crate) use tokens::{Kind, Token};
+
+use crate::finding::Span;
+use fold::Folded;
+
+/// A message as the recognizers see it.
+///
+/// `text` is lower-cased and composed; its offsets are folded bytes and lead back to the original by [`Reading::original`].
+pub(crate) struct Reading<'t> {
+    original: &'t str,
+    /// The folded text.
+    pub text: Vec<u8>,
+    /// For each folded byte the start and end of the original characters that it stands for; `None` where both texts have the same offsets.
+    map: Option<Vec<(u32, u32)>>,
+    /// Words, digit groups and marks, in order.
+    pub tokens: Vec<Token>,
+    /// Whether most letters are of a script that the lexicons don't know.
+    pub unread: bool,
+    /// Whether this is the second reading, in which disguises are undone.
+    pub disguised: bool,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads `original` as it was typed.
+    pub fn new(original: &'t str) -> Reading<'t> {
+        let Folded { text, map, unread } = fold::fold(original);
+        let tokens = tokens::cut(&text);
+        Reading { original, text, map, tokens, unread, disguised: false }
+    }
+
+    /// The same message with spaced-out words and numbers joined and digits read as letters where letters are meant; `None` if nothing looks disguised.
+    pub fn as_meant(&self) -> Option<Reading<'t>> {
+        let (text, map) = meant::undo_disguise(self)?;
+        let tokens = tokens::cut(&text);
+        Some(Reading { original: self.original, text, map: Some(map), tokens, unread: self.unread, disguised: true })
+    }
+
+    /// The original bytes behind the folded range from `start` up to `end`.
+    pub fn original(&self, start: usize, end: usize) -> Option<Span> {
+        match &self.map {
+            None => Span::new(start, end),
+            Some(map) => Span::new(map.get(start)?.0 as usize, map.get(end.checked_sub(1)?)?.1 as usize),
+        }
+    }
+
+    /// The original characters behind a token, as typed.
+    pub fn typed(&self, token: &Token) -> &'t str {
+        self.original(token.start(), token.end()).and_then(|span| self.original.get(span.start()..span.end())).unwrap_or("")
+    }
+
+    /// The folded bytes of a token.
+    pub fn bytes(&self, token: &Token) -> &[u8] {
+        self.text.get(token.start()..token.end()).unwrap_or(&[])
+    }
+
+    /// The folded bytes between two places.
+    pub fn between(&self, start: usize, end: usize) -> &[u8] {
+        self.text.get(start..end).unwrap_or(&[])
+    }
+
+    /// The folded byte at a place, or a space outside the text.
+    pub fn at(&self, place: usize) -> u8 {
+        self.text.get(place).copied().unwrap_or(b' ')
+    }
+}
+
+/// Whether a folded byte is part of a letter.
+pub(crate) fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte >= 0x80
+}
+
+/// Whether a folded byte is part of a letter or is a digit.
+pub(crate) fn is_word(byte: u8) -> bool {
+    is_letter(byte) || byte.is_ascii_digit()
+}

@@ -1,0 +1,85 @@
+//! Cutting folded text into words, digit groups and marks.
+
+use super::is_letter;
+
+/// What a token is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters.
+    Word,
+    /// ASCII digits.
+    Digits,
+    /// One mark; spaces are no tokens.
+    Mark,
+}
+
+/// A piece of folded text.
+#[derive(Clone, Copy)]
+pub(crate) struct Token {
+    start: u32,
+    end: u32,
+    /// What it is made of.
+    pub kind: Kind,
+    /// Whether a sentence begins here.
+    pub opens: bool,
+}
+
+impl Token {
+    /// Its first folded byte.
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// The folded byte after its last.
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+}
+
+/// Cuts the whole text.
+pub(super) fn cut(text: &[u8]) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 4 + 4);
+    let mut opens = true;
+    let mut at = 0;
+    while let Some(&byte) = text.get(at) {
+        let start = at;
+        at += 1;
+        let kind = if is_letter(byte) {
+            while text.get(at).is_some_and(|it| is_letter(*it)) {
+                at += 1;
+            }
+            Kind::Word
+        } else if byte.is_ascii_digit() {
+            while text.get(at).is_some_and(u8::is_ascii_digit) {
+                at += 1;
+            }
+            Kind::Digits
+        } else {
+            if byte == b'\n' {
+                opens = true;
+            }
+            if byte == b' ' || byte == b'\n' {
+                continue;
+            }
+            Kind::Mark
+        };
+        tokens.push(Token { start: start as u32, end: at as u32, kind, opens });
+        opens = kind == Kind::Mark && ends_sentence(text, start, &tokens);
+    }
+    tokens
+}
+
+/// Whether the mark at `at` ends a sentence: `!`, `?`, or a full stop before a space or the end that no abbreviation or ordinal explains.
+fn ends_sentence(text: &[u8], at: usize, tokens: &[Token]) -> bool {
+    match text.get(at) {
+        Some(b'!' | b'?') => true,
+        Some(b'.') => {
+            let followed = text.get(at + 1).is_none_or(|it| matches!(it, b' ' | b'\n' | b'"' | b')'));
+            // `f. 1951`, `kl. 8`, `12. maj`: short words and numbers before a full stop often go on, unless the text ends here.
+            let before = tokens.len().checked_sub(2).and_then(|it| tokens.get(it));
+            let short = before.is_some_and(|it| it.end() == at && (it.kind == Kind::Digits || it.end() - it.start() <= 2));
+            followed && !short
+        }
+        _ => false,
+    }
+}

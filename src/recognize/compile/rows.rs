@@ -1,0 +1,85 @@
+//! Build time: recognizer rows (`src/recognize/rows/*.toml`) become a table with a compiled automaton each.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use regex_automata::MatchKind;
+use regex_automata::dfa::{StartKind, dense};
+use regex_automata::nfa::thompson;
+use regex_automata::util::syntax;
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    row: Vec<Row>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    id: String,
+    category: String,
+    pattern: String,
+    /// `digit`: tried where a number begins; `letter`: where a word begins that touches a digit; `at`: where the word before an `@` begins.
+    starts: String,
+    confirms: Option<String>,
+    requires: Option<String>,
+    #[serde(default)]
+    context: Vec<String>,
+    #[serde(default)]
+    needs_context: bool,
+    source: String,
+    matches: Vec<String>,
+    not: Vec<String>,
+}
+
+/// Reads every file of `folder`, in order of their names.
+pub fn source(folder: &Path, out_dir: &Path) -> String {
+    let mut paths: Vec<_> = std::fs::read_dir(folder).expect("the folder of rows").map(|it| it.expect("a file").path()).collect();
+    paths.sort();
+    let mut out = String::from("pub(crate) static ROWS: &[Row] = &[\n");
+    let mut ids = std::collections::BTreeSet::new();
+    for path in paths.iter().filter(|it| it.extension().is_some_and(|it| it == "toml")) {
+        let text = std::fs::read_to_string(path).expect("a readable file of rows");
+        let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for row in file.row {
+            assert!(ids.insert(row.id.clone()), "{}: two rows are called {}", path.display(), row.id);
+            assert!(!row.matches.is_empty() && !row.not.is_empty(), "{}: {} has no examples", path.display(), row.id);
+            assert!(!row.source.is_empty(), "{}: {} names no source", path.display(), row.id);
+            let file = out_dir.join(format!("{}.dfa", row.id));
+            std::fs::write(&file, automaton(&row)).expect("writing an automaton");
+            let check = match (&row.confirms, &row.requires) {
+                (None, None) => "Check::None".to_owned(),
+                (Some(name), None) => format!("Check::Confirms(checks::{name})"),
+                (None, Some(name)) => format!("Check::Requires(checks::{name})"),
+                _ => panic!("{}: {} has two checks", path.display(), row.id),
+            };
+            writeln!(
+                out,
+                "Row {{ id: {:?}, category: Category::{}, starts: Starts::{}, check: {check}, context: &{:?}, needs_context: {}, automaton: include_bytes!({:?}), \
+                 #[cfg(test)] pattern: {:?}, #[cfg(test)] matches: &{:?}, #[cfg(test)] not: &{:?} }},",
+                row.id, camel(&row.category), camel(&row.starts), row.context, row.needs_context, file, row.pattern, row.matches, row.not
+            )
+            .expect("writing to a string");
+        }
+    }
+    out.push_str("];\n");
+    out
+}
+
+fn camel(name: &str) -> String {
+    name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
+}
+
+/// The automaton of one row: anchored, sparse, over bytes.
+fn automaton(row: &Row) -> Vec<u8> {
+    dense::Builder::new()
+        .configure(dense::Config::new().match_kind(MatchKind::LeftmostFirst).start_kind(StartKind::Anchored).minimize(true))
+        .thompson(thompson::Config::new().utf8(false).shrink(false))
+        .syntax(syntax::Config::new().unicode(false).utf8(false))
+        .build(&row.pattern)
+        .unwrap_or_else(|error| panic!("{}: {error}", row.id))
+        .to_sparse()
+        .expect("a sparse automaton")
+        .to_bytes_little_endian()
+}

@@ -1,0 +1,144 @@
+//! Which full dates are of birth, and which stretches are dates and so no numbers.
+
+use super::{Candidate, row::has_word};
+use crate::category::Category;
+use crate::finding::Evidence;
+use crate::read::Reading;
+
+/// Where the full dates of a reading stand.
+pub(super) struct Dates {
+    spans: Vec<(usize, usize)>,
+}
+
+/// Words before a date that make it one of birth, and how near they must be.
+const BORN: &[&str] = &[
+    "født", "fødd", "fodt", "foedt", "fødselsdato", "fødselsdag", "fødselsdagen", "fødd", "f.", "f:", "f ", "född", "fodd", "fodda", "födda", "födelsedatum", "födelsedag", "födelsedatumet",
+    "föddes", "foedd", "syntynyt", "syntyny", "syntyi", "syntyneet", "synt", "synt.", "syntymäaika", "syntymäaikani", "syntymäpäivä", "syntymäaja", "s.", "born", "birthday", "birthdate", "birth", "dob", "d.o.b",
+    "date of birth", "b-day", "fdato", "fdag", "barnets fødselsdag", "cpr", "fødselsdatoen",
+];
+
+/// Words after a date that make it one of birth.
+const BORN_AFTER: &[&str] = &["er min fødselsdag", "er min fødselsdato", "är mitt födelsedatum", "född", "født", "fødd", "born", "syntynyt", "is my birthday", "on syntymäaika", "is my date of birth"];
+
+/// How many bytes back a word of birth is looked for.
+const REACH: usize = 72;
+
+/// No date of birth of a living adult is younger than this, few other dates in a chat are older: such a date is taken for one of birth wherever it stands.
+const OLD: u32 = 2008;
+
+impl Dates {
+    /// Takes the date candidates out of `out`, drops those that are part of a longer number, and puts them back as dates or dates of birth.
+    pub fn settle(reading: &Reading<'_>, out: &mut Vec<Candidate>) -> Dates {
+        let mut dates: Vec<Candidate> = Vec::new();
+        out.retain(|it| {
+            if it.category == Category::Date {
+                dates.push(*it);
+            }
+            it.category != Category::Date
+        });
+        dates.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
+        let starts: Vec<usize> = dates.iter().map(|it| it.start).collect();
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        let mut after_birth = 0;
+        for date in dates {
+            if spans.last().is_some_and(|last| date.start < last.1) || is_inside_number(reading, &date, &starts, &spans) {
+                continue;
+            }
+            let from = date.start.saturating_sub(REACH).max(last_line(reading, date.start));
+            let before = reading.between(from, date.start);
+            let after = reading.between(date.end, reading.text.len().min(date.end + 26));
+            let born = said_before(before)
+                || BORN_AFTER.iter().any(|it| has_word(after, it.as_bytes()))
+                // `født henholdsvis 19.02.1949 og 30.06.1949`
+                || (after_birth > 0 && date.start - after_birth <= 24)
+                || in_brackets_after_name(reading, &date)
+                || year(reading.between(date.start, date.end)).is_some_and(|it| it < OLD)
+                // Whoever spaces out a date hides it.
+                || reading.disguised;
+            if born {
+                after_birth = date.end;
+            }
+            spans.push((date.start, date.end));
+            let (category, evidence) = if born { (Category::Birthdate, Evidence::Context) } else { (Category::Date, Evidence::Shape) };
+            out.push(Candidate { category, evidence, ..date });
+        }
+        Dates { spans }
+    }
+
+    /// Whether a date lies over the whole range.
+    pub fn covers(&self, start: usize, end: usize) -> bool {
+        self.spans.iter().any(|it| it.0 <= start && end <= it.1)
+    }
+
+    /// Whether a date ends or begins between two groups that would join.
+    pub fn between(&self, start: usize, end: usize) -> bool {
+        self.spans.iter().any(|it| (it.0 <= start && start < it.1 && it.1 < end) || (start < it.0 && it.0 < end && end <= it.1))
+    }
+}
+
+fn last_line(reading: &Reading<'_>, at: usize) -> usize {
+    reading.between(0, at).iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1)
+}
+
+/// A word of birth stands before, and no other sentence has begun since.
+fn said_before(before: &[u8]) -> bool {
+    let Some((at, length)) = BORN
+        .iter()
+        .filter_map(|word| {
+            let word = word.as_bytes();
+            let at = before.windows(word.len()).rposition(|it| it == word)?;
+            let whole = (at == 0 || before.get(at - 1).is_some_and(|it| !crate::read::is_word(*it))) && !before.get(at + word.len()).is_some_and(|it| crate::read::is_word(*it));
+            whole.then_some((at, word.len()))
+        })
+        .max()
+    else {
+        return false;
+    };
+    let between = before.get(at + length..).unwrap_or(&[]);
+    // One-letter abbreviations only right before; words also a few words before.
+    let near = if length <= 2 { 4 } else { 44 };
+    between.len() <= near && !between.windows(2).any(|it| matches!(it, b"? " | b"! "))
+}
+
+/// `(5.3.2012)` after a name, as parents list their children.
+fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
+    date.start >= 3 && reading.at(date.start - 1) == b'(' && matches!(reading.at(date.end), b')') && {
+        let before = reading.tokens.iter().rev().find(|it| it.end() <= date.start - 1 && it.kind == crate::read::Kind::Word);
+        before.is_some_and(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase))
+    }
+}
+
+/// Whether digits go on at either side, so that the date is only a part of a number. Two dates may be joined by a dash.
+fn is_inside_number(reading: &Reading<'_>, date: &Candidate, starts: &[usize], spans: &[(usize, usize)]) -> bool {
+    let joined = |mark: u8| matches!(mark, b'-' | b'/' | b'.' | b'_');
+    let after = joined(reading.at(date.end)) && reading.at(date.end + 1).is_ascii_digit() && !starts.contains(&(date.end + 1));
+    let before = date.start >= 2
+        && joined(reading.at(date.start - 1))
+        && reading.at(date.start - 2).is_ascii_digit()
+        && !spans.last().is_some_and(|it| it.1 + 1 == date.start);
+    after || before
+}
+
+/// The year of a date, if it has four digits or its two can only be of the last century.
+fn year(text: &[u8]) -> Option<u32> {
+    let mut longest = 0;
+    let mut run = 0;
+    let mut value = 0;
+    for byte in text.iter().chain(b" ") {
+        if byte.is_ascii_digit() {
+            run += 1;
+            value = value * 10 + u32::from(byte - b'0');
+        } else {
+            if run == 4 {
+                longest = value;
+            }
+            (run, value) = (0, 0);
+        }
+    }
+    (longest > 0).then_some(longest).or_else(|| {
+        let last = text.iter().rev().take_while(|it| it.is_ascii_digit()).count();
+        let digits = text.get(text.len().saturating_sub(2)..)?;
+        let value = digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit.wrapping_sub(b'0')));
+        (last == 2 && value > 40).then_some(1900 + value)
+    })
+}

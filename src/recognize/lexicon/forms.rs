@@ -1,0 +1,173 @@
+//! Word forms by rule: what may follow a base form, and which stems it has besides itself.
+
+use crate::category::Language;
+
+/// What may follow a base form in one language, from its `endings.txt`: lists that follow one another, each of which may be missing.
+#[derive(Default)]
+pub(super) struct Endings {
+    lists: Vec<Vec<Vec<u8>>>,
+}
+
+impl Endings {
+    /// Adds a line of alternatives.
+    pub fn add(&mut self, line: &str) {
+        let mut list: Vec<Vec<u8>> = line.split('|').map(|it| it.trim().as_bytes().to_vec()).collect();
+        list.sort();
+        self.lists.push(list);
+    }
+
+    /// Whether `rest` is an ending, or several in their order.
+    pub fn accept(&self, rest: &[u8]) -> bool {
+        rest.len() <= 16 && accept(&self.lists, rest)
+    }
+}
+
+fn accept(lists: &[Vec<Vec<u8>>], rest: &[u8]) -> bool {
+    let Some((list, later)) = lists.split_first() else { return rest.is_empty() };
+    if later.is_empty() {
+        return rest.is_empty() || list.binary_search_by(|it| it.as_slice().cmp(rest)).is_ok();
+    }
+    rest.is_empty() || accept(later, rest) || list.iter().any(|it| rest.strip_prefix(it.as_slice()).is_some_and(|rest| accept(later, rest)))
+}
+
+/// Stems of `word` that only occur with an ending.
+pub(super) fn stems(word: &str, language: Language) -> Vec<String> {
+    match language {
+        Language::Fi => super::finnish::stems(word),
+        Language::En => english(word),
+        Language::Da | Language::Sv | Language::Nb | Language::Nn => scandinavian(word),
+    }
+}
+
+fn is_vowel(c: char) -> bool {
+    "aeiouyåäöæø".contains(c)
+}
+
+fn english(word: &str) -> Vec<String> {
+    let cut = |end: &str| word.strip_suffix(end).map(str::to_owned);
+    let mut stems: Vec<String> = cut("y").into_iter().chain(cut("e")).collect();
+    stems.extend(doubled(word));
+    stems
+}
+
+/// `sygdom` → `sygdomm`: a single consonant doubles before an ending.
+fn doubled(word: &str) -> Option<String> {
+    let mut back = word.chars().rev();
+    let (last, before) = (back.next()?, back.next()?);
+    (!is_vowel(last) && is_vowel(before) && word.len() > 2).then(|| format!("{word}{last}"))
+}
+
+fn scandinavian(word: &str) -> Vec<String> {
+    let mut stems: Vec<String> = Vec::new();
+    if word.chars().count() < 3 {
+        return stems;
+    }
+    let cut = |end: &str, put: &str| word.strip_suffix(end).map(|it| format!("{it}{put}"));
+    // `lesbe`, `lesber`; `flata`, `flator`.
+    stems.extend(cut("e", ""));
+    stems.extend(cut("a", ""));
+    // `handicappet`, `handicappede`; `døpt`, `døpte`; `amputerad`, `amputerade`, `amputerat`.
+    stems.extend(cut("et", "ed"));
+    stems.extend(cut("ad", "a"));
+    stems.extend(cut("t", "d"));
+    // `kristen`, `kristne`; `vokal` apart: `handicappel` and the like contract.
+    for (end, put) in [("en", "n"), ("el", "l"), ("er", "r")] {
+        stems.extend(cut(end, put));
+        // `gammel`, `gamle`: the double consonant goes too.
+        if let Some(stem) = cut(end, "") {
+            let mut back = stem.chars().rev();
+            if let (Some(last), Some(before)) = (back.next(), back.next())
+                && last == before
+            {
+                stems.push(format!("{}{put}", stem.strip_suffix(last).unwrap_or(&stem)));
+            }
+        }
+    }
+    stems.extend(doubled(word));
+    stems.retain(|it| it.chars().count() >= 3);
+    stems
+}
+
+/// `word` as typed without the Nordic letters: with two letters each (`kraeft`), and with one (`kraft`).
+pub(super) fn plain_spellings(word: &str) -> Vec<String> {
+    if word.is_ascii() {
+        return Vec::new();
+    }
+    let spell = |two: bool| -> String {
+        word.chars()
+            .map(|c| match (c, two) {
+                ('æ' | 'ä', true) => "ae".to_owned(),
+                ('ø' | 'ö', true) => "oe".to_owned(),
+                ('å', true) => "aa".to_owned(),
+                ('æ' | 'ä' | 'å', false) => "a".to_owned(),
+                ('ø' | 'ö', false) => "o".to_owned(),
+                _ => c.to_string(),
+            })
+            .collect()
+    };
+    let mut out = vec![spell(true)];
+    // One letter for one makes short words into others (`dov`, `kon`).
+    if word.chars().count() >= 5 {
+        out.push(spell(false));
+    }
+    out
+}
+
+/// How a word sounds, roughly: what people write instead when they spell by ear falls together.
+pub(super) fn by_ear(word: &[u8], out: &mut Vec<u8>) {
+    out.clear();
+    let mut at = 0;
+    while let Some(&byte) = word.get(at) {
+        let next = word.get(at + 1).copied().unwrap_or(0);
+        let (put, taken): (&[u8], usize) = match (byte, next) {
+            (b'p', b'h') => (b"f", 2),
+            (b't', b'h') => (b"t", 2),
+            (b'd', b't') => (b"t", 2),
+            (b'c', b'h') => (b"k", 2),
+            (b'c', b'k') => (b"k", 2),
+            (b'c', b'e' | b'i' | b'y') => (b"s", 1),
+            (b'c', _) => (b"k", 1),
+            (b'q', _) => (b"k", 1),
+            (b'z', _) => (b"s", 1),
+            (b'w', _) => (b"v", 1),
+            (b'x', _) => (b"ks", 1),
+            (b'h', _) if at > 0 && !word.get(at - 1).is_some_and(|it| is_vowel(*it as char) || *it >= 0x80) => (b"", 1),
+            _ => (word.get(at..at + 1).unwrap_or(b""), 1),
+        };
+        for byte in put {
+            if out.last() != Some(byte) || *byte >= 0x80 {
+                out.push(*byte);
+            }
+        }
+        at += taken;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_sound_alike_fall_together() {
+        for (right, typed) in [("tinnitus", "tinitus"), ("abort", "abbort"), ("kommunist", "komunist"), ("muslimer", "muslimmer"), ("astma", "asthma"), ("psykiater", "psychiater")] {
+            let (mut one, mut other) = (Vec::new(), Vec::new());
+            by_ear(right.as_bytes(), &mut one);
+            by_ear(typed.as_bytes(), &mut other);
+            assert_eq!(one, other, "{right} {typed}");
+        }
+    }
+
+    #[test]
+    fn endings_follow_one_another_in_order() {
+        let mut endings = Endings::default();
+        endings.add("n | ssa | sta");
+        endings.add("ni | si");
+        endings.add("kin | ko");
+        for right in ["", "n", "ssani", "stako", "ssanikin", "ni"] {
+            assert!(endings.accept(right.as_bytes()), "{right}");
+        }
+        for wrong in ["nin", "kinssa", "x"] {
+            assert!(!endings.accept(wrong.as_bytes()), "{wrong}");
+        }
+    }
+}

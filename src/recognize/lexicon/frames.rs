@@ -1,0 +1,197 @@
+//! Matching frames: rows of words in one sentence.
+
+use super::load::{Filler, Frame, Lexicon, Place, Says, ids};
+use super::words::Words;
+use crate::category::Category;
+use crate::read::Kind;
+
+/// What a frame found: words from `first` up to, and without, `last`.
+pub(crate) struct Framed {
+    pub first: usize,
+    pub last: usize,
+    pub category: Category,
+    pub language: u8,
+}
+
+/// Everything that the frames of the lexicon find.
+pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
+    let mut out = Vec::new();
+    for at in 0..words.list.len() {
+        for sense in words.senses(at) {
+            let Some(anchors) = lexicon.anchors.get(usize::from(sense.id)) else { continue };
+            for (frame, slot) in anchors {
+                if let Some(frame) = lexicon.frames.get(*frame as usize) {
+                    try_frame(words, frame, usize::from(*slot), at, &mut out);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// A stretch of words that a marked slot took.
+#[derive(Clone, Copy)]
+struct Took {
+    first: usize,
+    last: usize,
+    weak: Option<Category>,
+}
+
+fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &mut Vec<Framed>) {
+    let mut forward = Vec::new();
+    if !ahead(words, frame, anchor, at, true, &mut forward) {
+        return;
+    }
+    let mut backward = Vec::new();
+    if !behind(words, frame, anchor, at, &mut backward) {
+        return;
+    }
+    let language = crate::category::Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
+    let taken = || backward.iter().rev().chain(&forward).copied();
+    match frame.says {
+        Says::Blocked => {}
+        Says::Weak => {
+            for took in taken() {
+                if let Some(category) = took.weak {
+                    out.push(Framed { first: took.first, last: took.last, category, language });
+                }
+            }
+        }
+        Says::Category(category) => {
+            // Marked slots that touch are one finding.
+            let mut open: Option<Framed> = None;
+            for took in taken() {
+                match &mut open {
+                    Some(it) if it.last == took.first => it.last = took.last,
+                    _ => out.extend(open.replace(Framed { first: took.first, last: took.last, category, language })),
+                }
+            }
+            out.extend(open);
+        }
+    }
+}
+
+/// How many words a slot can take at `at`, longest first.
+fn takes(words: &Words<'_>, place: &Place, at: usize) -> Vec<(usize, Option<Category>)> {
+    let Some(word) = words.list.get(at) else { return Vec::new() };
+    let mut out: Vec<(usize, Option<Category>)> = Vec::new();
+    match place {
+        Place::One(ways) => {
+            for way in ways {
+                match way {
+                    Filler::Id(id) => out.extend(words.senses(at).iter().filter(|it| it.id == *id).map(|it| (usize::from(it.words), None))),
+                    Filler::Typed(id, text) => {
+                        if words.senses(at).iter().any(|it| it.id == *id) && words.reading.typed(&word.token) == &**text {
+                            out.push((1, None));
+                        }
+                    }
+                    Filler::Category(category) => {
+                        out.extend(words.senses(at).iter().filter(|it| ids::category(it.id) == Some(*category)).map(|it| (usize::from(it.words), None)));
+                    }
+                    Filler::Weak => out.extend(words.senses(at).iter().filter_map(|it| Some((usize::from(it.words), Some(ids::weak(it.id)?))))),
+                    Filler::AnyWord => out.push((1, None)),
+                    Filler::Number => {
+                        if word.token.kind == Kind::Digits {
+                            out.push((1, None));
+                        }
+                    }
+                }
+            }
+        }
+        Place::Name => out.extend((1..=super::names::longest_name(words, at)).map(|it| (it, None))),
+        Place::Gap(_) | Place::Start | Place::End => {}
+    }
+    out.sort_by_key(|it| std::cmp::Reverse(it.0));
+    out.dedup_by_key(|it| it.0);
+    out
+}
+
+/// Whether the word at `at` may follow the one before it in a slot of this kind.
+fn joins(words: &Words<'_>, place: &Place, at: usize) -> bool {
+    let barrier = words.list.get(at).map_or(2, |it| it.barrier);
+    match place {
+        // `Mvh, Mette`, or the name on the next line.
+        Place::Name => true,
+        _ => barrier == 0,
+    }
+}
+
+/// Matches the slots from `slot` on, the next word being `at`. `first` is true for the anchor, before which anything may stand.
+fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, took: &mut Vec<Took>) -> bool {
+    let Some(current) = frame.slots.get(slot) else { return true };
+    match &current.place {
+        Place::Start => return (at == 0 || words.list.get(at).is_some_and(|it| it.barrier == 2)) && ahead(words, frame, slot + 1, at, first, took),
+        Place::End => return words.list.get(at).is_none_or(|it| it.barrier == 2) && ahead(words, frame, slot + 1, at, first, took),
+        Place::Gap(count) => {
+            return (0..=usize::from(*count)).any(|skip| {
+                let inside = (at..at + skip).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
+                // What a gap skips may be followed by a comma.
+                inside && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2)) && ahead(words, frame, slot + 1, at + skip, skip > 0, took)
+            });
+        }
+        _ => {}
+    }
+    if first || joins(words, &current.place, at) {
+        for (length, weak) in takes(words, &current.place, at) {
+            let mark = took.len();
+            if current.marked {
+                took.push(Took { first: at, last: at + length, weak });
+            }
+            if ahead(words, frame, slot + 1, at + length, false, took) {
+                return true;
+            }
+            took.truncate(mark);
+        }
+    }
+    current.optional && ahead(words, frame, slot + 1, at, first, took)
+}
+
+/// Matches the slots before `slot` backwards, the last word taken beginning at `at`.
+fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
+    let Some(before) = slot.checked_sub(1) else { return true };
+    let Some(current) = frame.slots.get(before) else { return true };
+    let barrier = words.list.get(at).map_or(2, |it| it.barrier);
+    match &current.place {
+        Place::Start => return (at == 0 || barrier == 2) && behind(words, frame, before, at, took),
+        Place::End => return false,
+        Place::Gap(count) => {
+            return (0..=usize::from(*count)).any(|skip| {
+                let Some(from) = at.checked_sub(skip) else { return false };
+                let inside = (from + 1..=at).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
+                inside && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2)) && behind_gap(words, frame, before, from, skip > 0, took)
+            });
+        }
+        _ => {}
+    }
+    behind_item(words, frame, before, at, barrier == 0, took)
+}
+
+/// As `behind`, after a gap of at least one word the comma before the gap is allowed.
+fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, skipped: bool, took: &mut Vec<Took>) -> bool {
+    let Some(before) = slot.checked_sub(1) else { return true };
+    let barrier = words.list.get(at).map_or(2, |it| it.barrier);
+    match frame.slots.get(before).map(|it| &it.place) {
+        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier == 0 || (skipped && barrier < 2), took),
+        _ => behind(words, frame, slot, at, took),
+    }
+}
+
+fn behind_item(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, joined: bool, took: &mut Vec<Took>) -> bool {
+    let Some(current) = frame.slots.get(slot) else { return true };
+    if joined {
+        for length in 1..=4usize.min(at) {
+            let from = at - length;
+            if let Some((_, weak)) = takes(words, &current.place, from).into_iter().find(|it| it.0 == length) {
+                let mark = took.len();
+                if current.marked {
+                    took.push(Took { first: from, last: at, weak });
+                }
+                if behind(words, frame, slot, from, took) {
+                    return true;
+                }
+                took.truncate(mark);
+            }
+        }
+    }
+    current.optional && behind(words, frame, slot, at, took)
+}

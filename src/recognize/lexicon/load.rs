@@ -1,0 +1,379 @@
+//! From packs to a lexicon that can be asked: words into the trie, phrases into sequences, frames under the rarest of their words.
+
+use std::collections::BTreeMap;
+
+use super::forms::{self, Endings};
+use super::parse::{self, Item, Line, NumberWord, Way};
+use super::trie::{Entry, Mode, Trie};
+use crate::category::{Category, Language};
+
+/// What an identity of the trie means. Categories come first, then these, then the words and classes of frames.
+pub(super) mod ids {
+    use crate::category::Category;
+
+    pub const WEAK: u16 = 32;
+    pub const BLOCKED: u16 = 64;
+    pub const FIRST_WORD: u16 = 128;
+    pub const FIRST_NUMBER: u16 = 0x8000;
+
+    /// The category that an identity stands for, weak or strong.
+    pub fn category(id: u16) -> Option<Category> {
+        Category::ALL.get(usize::from(if id >= WEAK { id - WEAK } else { id })).copied().filter(|_| id < BLOCKED)
+    }
+
+    pub fn strong(id: u16) -> Option<Category> {
+        category(id).filter(|_| id < WEAK)
+    }
+
+    pub fn weak(id: u16) -> Option<Category> {
+        category(id).filter(|_| id >= WEAK)
+    }
+}
+
+/// One way to fill a slot.
+pub(super) enum Filler {
+    /// A word or class.
+    Id(u16),
+    /// A word typed exactly so.
+    Typed(u16, Box<str>),
+    /// A term of a category.
+    Category(Category),
+    /// A weak term.
+    Weak,
+    AnyWord,
+    Number,
+}
+
+pub(super) enum Place {
+    One(Vec<Filler>),
+    Name,
+    Gap(u8),
+    Start,
+    End,
+}
+
+pub(super) struct Slot {
+    pub place: Place,
+    pub optional: bool,
+    pub marked: bool,
+}
+
+/// What a frame says of the words it marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    Category(Category),
+    /// That a weak term counts.
+    Weak,
+    /// That nothing in it counts.
+    Blocked,
+}
+
+pub(super) struct Frame {
+    pub says: Says,
+    pub language: Language,
+    pub slots: Vec<Slot>,
+}
+
+/// Words that follow one another and mean one thing.
+pub(super) struct Sequence {
+    pub words: Vec<u16>,
+    pub id: u16,
+    pub language: u8,
+}
+
+/// The classes that the engine itself asks for.
+#[derive(Default)]
+pub(super) struct Classes {
+    pub near: Vec<u16>,
+    pub topic: Vec<u16>,
+    pub small: Vec<u16>,
+}
+
+/// All that the packs know, ready to be asked.
+#[derive(Default)]
+pub(crate) struct Lexicon {
+    pub(super) trie: Trie,
+    /// Terms by their sound.
+    pub(super) ear: Trie,
+    pub(super) endings: Vec<Endings>,
+    pub(super) frames: Vec<Frame>,
+    /// For each identity the frames and slots that it begins to match at.
+    pub(super) anchors: Vec<Vec<(u32, u16)>>,
+    pub(super) sequences: Vec<Sequence>,
+    pub(super) sequences_by_first: Vec<Vec<u32>>,
+    pub(crate) numbers: Vec<NumberWord>,
+    pub(super) classes: Classes,
+}
+
+/// Reads packs into one lexicon.
+#[derive(Default)]
+pub(crate) struct Loader {
+    words: Vec<(Vec<u8>, Entry)>,
+    ear: Vec<(Vec<u8>, Entry)>,
+    known: BTreeMap<(String, u8, u8), u16>,
+    class_ids: BTreeMap<(String, u8), u16>,
+    next: u16,
+    lexicon: Lexicon,
+}
+
+/// A pack can't be read.
+pub(crate) struct Broken;
+
+impl Loader {
+    /// A loader with room for every language's endings.
+    pub fn new() -> Loader {
+        let mut loader = Loader { next: ids::FIRST_WORD, ..Loader::default() };
+        loader.lexicon.endings.resize_with(Language::ALL.len(), Endings::default);
+        loader
+    }
+
+    /// Adds the text of one pack and says whose it is.
+    pub fn add(&mut self, pack: &str) -> Result<Language, Broken> {
+        let mut lines = pack.lines();
+        let name = lines.next().and_then(|it| it.strip_prefix("slor-terms 1 ")).ok_or(Broken)?;
+        let language = Language::from_name(name).ok_or(Broken)?;
+        let index = Language::ALL.iter().position(|it| *it == language).ok_or(Broken)? as u8;
+        let mut section = "";
+        let mut count = 1;
+        for line in lines {
+            if let Some(name) = line.strip_prefix("== ") {
+                if let Some(end) = name.strip_prefix("end ") {
+                    return if end.parse() == Ok(count) { Ok(language) } else { Err(Broken) };
+                }
+                section = name;
+            } else {
+                self.line(section, line, language, index)?;
+            }
+            count += 1;
+        }
+        Err(Broken)
+    }
+
+    fn line(&mut self, section: &str, line: &str, language: Language, index: u8) -> Result<(), Broken> {
+        match section {
+            "endings" => {
+                if let Some(it) = self.lexicon.endings.get_mut(usize::from(index)) {
+                    it.add(line);
+                }
+            }
+            "persons" | "frames" => match parse::line(line).map_err(|_| Broken)? {
+                Line::Class(name, words) => self.class(name, &words, index),
+                Line::Frame(says, slots) => self.frame(says, &slots, language, index)?,
+            },
+            "numbers" => {
+                let (word, meaning) = parse::number(line).map_err(|_| Broken)?;
+                let id = ids::FIRST_NUMBER + self.lexicon.numbers.len() as u16;
+                self.lexicon.numbers.push(meaning);
+                // `snabel-a`, `snabel a`: looked up without what stands between.
+                self.word(&word.replace([' ', '-'], ""), id, language, index, 0);
+            }
+            "blockers" => self.term(&parse::term(line).map_err(|_| Broken)?, ids::BLOCKED, language, index),
+            _ => {
+                let term = parse::term(line).map_err(|_| Broken)?;
+                let category = Category::from_name(section).ok_or(Broken)?;
+                let at = Category::ALL.iter().position(|it| *it == category).ok_or(Broken)? as u16;
+                self.term(&term, if term.weak { at + ids::WEAK } else { at }, language, index);
+            }
+        }
+        Ok(())
+    }
+
+    /// A term of the policy's own, in the words of its first language.
+    pub fn own_term(&mut self, text: &str, category: Category, language: Language) {
+        let folded: String = text.to_lowercase();
+        let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0) as u16;
+        let index = Language::ALL.iter().position(|it| *it == language).unwrap_or(0) as u8;
+        let term = parse::Term { text: &folded, weak: false, exact: false, open: false, begins: false, ends: false };
+        self.term(&term, at, language, index);
+    }
+
+    fn term(&mut self, term: &parse::Term<'_>, id: u16, language: Language, index: u8) {
+        let inflected = if term.exact || term.open { 0 } else { Mode::INFLECTED };
+        // English writes its compounds apart.
+        let compounds = language != Language::En || term.text.chars().count() < 5;
+        let begins = if term.begins && compounds { Mode::BEGINS } else { 0 };
+        let ends = if term.ends && compounds { Mode::ENDS } else { 0 };
+        let open = if term.open { Mode::OPEN } else { 0 };
+        let parts: Vec<&str> = term.text.split([' ', '-']).filter(|it| !it.is_empty()).collect();
+        match parts.as_slice() {
+            [word] => self.word(word, id, language, index, inflected | begins | ends | open),
+            [] => {}
+            [all @ .., last] => {
+                let mut words: Vec<u16> = all.iter().map(|it| self.known(it, language, index, inflected)).collect();
+                words.push(self.known(last, language, index, inflected | begins | open));
+                self.sequence(words, id, index);
+                if term.text.contains('-') {
+                    // `ikke-binær` is also written in one.
+                    self.word(&parts.concat(), id, language, index, inflected | begins);
+                }
+            }
+        }
+    }
+
+    fn sequence(&mut self, words: Vec<u16>, id: u16, language: u8) {
+        self.lexicon.sequences.push(Sequence { words, id, language });
+    }
+
+    /// The identity of a word of a frame or phrase.
+    fn known(&mut self, word: &str, language: Language, index: u8, mode: u8) -> u16 {
+        let key = (word.to_owned(), index, mode);
+        if let Some(id) = self.known.get(&key) {
+            return *id;
+        }
+        let id = self.next;
+        self.next += 1;
+        self.known.insert(key, id);
+        self.word(word, id, language, index, mode);
+        id
+    }
+
+    fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
+        let word = word.replace(['\'', '’'], "");
+        let mut put = |text: &str, mode: u8| {
+            self.words.push((text.as_bytes().to_vec(), Entry { id, language: index, mode }));
+            for plain in forms::plain_spellings(text) {
+                self.words.push((plain.into_bytes(), Entry { id, language: index, mode: mode | Mode::PLAIN }));
+            }
+        };
+        put(&word, mode);
+        if mode & Mode::INFLECTED != 0 {
+            // In Finnish compounds the first part may stand in the genitive.
+            let stem_mode = Mode::STEM | Mode::INFLECTED | if language == Language::Fi { mode & (Mode::BEGINS | Mode::ENDS) } else { mode & Mode::ENDS };
+            for stem in forms::stems(&word, language) {
+                put(&stem, stem_mode);
+            }
+        }
+        if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && word.chars().count() >= 6 {
+            let mut sound = Vec::new();
+            forms::by_ear(word.as_bytes(), &mut sound);
+            self.ear.push((sound, Entry { id, language: index, mode: Mode::INFLECTED }));
+        }
+    }
+
+    fn class_id(&mut self, name: &str, index: u8) -> u16 {
+        if let Some(id) = self.class_ids.get(&(name.to_owned(), index)) {
+            return *id;
+        }
+        let id = self.next;
+        self.next += 1;
+        self.class_ids.insert((name.to_owned(), index), id);
+        match name {
+            "self" | "kin" => self.lexicon.classes.near.push(id),
+            "topic" => self.lexicon.classes.topic.push(id),
+            "adv" | "art" | "be" | "have" | "get" | "feel" | "person" => self.lexicon.classes.small.push(id),
+            _ => {}
+        }
+        if matches!(name, "self" | "kin") {
+            self.lexicon.classes.small.push(id);
+        }
+        id
+    }
+
+    fn class(&mut self, name: &str, words: &[&str], index: u8) {
+        let id = self.class_id(name, index);
+        let Some(&language) = Language::ALL.get(usize::from(index)) else { return };
+        for word in words {
+            let (word, open) = word.strip_suffix('*').map_or((*word, 0), |it| (it, Mode::OPEN));
+            let parts: Vec<&str> = word.split([' ', '-']).filter(|it| !it.is_empty()).collect();
+            match parts.as_slice() {
+                [word] => self.word(word, id, language, index, open),
+                [all @ .., last] => {
+                    let mut words: Vec<u16> = all.iter().map(|it| self.known(it, language, index, 0)).collect();
+                    words.push(self.known(last, language, index, open));
+                    self.sequence(words, id, index);
+                }
+                [] => {}
+            }
+        }
+    }
+
+    fn frame(&mut self, says: &str, slots: &[parse::Slot<'_>], language: Language, index: u8) -> Result<(), Broken> {
+        let says = match says {
+            "weak" => Says::Weak,
+            "blocked" => Says::Blocked,
+            _ => Says::Category(Category::from_name(says).ok_or(Broken)?),
+        };
+        let slots = slots.iter().map(|slot| {
+            let place = match &slot.item {
+                Item::One(ways) => Place::One(ways.iter().map(|way| self.filler(way, language, index)).collect::<Result<_, _>>()?),
+                Item::Name => Place::Name,
+                Item::Gap(count) => Place::Gap(*count),
+                Item::Start => Place::Start,
+                Item::End => Place::End,
+            };
+            Ok(Slot { place, optional: slot.optional, marked: slot.marked })
+        });
+        let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
+        self.lexicon.frames.push(Frame { says, language, slots });
+        Ok(())
+    }
+
+    fn filler(&mut self, way: &Way<'_>, language: Language, index: u8) -> Result<Filler, Broken> {
+        Ok(match way {
+            Way::Word(word) => Filler::Id(self.known(word, language, index, 0)),
+            Way::Prefix(word) => Filler::Id(self.known(word, language, index, Mode::OPEN)),
+            Way::Typed(word) => Filler::Typed(self.known(&word.to_lowercase(), language, index, 0), (*word).into()),
+            Way::Class(name) => Filler::Id(self.class_id(name, index)),
+            Way::Category(name) => Filler::Category(Category::from_name(name).ok_or(Broken)?),
+            Way::Weak => Filler::Weak,
+            Way::AnyWord => Filler::AnyWord,
+            Way::Number => Filler::Number,
+        })
+    }
+
+    /// The lexicon of all that was added.
+    pub fn finish(mut self) -> Lexicon {
+        let mut lexicon = self.lexicon;
+        lexicon.trie = Trie::new(self.words);
+        lexicon.ear = Trie::new(self.ear);
+        lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
+        for (at, sequence) in lexicon.sequences.iter().enumerate() {
+            if let Some(list) = sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it))) {
+                list.push(at as u32);
+            }
+        }
+        // Classes that nearly every sentence holds make poor anchors.
+        let common: Vec<u16> = lexicon.classes.small.clone();
+        let classes: std::collections::BTreeSet<u16> = std::mem::take(&mut self.class_ids).into_values().collect();
+        lexicon.anchors.resize(usize::from(self.next), Vec::new());
+        for (at, frame) in lexicon.frames.iter().enumerate() {
+            let cost = |slot: &Slot| match &slot.place {
+                Place::One(ways) if !slot.optional => ways
+                    .iter()
+                    .map(|way| match way {
+                        Filler::AnyWord | Filler::Number => 100,
+                        Filler::Id(id) if common.contains(id) => 50,
+                        Filler::Weak => 20,
+                        Filler::Category(_) => 10,
+                        Filler::Id(id) if classes.contains(id) => 5,
+                        Filler::Id(_) | Filler::Typed(..) => 1,
+                    })
+                    .max(),
+                _ => None,
+            };
+            let Some((slot, _)) = frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1) else { continue };
+            let Some(Place::One(ways)) = frame.slots.get(slot).map(|it| &it.place) else { continue };
+            let mut hang = |id: u16| {
+                if let Some(list) = lexicon.anchors.get_mut(usize::from(id)) {
+                    let it = (at as u32, slot as u16);
+                    if list.last() != Some(&it) {
+                        list.push(it);
+                    }
+                }
+            };
+            for way in ways {
+                match way {
+                    Filler::Id(id) | Filler::Typed(id, _) => hang(*id),
+                    Filler::Weak => (ids::WEAK..ids::BLOCKED).for_each(&mut hang),
+                    Filler::Category(category) => {
+                        let at = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
+                        hang(at);
+                        hang(at + ids::WEAK);
+                    }
+                    Filler::AnyWord | Filler::Number => {}
+                }
+            }
+        }
+        lexicon
+    }
+}

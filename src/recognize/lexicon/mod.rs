@@ -1,0 +1,89 @@
+//! The lexicon: what the words of a message mean, alone and together.
+
+mod finnish;
+mod forms;
+mod frames;
+mod load;
+mod names;
+mod parse;
+mod trie;
+mod words;
+
+pub(crate) use load::{Lexicon, Loader};
+pub(crate) use parse::NumberWord;
+pub(crate) use words::Words;
+
+use self::load::ids;
+use super::Candidate;
+use crate::category::Category;
+use crate::finding::Evidence;
+use crate::read::Kind;
+use words::Sense;
+
+include!(concat!(env!("OUT_DIR"), "/recognizers.rs"));
+
+/// The name of what finds a category's words in a language, such as `da.health`.
+fn recognizer(category: Category, language: u8) -> &'static str {
+    let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0);
+    RECOGNIZERS.get(usize::from(language)).and_then(|it| it.get(at)).copied().unwrap_or("")
+}
+
+/// Everything that the lexicon and its frames find.
+pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
+    let about_writer = (0..words.list.len()).any(|at| words.is_any(at, &lexicon.classes.near));
+    let mut push = |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
+        if let (Some(from), Some(to)) = (words.list.get(first), last.checked_sub(1).and_then(|it| words.list.get(it))) {
+            let (start, end) = whole_compound(words, from.token.start(), to.token.end());
+            out.push(Candidate { start, end, category, recognizer: recognizer(category, language), evidence, disclosed });
+        }
+    };
+    for at in 0..words.list.len() {
+        if let Some((sense, category)) = best(words.senses(at)) {
+            let disclosed = is_disclosed(words, lexicon, at, about_writer);
+            push(at, at + usize::from(sense.words), category, sense.language, Evidence::Lexicon, disclosed);
+        }
+    }
+    for framed in frames::find(words, lexicon) {
+        push(framed.first, framed.last, framed.category, framed.language, Evidence::Context, true);
+    }
+}
+
+/// The strong sense that fits best: more words before fewer, as listed before compounds before likenesses.
+fn best(senses: &[Sense]) -> Option<(Sense, Category)> {
+    let strong = senses.iter().filter_map(|it| Some((*it, ids::strong(it.id)?)));
+    strong.min_by_key(|(it, _)| (std::cmp::Reverse(it.words), it.fit))
+}
+
+/// Whether what the word at `at` says is said of the writer or somebody near.
+fn is_disclosed(words: &Words<'_>, lexicon: &Lexicon, at: usize, about_writer: bool) -> bool {
+    let sentence = words.sentence(at);
+    if sentence.clone().any(|it| words.is_any(it, &lexicon.classes.near)) {
+        return true;
+    }
+    let asks = words.list.get(sentence.end.saturating_sub(1)).is_some_and(|it| {
+        let after = words.reading.between(it.token.end(), words.reading.text.len().min(it.token.end() + 3));
+        after.iter().find(|it| **it != b' ' && **it != b'"').is_some_and(|it| *it == b'?')
+    });
+    let topic = sentence.clone().take(3).any(|it| words.is_any(it, &lexicon.classes.topic));
+    // `Diabetes type 2. Hvad kan jeg få?`: a bare statement is about whoever makes it.
+    !asks && !topic && (about_writer || sentence.len() <= 6)
+}
+
+/// A compound written with hyphens is one: `hiv-positiv`, `type 2-diabetes`; so are endings behind a colon: `SDP:n`.
+fn whole_compound(words: &Words<'_>, start: usize, end: usize) -> (usize, usize) {
+    let reading = words.reading;
+    let (mut from, mut to) = (start, end);
+    while matches!(reading.at(to), b'-' | b':') && reading.tokens.iter().any(|it| it.start() == to + 1 && it.kind == Kind::Word) {
+        let colon = reading.at(to) == b':';
+        let Some(next) = reading.tokens.iter().find(|it| it.start() == to + 1) else { break };
+        if colon && next.end() - next.start() > 5 {
+            break;
+        }
+        to = next.end();
+    }
+    while from > 1 && reading.at(from - 1) == b'-' {
+        let Some(before) = reading.tokens.iter().find(|it| it.end() == from - 1 && it.kind != Kind::Mark) else { break };
+        from = before.start();
+    }
+    (from, to)
+}

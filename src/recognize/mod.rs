@@ -1,0 +1,56 @@
+//! Recognizing: everything in a reading that may be personal data, before the policy is asked.
+
+mod addresses;
+mod checks;
+mod dates;
+pub(crate) mod lexicon;
+mod numbers;
+mod reference;
+pub(crate) mod row;
+mod spelled;
+
+use crate::category::Category;
+use crate::finding::Evidence;
+use crate::read::Reading;
+use lexicon::{Lexicon, Words};
+use row::Rows;
+
+/// A piece of a reading that may be personal data; its places are folded bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Candidate {
+    pub start: usize,
+    pub end: usize,
+    pub category: Category,
+    pub recognizer: &'static str,
+    pub evidence: Evidence,
+    pub disclosed: bool,
+}
+
+/// Everything that recognizing goes by.
+pub(crate) struct Recognizers {
+    pub rows: Rows,
+    pub lexicon: Lexicon,
+    /// How many digits make a number.
+    pub min_digits: usize,
+    /// Shapes of the policy's own.
+    pub shapes: Vec<(String, Category)>,
+}
+
+impl Recognizers {
+    /// Every candidate of one reading.
+    pub fn find(&self, reading: &Reading<'_>) -> Vec<Candidate> {
+        let mut out = Vec::new();
+        let words = Words::new(reading, &self.lexicon);
+        self.rows.find(reading, &mut out);
+        let dates = dates::Dates::settle(reading, &mut out);
+        numbers::find(reading, &dates, self.min_digits, &mut out);
+        for (shape, category) in &self.shapes {
+            reference::find_shape(reading, shape, *category, &mut out);
+        }
+        spelled::find_numbers(&words, &self.lexicon.numbers, self.min_digits, &mut out);
+        spelled::find_emails(&words, &self.lexicon.numbers, &mut out);
+        addresses::find(reading, &mut out);
+        lexicon::find(&words, &self.lexicon, &mut out);
+        out
+    }
+}

@@ -1,0 +1,226 @@
+//! Numbers that no row knows: digits counted over the joiners that people use, and the list of what is not one number.
+
+use super::dates::Dates;
+use super::{Candidate, addresses, reference};
+use crate::category::Category;
+use crate::finding::Evidence;
+use crate::read::{Kind, Reading, is_letter, is_word};
+
+/// Digits that stand together.
+#[derive(Clone, Copy)]
+struct Group {
+    start: usize,
+    end: usize,
+    /// How many digits.
+    digits: usize,
+    /// Their value, as far as it fits.
+    value: u32,
+    /// What stands between this group and the next of its run.
+    then: Gap,
+}
+
+/// What joins two groups of a run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// A space.
+    Space,
+    /// A full stop.
+    Dot,
+    /// A comma.
+    Comma,
+    /// A hyphen or dash, with or without spaces.
+    Dash,
+    /// A slash, with or without spaces.
+    Slash,
+    /// Other marks.
+    Marks,
+    /// Nothing: the run ends here.
+    End,
+}
+
+/// Digits counted over their joiners, at least `min_digits` of them, the exceptions left out.
+pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
+    let mut run: Vec<Group> = Vec::new();
+    for token in &reading.tokens {
+        if token.kind != Kind::Digits {
+            continue;
+        }
+        let text = reading.bytes(token);
+        let value = text.iter().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+        let group = Group { start: token.start(), end: token.end(), digits: text.len(), value, then: Gap::End };
+        if let Some(last) = run.last_mut() {
+            last.then = gap(reading.between(last.end, group.start), last, &group);
+            if last.then == Gap::End || dates.between(last.start, group.end) {
+                last.then = Gap::End;
+                weigh(reading, &run, dates, min_digits, out);
+                run.clear();
+            }
+        }
+        run.push(group);
+    }
+    weigh(reading, &run, dates, min_digits, out);
+}
+
+/// What the bytes between two groups mean.
+fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
+    match between {
+        b" " => Gap::Space,
+        b"." => Gap::Dot,
+        b"-" | b" - " | b"- " | b" -" | b"--" => Gap::Dash,
+        b"/" | b" / " | b"/ " => Gap::Slash,
+        // `1,250,000`; a comma elsewhere separates.
+        b"," if before.digits <= 3 && after.digits == 3 => Gap::Comma,
+        _ if !between.is_empty() && between.len() <= 4 && between.iter().all(|it| b" .-_*/()'+~#=\\|".contains(it)) && between != b". " => Gap::Marks,
+        _ => Gap::End,
+    }
+}
+
+/// What is no one number although its digits would be enough. The notice says so in a sentence; this is the whole list.
+/// Each rule gets the groups of a run and what stands around it, and answers for the whole run.
+type Exception = fn(&[Group], &Around<'_>) -> bool;
+const EXCEPTIONS: &[(&str, Exception)] = &[
+    ("years and year ranges: 2024-2025, 2024/25, 2021 2022", is_years),
+    ("times and opening hours: 8.00-16.30, kl. 0800-1530", is_times),
+    ("price ranges: 3 000-5 000 kr", is_price_range),
+    ("laws: 301/2004", is_law),
+    ("a small number beside a year: uge 42 2025", is_count_and_year),
+    ("public short numbers: 116 117", is_public_short_number),
+    ("a house number before a post code: Storgata 12 0187 Oslo", is_house_and_post_code),
+];
+
+/// The words around a run, for the exceptions.
+struct Around<'r> {
+    before: &'r [u8],
+    after: &'r [u8],
+    /// Whether the word before is a street.
+    street: bool,
+}
+
+fn weigh(reading: &Reading<'_>, run: &[Group], dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
+    // A full date is no number, unless spacing disguises it: then it is meant to be hidden from us.
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+    if dates.covers(first.start, last.end) {
+        return;
+    }
+    let digits: usize = run.iter().map(|it| it.digits).sum();
+    if digits < min_digits {
+        return;
+    }
+    let from = first.start.saturating_sub(24);
+    let around = Around {
+        before: reading.between(from, first.start),
+        after: reading.between(last.end, reading.text.len().min(last.end + 16)),
+        street: addresses::street_before(reading, first.start),
+    };
+    if EXCEPTIONS.iter().any(|(_, applies)| applies(run, &around)) {
+        return;
+    }
+    // Letters that touch the number or lead it with a mark belong to it: `A18837204`, `MIG-2024/118330`.
+    let mut start = first.start;
+    while start > 0 && (is_word(reading.at(start - 1)) || (matches!(reading.at(start - 1), b'-' | b'/') && start > 1 && is_letter(reading.at(start - 2)))) {
+        start -= 1;
+    }
+    let mut end = last.end;
+    while is_word(reading.at(end)) && end - last.end < 4 {
+        end += 1;
+    }
+    while end > last.end && (0x80..0xc0).contains(&reading.at(end)) {
+        end += 1;
+    }
+    let known = reference::is_named(reading, start);
+    let (category, recognizer, evidence) =
+        if known { (Category::Reference, "number.reference", Evidence::Context) } else { (Category::Number, "number.digits", Evidence::Shape) };
+    out.push(Candidate { start, end, category, recognizer, evidence, disclosed: true });
+}
+
+fn is_year(group: &Group) -> bool {
+    group.digits == 4 && (1700..=2099).contains(&group.value)
+}
+
+fn is_years(run: &[Group], _: &Around<'_>) -> bool {
+    match run {
+        [first, second] if is_year(first) && second.digits == 2 && matches!(first.then, Gap::Dash | Gap::Slash) => second.value == (first.value + 1) % 100,
+        _ => run.len() > 1 && run.iter().all(is_year),
+    }
+}
+
+fn is_time(hour: &Group, minute: &Group) -> bool {
+    hour.digits <= 2 && hour.value <= 24 && minute.digits == 2 && minute.value < 60 && hour.then == Gap::Dot
+}
+
+fn is_times(run: &[Group], around: &Around<'_>) -> bool {
+    let clock = || ["kl", "kello", "klo", "klokka", "klokken", "klockan", "at", "mellem", "mellan", "mellom", "open", "åben", "åbent", "auki", "öppet", "åpent", "åpen", "ope"];
+    match run {
+        [hour, minute, to_hour, to_minute] => is_time(hour, minute) && is_time(to_hour, to_minute) && minute.then != Gap::Dot,
+        [one, two, three] => {
+            let on_the_hour = |it: &Group| it.digits <= 2 && it.value <= 24;
+            (is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three))
+        }
+        [from, to] => {
+            let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;
+            on_clock(from) && on_clock(to) && from.then == Gap::Dash && clock().iter().any(|word| super::row::has_word(around.before, word.as_bytes()))
+        }
+        _ => false,
+    }
+}
+
+/// Splits a price of the front: one group, or up to three digits followed by groups of three. Returns its digits and how many groups it takes.
+fn price(run: &[Group]) -> Option<(usize, usize)> {
+    let first = run.first()?;
+    let mut digits = first.digits;
+    let mut taken = 1;
+    while first.digits <= 3
+        && run.get(taken - 1).is_some_and(|it| matches!(it.then, Gap::Space | Gap::Dot | Gap::Comma))
+        && run.get(taken).is_some_and(|it| it.digits == 3)
+    {
+        digits += 3;
+        taken += 1;
+    }
+    Some((digits, taken))
+}
+
+fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
+    let Some((low, taken)) = price(run) else { return false };
+    let Some((high, rest)) = price(run.get(taken..).unwrap_or(&[])) else { return false };
+    let range = run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash) && taken + rest == run.len() && low <= 6 && high <= 6;
+    let grouped = taken > 1 && rest > 1;
+    let money = ["kr", "kroner", "kronor", "kronur", "euro", "eur", "sek", "nok", "dkk", "e", "dollar", "usd", "m2", "kvm", "km", "kwh", "stk", "personer", "år"];
+    let after = around.after.strip_prefix(b" ").unwrap_or(around.after);
+    let named = money.iter().any(|unit| after.starts_with(unit.as_bytes()) && !after.get(unit.len()).is_some_and(|it| is_word(*it)))
+        || after.starts_with(b",-")
+        || after.starts_with(b":-")
+        || ["kr ", "kr. ", "euro "].iter().any(|unit| around.before.ends_with(unit.as_bytes()));
+    range && (grouped || named)
+}
+
+fn is_law(run: &[Group], _: &Around<'_>) -> bool {
+    matches!(run, [number, year] if number.digits <= 4 && number.then == Gap::Slash && (1700..=2039).contains(&year.value) && year.digits == 4)
+}
+
+fn is_count_and_year(run: &[Group], _: &Around<'_>) -> bool {
+    matches!(run, [one, other] if one.then == Gap::Space && ((one.digits <= 2 && is_year(other)) || (is_year(one) && other.digits <= 2)))
+}
+
+/// European and national numbers of public services with six digits or more when written in one.
+fn is_public_short_number(run: &[Group], _: &Around<'_>) -> bool {
+    // 116 000 missing children, 116 006 victims, 116 111 children, 116 117 doctor on call, 116 123 emotional support: Commission Decision 2007/116/EC.
+    match run {
+        [one] => matches!(one.value, 116_000 | 116_006 | 116_111 | 116_117 | 116_123) && one.digits == 6,
+        [one, other] => one.value == 116 && one.digits == 3 && other.digits == 3 && matches!(other.value, 0 | 6 | 111 | 117 | 123),
+        _ => false,
+    }
+}
+
+fn is_house_and_post_code(run: &[Group], around: &Around<'_>) -> bool {
+    let post_code = |groups: &[Group]| match groups {
+        [code] => matches!(code.digits, 4 | 5),
+        [code, rest] => code.digits == 3 && rest.digits == 2 && code.then == Gap::Space,
+        _ => false,
+    };
+    match run {
+        [house, rest @ ..] if around.street && house.digits <= 3 && house.then == Gap::Space => {
+            post_code(rest) || matches!(rest, [floor, code @ ..] if floor.digits <= 2 && post_code(code))
+        }
+        _ => false,
+    }
+}

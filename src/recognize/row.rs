@@ -1,0 +1,201 @@
+//! Recognizer rows: shapes of text as data, each with its automaton, and how they are tried.
+
+use regex_automata::dfa::{Automaton, sparse::DFA};
+use regex_automata::{Anchored, Input};
+
+use super::{Candidate, checks};
+use crate::category::Category;
+use crate::finding::Evidence;
+use crate::read::{Kind, Reading, is_letter, is_word};
+
+/// A shape of text, what it means and how far to trust it. The table is compiled from `rows/*.toml`.
+pub(crate) struct Row {
+    /// `country.thing`.
+    pub id: &'static str,
+    pub category: Category,
+    starts: Starts,
+    check: Check,
+    context: &'static [&'static str],
+    needs_context: bool,
+    automaton: &'static [u8],
+    #[cfg(test)]
+    pattern: &'static str,
+    #[cfg(test)]
+    matches: &'static [&'static str],
+    #[cfg(test)]
+    not: &'static [&'static str],
+}
+
+/// What a check of the matched text says about it.
+enum Check {
+    /// There is none.
+    None,
+    /// Passing proves the match; failing proves nothing.
+    Confirms(fn(&[u8]) -> bool),
+    /// The issuer guarantees it: what fails is something else.
+    Requires(fn(&[u8]) -> bool),
+}
+
+/// Where a row is tried.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Starts {
+    /// Where a number begins, with a bracket or plus sign before it.
+    Digit,
+    /// Where a word of two letters stands before a number.
+    Letter,
+    /// Both, also after one letter.
+    LetterOrDigit,
+    /// Where the word before an `@` begins.
+    At,
+}
+
+include!(concat!(env!("OUT_DIR"), "/rows.rs"));
+
+/// The rows with their automata ready to run.
+pub(crate) struct Rows {
+    digit: Vec<(&'static Row, DFA<&'static [u8]>)>,
+    letter: Vec<(&'static Row, DFA<&'static [u8]>)>,
+    at: Vec<(&'static Row, DFA<&'static [u8]>)>,
+}
+
+impl Rows {
+    /// Reads the automata that `build.rs` compiled.
+    pub fn new() -> Rows {
+        let ready = |wanted: &[Starts]| {
+            let rows = ROWS.iter().filter(|row| wanted.contains(&row.starts));
+            // An automaton that this build wrote itself can be read; a test reads them all, natively and in browsers.
+            rows.filter_map(|row| Some((row, DFA::from_bytes(row.automaton).ok()?.0))).collect()
+        };
+        Rows {
+            digit: ready(&[Starts::Digit, Starts::LetterOrDigit]),
+            letter: ready(&[Starts::Letter, Starts::LetterOrDigit]),
+            at: ready(&[Starts::At]),
+        }
+    }
+
+    /// How many rows can run. All of them, or the build is broken.
+    pub fn complete(&self) -> bool {
+        let both = ROWS.iter().filter(|row| row.starts == Starts::LetterOrDigit).count();
+        self.digit.len() + self.letter.len() + self.at.len() == ROWS.len() + both
+    }
+
+    /// Everything that looks like a row's shape.
+    pub fn find(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
+        for (index, token) in reading.tokens.iter().enumerate() {
+            match token.kind {
+                Kind::Digits => {
+                    let mut start = token.start();
+                    for row in &self.digit {
+                        try_row(row, reading, start, out);
+                    }
+                    // `+45`, `(09)`: the marks before the first digit belong to the number.
+                    while start > 0 && matches!(reading.at(start - 1), b'+' | b'(' | b' ') && token.start() - start < 3 {
+                        start -= 1;
+                    }
+                    while reading.at(start) == b' ' {
+                        start += 1;
+                    }
+                    if start < token.start() {
+                        for row in self.digit.iter().filter(|it| it.0.category == Category::Phone) {
+                            try_row(row, reading, start, out);
+                        }
+                    }
+                }
+                Kind::Word => {
+                    let length = token.end() - token.start();
+                    let next = reading.at(token.end() + usize::from(matches!(reading.at(token.end()), b' ' | b'.' | b'-')));
+                    if length <= 2 && next.is_ascii_digit() {
+                        for row in self.letter.iter().filter(|it| length == 2 || it.0.starts == Starts::LetterOrDigit) {
+                            try_row(row, reading, token.start(), out);
+                        }
+                    }
+                }
+                Kind::Mark if reading.at(token.start()) == b'@' && index > 0 => {
+                    let mut start = token.start();
+                    while start > 0 && (is_word(reading.at(start - 1)) || b"._%+&~=!#-".contains(&reading.at(start - 1))) {
+                        start -= 1;
+                    }
+                    while start < token.start() && !is_word(reading.at(start)) {
+                        start += 1;
+                    }
+                    let before = out.len();
+                    for row in &self.at {
+                        if out.len() == before {
+                            try_row(row, reading, start, out);
+                        }
+                    }
+                }
+                Kind::Mark => {}
+            }
+        }
+    }
+}
+
+fn try_row((row, dfa): &(&'static Row, DFA<&'static [u8]>), reading: &Reading<'_>, start: usize, out: &mut Vec<Candidate>) {
+    let input = Input::new(&reading.text).range(start..).anchored(Anchored::Yes);
+    let Ok(Some(end)) = dfa.try_search_fwd(&input) else { return };
+    let end = end.offset();
+    let before = if start == 0 { b' ' } else { reading.at(start - 1) };
+    let glued = match row.starts {
+        Starts::At => false,
+        Starts::Digit | Starts::LetterOrDigit => is_word(before) && !(is_letter(before) && reading.at(start).is_ascii_digit()),
+        Starts::Letter => is_word(before),
+    };
+    // A shape that goes on is another shape.
+    if glued || is_word(reading.at(end)) || end <= start {
+        return;
+    }
+    let text = reading.between(start, end);
+    let passes = match row.check {
+        Check::None => false,
+        Check::Confirms(check) => check(text),
+        Check::Requires(check) if check(text) => true,
+        Check::Requires(_) => return,
+    };
+    let in_context = has_context(row, reading, start, end);
+    if row.needs_context && !in_context {
+        return;
+    }
+    let evidence = match (passes, in_context) {
+        (true, _) => Evidence::Checksum,
+        (_, true) => Evidence::Context,
+        _ => Evidence::Shape,
+    };
+    out.push(Candidate { start, end, category: row.category, recognizer: row.id, evidence, disclosed: true });
+}
+
+/// How far before a number its word may stand, and after.
+const BEFORE: usize = 60;
+const BEFORE_IF_NEEDED: usize = 36;
+const AFTER: usize = 28;
+
+/// Whether a context word of the row stands near, with no other number between.
+fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    if row.context.is_empty() {
+        return false;
+    }
+    let reach = if row.needs_context { BEFORE_IF_NEEDED } else { BEFORE };
+    let mut from = start.saturating_sub(reach);
+    let before = reading.between(from, start);
+    // `de sidste 4 er 1742`: a small number belongs to the words; a longer one is a number of its own with words of its own.
+    let mut run = 0;
+    for (at, byte) in before.iter().enumerate().rev() {
+        run = if byte.is_ascii_digit() { run + 1 } else { 0 };
+        if run >= 3 || *byte == b'\n' {
+            from += at + 1;
+            break;
+        }
+    }
+    let to = reading.text.iter().skip(end).take(AFTER).position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!'));
+    let after = if row.needs_context { &[] } else { reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end)))) };
+    row.context.iter().any(|word| has_word(reading.between(from, start), word.as_bytes()) || has_word(after, word.as_bytes()))
+}
+
+/// Whether a word (or words) of `text` begins with `word`.
+pub(super) fn has_word(text: &[u8], word: &[u8]) -> bool {
+    text.windows(word.len()).enumerate().any(|(at, it)| it == word && (at == 0 || !text.get(at - 1).is_some_and(|it| is_word(*it))))
+}
+
+#[cfg(test)]
+#[path = "row_tests.rs"]
+mod tests;

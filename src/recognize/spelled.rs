@@ -1,0 +1,252 @@
+//! What is written out in words: numbers (`fire nul seks to`), dates (`den tiende april nitten hundrede`), e-mail addresses (`navn snabel-a gmail punktum com`).
+
+use super::Candidate;
+use super::lexicon::{NumberWord, Words};
+use crate::category::Category;
+use crate::finding::Evidence;
+use crate::read::Kind;
+
+/// A part of a written-out number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// So many digits, in words.
+    Words(usize),
+    /// An everyday word that is also a number (`en`, `to`).
+    Weak,
+    /// So many digits, in digits.
+    Digits(usize),
+    /// A day of a month.
+    Ordinal,
+    /// A month's name.
+    Month,
+    /// Between parts.
+    Between,
+}
+
+/// Numbers and dates in words, and numbers of which a part is in words.
+pub(super) fn find_numbers(words: &Words<'_>, numbers: &[NumberWord], min_digits: usize, out: &mut Vec<Candidate>) {
+    let mut at = 0;
+    while at < words.list.len() {
+        let Some(first) = part(words, numbers, at).filter(|it| *it != Part::Between) else {
+            at += 1;
+            continue;
+        };
+        let mut parts = vec![first];
+        let mut last = at;
+        let mut next = at + 1;
+        while next < words.list.len() && words.list.get(next).is_some_and(|it| joins(words, next, it.barrier)) {
+            let Some(part) = part(words, numbers, next) else { break };
+            parts.push(part);
+            if part != Part::Between {
+                last = next;
+            }
+            next += 1;
+        }
+        parts.truncate(last - at + 1);
+        weigh(words, &parts, at, last, min_digits, out);
+        at = last + 1;
+    }
+}
+
+/// Commas and full stops between number words are pauses.
+fn joins(words: &Words<'_>, at: usize, barrier: u8) -> bool {
+    let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|it| words.list.get(it)), words.list.get(at)) else { return false };
+    let gap = words.reading.between(before.token.end(), word.token.start());
+    barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;".contains(it)))
+}
+
+fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
+    let word = words.list.get(at)?;
+    if word.token.kind == Kind::Digits {
+        return Some(Part::Digits(word.token.end() - word.token.start()));
+    }
+    let meaning = words.number_word(at, numbers)?;
+    Some(match meaning {
+        NumberWord::Value(_, true) => Part::Weak,
+        NumberWord::Value(value, false) => Part::Words(decimal_digits(value)),
+        NumberWord::Ordinal(_) => Part::Ordinal,
+        NumberWord::Month(_) => Part::Month,
+        NumberWord::Link | NumberWord::Mark(_) => Part::Between,
+    })
+}
+
+fn decimal_digits(value: u32) -> usize {
+    value.checked_ilog10().map_or(1, |it| it as usize + 1)
+}
+
+fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digits: usize, out: &mut Vec<Candidate>) {
+    let (Some(from), Some(to)) = (words.list.get(first), words.list.get(last)) else { return };
+    let in_words = parts.iter().filter(|it| matches!(it, Part::Words(_))).count();
+    let months = parts.iter().filter(|it| **it == Part::Month).count();
+    let mut end = to.token.end();
+    let (category, recognizer) = if months == 1 && (parts.contains(&Part::Ordinal) || in_words > 0) && parts.len() >= 3 {
+        (Category::Birthdate, "words.date")
+    } else {
+        let digits: usize = parts
+            .iter()
+            .map(|it| match it {
+                Part::Words(digits) | Part::Digits(digits) => *digits,
+                Part::Weak => 1,
+                _ => 0,
+            })
+            .sum();
+        let enough = in_words >= 4 || (in_words >= 2 && parts.iter().any(|it| matches!(it, Part::Digits(_))) && digits >= min_digits);
+        if digits < min_digits || !enough || months > 0 {
+            return;
+        }
+        // `ett åtta nio H`: a HETU's last letter, said aloud.
+        if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {
+            let text = words.reading.bytes(&next.token);
+            if text.len() == 1 || matches!(text, b"yy" | b"aa" | b"hoo" | b"koo" | b"ee" | b"pee" | b"ess" | b"tee" | b"vee" | b"ii" | b"jii" | b"em" | b"en" | b"er") {
+                end = next.token.end();
+            }
+        }
+        (Category::Number, "words.number")
+    };
+    // A dotted run of single words in a sentence start is no trouble: the span is what was said.
+    out.push(Candidate { start: from.token.start(), end, category, recognizer, evidence: Evidence::Shape, disclosed: true });
+}
+
+/// E-mail addresses in words or with spaces around their marks.
+pub(super) fn find_emails(words: &Words<'_>, numbers: &[NumberWord], out: &mut Vec<Candidate>) {
+    let reading = words.reading;
+    let tokens = &reading.tokens;
+    // Where an `@`, or a word for it, stands: the tokens it takes.
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(length) = at_sign(words, numbers, at)
+            && let Some(end) = domain(words, numbers, at + length)
+            && let Some(start) = local_part(words, numbers, at)
+            && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))
+        {
+            out.push(Candidate { start: from.start(), end: to.end(), category: Category::Email, recognizer: "words.email", evidence: Evidence::Shape, disclosed: true });
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// How many tokens from `at` on mean an `@`: the sign, a word for it, `(at)`, `[at]`.
+fn at_sign(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
+    sign(words, numbers, at, '@', &[b"at", b"a"], b'@')
+}
+
+fn dot(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
+    sign(words, numbers, at, '.', &[b"dot", b"punkt", b"prik", b"piste", b"punktum"], b'.')
+}
+
+fn sign(words: &Words<'_>, numbers: &[NumberWord], at: usize, meant: char, bracketed: &[&[u8]], mark: u8) -> Option<usize> {
+    let reading = words.reading;
+    let token = reading.tokens.get(at)?;
+    if token.kind == Kind::Mark {
+        let byte = reading.at(token.start());
+        if byte == mark {
+            return Some(1);
+        }
+        let closes = match byte {
+            b'(' => b')',
+            b'[' => b']',
+            b'<' => b'>',
+            _ => return None,
+        };
+        let inside = reading.tokens.get(at + 1)?;
+        let after = reading.tokens.get(at + 2)?;
+        let means = bracketed.contains(&reading.bytes(inside)) || words.number_word_of(inside, numbers) == Some(NumberWord::Mark(meant));
+        return (means && reading.at(after.start()) == closes).then_some(3);
+    }
+    if token.kind != Kind::Word {
+        return None;
+    }
+    // `snabel-a`, `snabel a`, `at sign`: the longest first.
+    for length in [3, 2, 1] {
+        let (Some(first), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else { continue };
+        let text: Vec<u8> = reading.between(first.start(), last.end()).iter().copied().filter(|it| !matches!(it, b' ' | b'-')).collect();
+        if words.means_mark(&text, meant, numbers) {
+            return Some(length);
+        }
+    }
+    None
+}
+
+/// The end of a domain that begins at `at`: labels with dots between, the last one of letters.
+fn domain(words: &Words<'_>, numbers: &[NumberWord], mut at: usize) -> Option<usize> {
+    let tokens = &words.reading.tokens;
+    let mut end = None;
+    let mut labels = 0;
+    loop {
+        at = label(words, numbers, at)?;
+        labels += 1;
+        if labels > 1 {
+            end = Some(at);
+        }
+        match dot(words, numbers, at) {
+            // A full stop with a space behind it ends the sentence, unless one stands before it too.
+            Some(1) if tokens.get(at).is_some_and(|it| it.kind == Kind::Mark && words.reading.at(it.end()) == b' ' && it.start() > 0 && words.reading.at(it.start() - 1) != b' ') => return end,
+            Some(length) if tokens.get(at + length).is_some_and(|it| it.kind != Kind::Mark) && labels < 6 => at += length,
+            _ => return end,
+        }
+    }
+}
+
+/// The token behind a label: words, digits, hyphens that touch.
+fn label(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
+    let reading = words.reading;
+    let token = reading.tokens.get(at).filter(|it| it.kind != Kind::Mark)?;
+    if dot(words, numbers, at).is_some() {
+        return None;
+    }
+    let mut next = at + 1;
+    let mut end = token.end();
+    while let Some(token) = reading.tokens.get(next) {
+        let hyphen = matches!(reading.at(token.start()), b'-' | b'_') && token.kind == Kind::Mark;
+        if token.start() != end || !(token.kind != Kind::Mark || hyphen) {
+            break;
+        }
+        end = token.end();
+        next += 1;
+    }
+    Some(next)
+}
+
+/// The first token of the part before the `@` at `at`.
+fn local_part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
+    let reading = words.reading;
+    let tokens = &reading.tokens;
+    let mut start = at.checked_sub(1)?;
+    if tokens.get(start).is_none_or(|it| it.kind == Kind::Mark) {
+        return None;
+    }
+    loop {
+        // Tokens that touch belong together.
+        while let (Some(before), Some(token)) = (start.checked_sub(1).and_then(|it| tokens.get(it)), tokens.get(start)) {
+            let inside = before.kind != Kind::Mark || matches!(reading.at(before.start()), b'.' | b'_' | b'-' | b'+');
+            if before.end() != token.start() || !inside {
+                break;
+            }
+            start -= 1;
+        }
+        // `torben punktum ravn`: a word for a dot, or a dot between spaces, and another word before it.
+        let mut joined = None;
+        for length in [1, 2, 3] {
+            if let Some(place) = start.checked_sub(length)
+                && let Some(before) = place.checked_sub(1)
+                && between_means(words, numbers, place, length)
+                && tokens.get(before).is_some_and(|it| it.kind != Kind::Mark)
+            {
+                joined = Some(before);
+                break;
+            }
+        }
+        match joined {
+            Some(before) => start = before,
+            None => return Some(start),
+        }
+    }
+}
+
+/// Whether the `length` tokens from `place` on mean a dot, a hyphen or an underscore.
+fn between_means(words: &Words<'_>, numbers: &[NumberWord], place: usize, length: usize) -> bool {
+    dot(words, numbers, place) == Some(length)
+        || ['-', '_'].iter().any(|meant| sign(words, numbers, place, *meant, &[], b'_') == Some(length))
+}

@@ -1,0 +1,124 @@
+//! One talk: equal values get equal numbers, and a number split over messages is found.
+
+use super::{Redaction, Redactor};
+use crate::category::{Category, Purpose};
+use crate::finding::Finding;
+
+/// One talk: what was said before, so that a number split over messages is found and equal values are numbered alike.
+///
+/// It holds what the citizen wrote, so it can be neither printed nor serialized, and it is overwritten when it is cleared or dropped.
+#[derive(Default)]
+pub struct Conversation {
+    pub(super) seen: Seen,
+    /// The digits that the last message closed with, as typed.
+    tail: Secret,
+}
+
+/// Bytes that are overwritten before they are given back.
+#[derive(Default, Clone)]
+pub(super) struct Secret(pub Vec<u8>);
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.fill(0);
+        // Without this the compiler may leave the fill out, since nobody reads it.
+        std::hint::black_box(&self.0);
+    }
+}
+
+/// The values seen so far, by category; a value's place gives its number.
+#[derive(Default, Clone)]
+pub(super) struct Seen(Vec<(Category, Secret)>);
+
+impl Seen {
+    /// The number of `value` among those of its category, from 1. `value` is folded.
+    pub fn number(&mut self, category: Category, value: &[u8]) -> usize {
+        let mut count = 0;
+        for (other, secret) in &self.0 {
+            if *other == category {
+                count += 1;
+                if secret.0 == value {
+                    return count;
+                }
+            }
+        }
+        self.0.push((category, Secret(value.to_vec())));
+        count + 1
+    }
+}
+
+/// How many characters of a closing number are kept for the next message.
+const TAIL: usize = 40;
+
+impl Conversation {
+    /// A talk that has not begun.
+    pub fn new() -> Conversation {
+        Conversation::default()
+    }
+
+    /// What `add` would give for `text`; changes nothing.
+    pub fn preview(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Redaction {
+        let findings = self.find(redactor, text, purpose);
+        redactor.replace(text, findings, &mut self.seen.clone())
+    }
+
+    /// Redacts the citizen's next message.
+    pub fn add(&mut self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Redaction {
+        let findings = self.find(redactor, text, purpose);
+        let redaction = redactor.replace(text, findings, &mut self.seen);
+        self.remember(text);
+        redaction
+    }
+
+    /// Overwrites and forgets all that was said.
+    pub fn clear(&mut self) {
+        *self = Conversation::default();
+    }
+
+    fn find(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
+        let Ok(tail) = std::str::from_utf8(&self.tail.0) else { return redactor.find(text, purpose) };
+        if tail.is_empty() || !begins_with_number(text) {
+            return redactor.find(text, purpose);
+        }
+        // Read together with what came before; only what lies in this message is new.
+        let together = Secret(format!("{tail} {text}").into_bytes());
+        let offset = tail.len() + 1;
+        let whole = std::str::from_utf8(&together.0).unwrap_or(text);
+        let continued = redactor.find(whole, purpose).into_iter().filter_map(|it| {
+            let end = it.span.end().checked_sub(offset)?;
+            let span = crate::finding::Span::new(it.span.start().saturating_sub(offset), end)?;
+            Some(Finding { span, ..it })
+        });
+        let mut all = redactor.find(text, purpose);
+        all.extend(continued);
+        super::resolve::join(all)
+    }
+
+    /// Keeps the number that `text` closes with, together with the one before it if `text` is nothing else.
+    fn remember(&mut self, text: &str) {
+        let joins = |c: char| c.is_numeric() || c.is_whitespace() || "-./()+_*".contains(c);
+        let start = text.char_indices().rev().take_while(|it| joins(it.1)).last().map_or(text.len(), |it| it.0);
+        let closing = text.get(start..).unwrap_or("").trim();
+        let mut tail = Secret::default();
+        if start == 0 && !closing.is_empty() {
+            tail.0.extend_from_slice(&self.tail.0);
+            if !tail.0.is_empty() {
+                tail.0.push(b' ');
+            }
+        }
+        if closing.chars().any(char::is_numeric) {
+            tail.0.extend_from_slice(closing.as_bytes());
+        } else {
+            tail = Secret::default();
+        }
+        let mut from = tail.0.len().saturating_sub(TAIL);
+        while from < tail.0.len() && std::str::from_utf8(tail.0.get(from..).unwrap_or(&[])).is_err() {
+            from += 1;
+        }
+        self.tail = Secret(tail.0.get(from..).unwrap_or(&[]).to_vec());
+    }
+}
+
+fn begins_with_number(text: &str) -> bool {
+    text.chars().find(|c| !c.is_whitespace() && !"-./()+_*".contains(*c)).is_some_and(char::is_numeric)
+}

@@ -1,0 +1,42 @@
+//! Placeholders: what takes the place of a finding, in the policy's language.
+
+use crate::category::{Category, Language};
+
+/// Whether equal values of the category get the same number, so that the bot can still follow (`[navn 1]`).
+pub(super) fn is_numbered(category: Category) -> bool {
+    !matches!(
+        category,
+        Category::Health | Category::Gender | Category::Ethnicity | Category::Nationality | Category::Sexuality | Category::Politics | Category::Religion
+    )
+}
+
+/// The word inside the brackets.
+pub fn label(category: Category, language: Language) -> &'static str {
+    let [da, sv, nb, nn, fi, en] = match category {
+        Category::NationalId => ["personnummer", "personnummer", "fødselsnummer", "fødselsnummer", "henkilötunnus", "personal id"],
+        Category::Phone => ["telefonnummer", "telefonnummer", "telefonnummer", "telefonnummer", "puhelinnumero", "phone number"],
+        Category::Account => ["kontonummer", "kontonummer", "kontonummer", "kontonummer", "tilinumero", "account number"],
+        Category::Number => ["nummer", "nummer", "nummer", "nummer", "numero", "number"],
+        Category::Birthdate => ["fødselsdato", "födelsedatum", "fødselsdato", "fødselsdato", "syntymäaika", "date of birth"],
+        Category::Date => ["dato", "datum", "dato", "dato", "päivämäärä", "date"],
+        Category::Email => ["e-mail", "e-post", "e-post", "e-post", "sähköposti", "e-mail"],
+        Category::Name => ["navn", "namn", "navn", "namn", "nimi", "name"],
+        Category::Health => ["helbred", "hälsa", "helse", "helse", "terveys", "health"],
+        Category::Gender => ["køn", "kön", "kjønn", "kjønn", "sukupuoli", "gender"],
+        Category::Ethnicity => ["etnisk oprindelse", "etniskt ursprung", "etnisk opphav", "etnisk opphav", "etninen tausta", "ethnic origin"],
+        Category::Nationality => ["nationalitet", "nationalitet", "nasjonalitet", "nasjonalitet", "kansalaisuus", "nationality"],
+        Category::Sexuality => ["seksualitet", "sexuell läggning", "seksuell legning", "seksuell legning", "seksuaalisuus", "sexuality"],
+        Category::Politics => ["politisk holdning", "politisk åsikt", "politisk syn", "politisk syn", "poliittinen kanta", "political view"],
+        Category::Religion => ["tro", "tro", "tro", "tru", "vakaumus", "faith"],
+        Category::Address => ["adresse", "adress", "adresse", "adresse", "osoite", "address"],
+        Category::Reference => ["sagsnummer", "ärendenummer", "saksnummer", "saksnummer", "asianumero", "reference"],
+    };
+    match language {
+        Language::Da => da,
+        Language::Sv => sv,
+        Language::Nb => nb,
+        Language::Nn => nn,
+        Language::Fi => fi,
+        Language::En => en,
+    }
+}

@@ -1,0 +1,143 @@
+//! Filter and join: what the policy wants of the candidates, without a gap and without a doubt which comes first.
+
+use std::cmp::Reverse;
+
+use crate::category::{Action, Category, Purpose, Scope};
+use crate::finding::{Evidence, Finding, Span};
+use crate::policy::Policy;
+use crate::read::Reading;
+use crate::recognize::Candidate;
+
+/// A candidate with its place in the original.
+#[derive(Clone, Copy)]
+pub(super) struct Placed {
+    pub finding: Finding,
+}
+
+/// The candidates of a reading with their places in the original.
+pub(super) fn place(reading: &Reading<'_>, candidates: &[Candidate], exceptions: &Exceptions) -> Vec<Placed> {
+    let candidates = candidates.iter().filter(|it| !exceptions.cover(reading.between(it.start, it.end), it.category));
+    let placed = candidates.filter_map(|it| {
+        let span = reading.original(it.start, it.end)?;
+        let Candidate { category, recognizer, evidence, disclosed, .. } = *it;
+        Some(Placed { finding: Finding { category, recognizer, evidence, disclosed, span } })
+    });
+    placed.collect()
+}
+
+/// Texts that the policy leaves alone wherever they stand, such as the municipality's own telephone number.
+pub(super) struct Exceptions(Vec<(Vec<u8>, Option<Category>)>);
+
+impl Exceptions {
+    pub fn of(policy: &Policy) -> Exceptions {
+        let fold = |text: &str| squeeze(&Reading::new(text).text);
+        Exceptions(policy.exceptions().iter().map(|it| (fold(&it.text), it.category)).collect())
+    }
+
+    fn cover(&self, text: &[u8], category: Category) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        let text = squeeze(text);
+        // A number is the same whatever it is taken for, so an exception of one numeric category holds for all of them.
+        let alike = |it: Category| it == category || (is_numeric(it) && is_numeric(category));
+        self.0.iter().any(|(exception, only)| *exception == text && only.is_none_or(alike))
+    }
+}
+
+fn is_numeric(category: Category) -> bool {
+    matches!(category, Category::Phone | Category::Number | Category::Account | Category::Reference | Category::NationalId)
+}
+
+/// Without what people put between digits and words.
+fn squeeze(text: &[u8]) -> Vec<u8> {
+    text.iter().copied().filter(|it| !matches!(it, b' ' | b'-' | b'.' | b'(' | b')' | b'/')).collect()
+}
+
+/// What `policy` wants redacted for `purpose`, sorted and disjoint.
+pub(super) fn wanted(policy: &Policy, purpose: Option<Purpose>, mut all: Vec<Placed>) -> Vec<Finding> {
+    explain_away(policy, purpose, &mut all);
+    let wanted = all.into_iter().map(|it| it.finding).filter(|it| {
+        let scope = policy.scope(it.category) == Scope::Always || it.disclosed;
+        policy.action(it.category, purpose) == Action::Redact && scope
+    });
+    join(wanted.collect())
+}
+
+/// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps
+/// by its word or check digit is no bare number.
+fn explain_away(policy: &Policy, purpose: Option<Purpose>, all: &mut Vec<Placed>) {
+    let strong: Vec<Finding> = all.iter().map(|it| it.finding).filter(|it| it.evidence >= Evidence::Context && is_explaining(it.category)).collect();
+    if strong.is_empty() {
+        return;
+    }
+    let kept = |it: &Finding| policy.action(it.category, purpose) == Action::Keep;
+    all.retain(|Placed { finding }| {
+        let bare = finding.evidence == Evidence::Shape;
+        !strong.iter().any(|it| {
+            let reference = it.category == Category::Reference
+                && match finding.category {
+                    Category::Phone | Category::Account | Category::Number | Category::NationalId => bare,
+                    _ => false,
+                };
+            let explained = finding.category == Category::Number && bare && kept(it);
+            // An id confirmed by its check digit or its word is never a reference.
+            let id = finding.category == Category::Reference && it.category == Category::NationalId;
+            it.span.covers(finding.span) && (reference || explained || id)
+        })
+    });
+}
+
+fn is_explaining(category: Category) -> bool {
+    matches!(
+        category,
+        Category::Reference | Category::NationalId | Category::Phone | Category::Account | Category::Birthdate | Category::Address | Category::Date
+    )
+}
+
+/// Joins overlapping findings, so that every byte any of them covers stays covered.
+pub(super) fn join(mut all: Vec<Finding>) -> Vec<Finding> {
+    all.sort_by_key(|it| (it.span.start(), Reverse(it.span.end())));
+    let mut findings: Vec<Finding> = Vec::with_capacity(all.len());
+    for next in all {
+        match findings.last_mut() {
+            Some(last) if last.span.overlaps(next.span) => {
+                let span: Span = last.span.union(next.span);
+                let disclosed = last.disclosed || next.disclosed;
+                if weight(&next) > weight(last) {
+                    *last = next;
+                }
+                last.span = span;
+                last.disclosed = disclosed;
+            }
+            _ => findings.push(next),
+        }
+    }
+    findings
+}
+
+/// What names a joined finding: the better evidence; a row before bare digits; the longer before the shorter.
+fn weight(finding: &Finding) -> (bool, Evidence, usize) {
+    (finding.category != Category::Number, finding.evidence, finding.span.end() - finding.span.start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(category: Category, evidence: Evidence, start: usize, end: usize) -> Finding {
+        Finding { category, recognizer: "test", evidence, disclosed: false, span: Span::new(start, end).unwrap() }
+    }
+
+    #[test]
+    fn what_any_of_two_overlapping_findings_covers_stays_covered() {
+        let joined = join(vec![finding(Category::Phone, Evidence::Shape, 5, 15), finding(Category::NationalId, Evidence::Checksum, 0, 10)]);
+        assert_eq!(joined.len(), 1);
+        assert_eq!((joined[0].span.start(), joined[0].span.end(), joined[0].category), (0, 15, Category::NationalId));
+    }
+
+    #[test]
+    fn findings_that_touch_stay_apart() {
+        assert_eq!(join(vec![finding(Category::Name, Evidence::Context, 0, 5), finding(Category::Phone, Evidence::Shape, 5, 9)]).len(), 2);
+    }
+}

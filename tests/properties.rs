@@ -1,0 +1,272 @@
+//! What holds for any text that a citizen can type.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::{LazyLock, Mutex};
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use slor::{Action, Category, Conversation, Finding, Packs, Policy, Redaction, Redactor};
+
+/// The strict policy, and the one that the figures are measured with.
+static REDACTORS: LazyLock<Vec<Redactor>> = LazyLock::new(|| {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/policies/everything.json");
+    let everything = Policy::parse(&fs::read_to_string(path).unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
+    [Policy::strict(), everything].map(|policy| Redactor::new(policy, Packs::embedded()).unwrap()).into()
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn findings_are_sorted_disjoint_and_on_characters(text in message()) {
+        for redactor in &*REDACTORS {
+            let mut end = 0;
+            for finding in redactor.find(&text, None) {
+                prop_assert!(end <= finding.span.start());
+                prop_assert!(text.get(finding.span.start()..finding.span.end()).is_some_and(|it| !it.is_empty()));
+                end = finding.span.end();
+            }
+        }
+    }
+
+    #[test]
+    fn the_redaction_is_the_text_outside_findings_with_placeholders_between(text in message()) {
+        for redactor in &*REDACTORS {
+            let redaction = redactor.redact(&text, None);
+            prop_assert_eq!(&redaction.findings, &redactor.find(&text, None));
+            check_placeholders(redactor, &text, &redaction)?;
+        }
+    }
+
+    #[test]
+    fn nothing_that_the_policy_keeps_is_found(text in message()) {
+        for redactor in &*REDACTORS {
+            for finding in redactor.find(&text, None) {
+                prop_assert_eq!(redactor.policy().action(finding.category, None), Action::Redact);
+            }
+        }
+    }
+
+    #[test]
+    fn a_second_pass_finds_nothing_new(text in message()) {
+        for redactor in &*REDACTORS {
+            let once = redactor.redact(&text, None);
+            let twice = redactor.redact(&once.text, None);
+            prop_assert_eq!(&twice.text, &once.text, "{:?}", twice.findings);
+        }
+    }
+
+    #[test]
+    fn a_preview_changes_nothing_and_shows_what_add_gives(before in message(), text in message(), after in message()) {
+        for redactor in &*REDACTORS {
+            let (mut looked, mut blind) = (Conversation::new(), Conversation::new());
+            looked.add(redactor, &before, None);
+            blind.add(redactor, &before, None);
+            let preview = looked.preview(redactor, &text, None);
+            prop_assert!(same(&preview, &looked.preview(redactor, &text, None)));
+            looked.preview(redactor, &after, None);
+            prop_assert!(same(&preview, &looked.add(redactor, &text, None)));
+            prop_assert!(same(&preview, &blind.add(redactor, &text, None)));
+            prop_assert!(same(&looked.add(redactor, &after, None), &blind.add(redactor, &after, None)));
+        }
+    }
+
+    #[test]
+    fn the_first_message_of_a_talk_is_redacted_as_if_alone(text in message()) {
+        for redactor in &*REDACTORS {
+            let mut talk = Conversation::new();
+            prop_assert!(same(&talk.add(redactor, &text, None), &redactor.redact(&text, None)));
+            talk.clear();
+            prop_assert!(same(&talk.add(redactor, &text, None), &redactor.redact(&text, None)));
+        }
+    }
+
+    #[test]
+    fn later_messages_of_a_talk_keep_the_shape(messages in prop::collection::vec(message(), 1..5)) {
+        for redactor in &*REDACTORS {
+            let mut talk = Conversation::new();
+            for text in &messages {
+                check_placeholders(redactor, text, &talk.add(redactor, text, None))?;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_placeholder_that_a_citizen_types_is_no_finding_and_hides_none() {
+    for redactor in &*REDACTORS {
+        for placeholder in PLACEHOLDERS {
+            assert!(redactor.find(placeholder, None).is_empty(), "{placeholder}");
+            let text = format!("{placeholder} mette@example.dk {placeholder}");
+            let found: Vec<_> = redactor.find(&text, None).iter().map(|it| it.category).collect();
+            assert_eq!(found, [Category::Email], "{text}");
+        }
+    }
+}
+
+/// Walks the redaction: what stands outside the findings must come back as it is, and between it nothing but the one
+/// placeholder of the finding's category, which therefore can hold nothing of the text.
+fn check_placeholders(redactor: &Redactor, text: &str, redaction: &Redaction) -> Result<(), TestCaseError> {
+    let (mut rest, mut from) = (redaction.text.as_str(), 0);
+    for finding in &redaction.findings {
+        rest = after_kept(rest, text, from, finding.span.start())?;
+        let (inside, tail) = rest.strip_prefix('[').and_then(|it| it.split_once(']')).unwrap_or_default();
+        prop_assert!(!inside.is_empty(), "no placeholder where {:?} was", finding);
+        check_label(redactor, finding, inside)?;
+        (rest, from) = (tail, finding.span.end());
+    }
+    let rest = after_kept(rest, text, from, text.len())?;
+    prop_assert_eq!(rest, "");
+    Ok(())
+}
+
+fn after_kept<'r>(rest: &'r str, text: &str, from: usize, to: usize) -> Result<&'r str, TestCaseError> {
+    let kept = text.get(from..to).unwrap_or_else(|| panic!("{from}..{to} is not on characters"));
+    rest.strip_prefix(kept).ok_or_else(|| TestCaseError::fail(format!("{kept:?} is missing before {rest:?}")))
+}
+
+/// Labels seen so far, by language and category: the same label every time, whatever the text.
+static LABELS: LazyLock<Mutex<BTreeMap<(&str, Category), String>>> = LazyLock::new(Mutex::default);
+
+fn check_label(redactor: &Redactor, finding: &Finding, inside: &str) -> Result<(), TestCaseError> {
+    let label = inside.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let number = inside.strip_prefix(label).unwrap_or_default().trim_start();
+    prop_assert!(number.len() <= 2, "{}", inside);
+    let key = (redactor.policy().languages()[0].name(), finding.category);
+    let mut labels = LABELS.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let known = labels.entry(key).or_insert_with(|| label.to_owned());
+    prop_assert_eq!(known.as_str(), label);
+    Ok(())
+}
+
+fn same(one: &Redaction, other: &Redaction) -> bool {
+    one.text == other.text && one.findings == other.findings && one.unread == other.unread
+}
+
+const PLACEHOLDERS: &[&str] =
+    &["[navn 1]", "[navn]", "[name 2]", "[namn 3]", "[nimi 1]", "[helbred]", "[health]", "[telefon 1]", "[phone 12]"];
+
+const WORDS: &[&str] = &[
+    "jeg hedder Mette Holm",
+    "mitt namn är Åsa Öberg",
+    "nimeni on Väinö Mäkelä",
+    "Kari Nordmann",
+    "født",
+    "född den",
+    "syntynyt",
+    "born on",
+    "f.",
+    "cpr",
+    "personnummer",
+    "tlf.",
+    "konto",
+    "reg.",
+    "ordre nr.",
+    "sagsnr",
+    "siste fem",
+    "min mor har diabetes",
+    "jeg er gravid",
+    "kvindekrisecenter",
+    "jeg er en kvinde",
+    "stemmer på Venstre",
+    "muslim",
+    "homoseksuel",
+    "samisk",
+    "gift med en kurder",
+    "snabel-a",
+    "punktum",
+    "krøllalfa",
+    "miukumauku",
+    "neljä neljä",
+    "en to tre fire fem seks syv",
+    "Storgata 12",
+    "Kirkegade 3, 2. tv",
+    "1. januar 1990",
+    "2024-2025",
+    "08.00-16.00",
+    "112",
+    "Привет",
+    "مرحبا",
+    "www.example.dk/?id=1",
+    "d i a b e t e s",
+    "d.i.a.b.e.t.e.s",
+];
+
+const GLUE: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\r\n",
+    "\t",
+    ".",
+    ", ",
+    "-",
+    "–",
+    "/",
+    ":",
+    "+",
+    "@",
+    "(",
+    ")",
+    "[",
+    "]",
+    "'",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{200d}",
+    "\u{ad}",
+    "\u{feff}",
+    "\u{202e}",
+    "\u{301}",
+    "\u{30a}",
+    "\u{308}",
+    "😀",
+    "👩‍👩‍👧",
+    "🇩🇰",
+    "\0",
+    "æ",
+    "Ø",
+    "å",
+    "Ä",
+    "ö",
+    "O",
+    "l",
+    "é",
+    "e\u{301}",
+    "ｄ",
+    "１",
+    "٣",
+    "²",
+    "½",
+    "а",
+    "ſ",
+    "ß",
+    "İ",
+    "ﬁ",
+    "",
+];
+
+/// A message: words, shapes and digits with all that people and machines put between them.
+fn message() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => select(GLUE).prop_map(str::to_owned),
+        3 => select(WORDS).prop_map(str::to_owned),
+        1 => select(PLACEHOLDERS).prop_map(str::to_owned),
+        2 => "[0-9]{1,8}",
+        3 => "(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}[- +A]?[0-9]{3}[0-9A-Z]",
+        1 => "[0-9]{2}([ .–\u{200b}-]?[0-9]{2}){2,5}",
+        1 => "\\+4[5-7] ?[0-9]{2,3} ?[0-9]{2,3} ?[0-9]{2,3}",
+        1 => "[a-zæøå.+]{1,8}@[a-zäö-]{1,8}\\.(dk|se|no|fi|com)",
+        1 => "(DK|SE|NO|FI)[0-9]{2}( ?[0-9]{4}){3,5}",
+        1 => "[0-9]{1,2}[./-][0-9]{1,2}[./-](19|20)?[0-9]{2}",
+        1 => "[A-ZÆØÅ][a-zæøåäö]{1,9}( [A-ZÆØÅ][a-zæøåäö]{1,9})?",
+        1 => "\\PC{0,6}",
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
+}
