@@ -1,6 +1,8 @@
 //! Slør masks personal data in a citizen's chat message before it is sent.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+#[cfg(target_family = "wasm")]
+pub mod browser;
 pub mod category;
 pub mod finding;
 pub mod policy;

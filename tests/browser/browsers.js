@@ -1,0 +1,47 @@
+// Two browsers behind one small interface, so that each test is written once.
+import { chromium } from 'playwright-core'
+import { Builder, By } from 'selenium-webdriver'
+import firefox from 'selenium-webdriver/firefox.js'
+import { execFileSync } from 'node:child_process'
+
+const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+
+/**
+ * @typedef {object} Browser
+ * @property {(url: string) => Promise<unknown>} open
+ * @property {(selector: string, text: string) => Promise<unknown>} type
+ * @property {(selector: string) => Promise<unknown>} click
+ * @property {(script: string, ...args: unknown[]) => Promise<any>} run runs `script` in the page as the body of a function
+ * @property {() => Promise<unknown>} close
+ */
+
+/** @type {Record<string, () => Promise<Browser>>} */
+export const browsers = {
+  async Chromium () {
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS })
+    const page = await browser.newPage()
+    return {
+      open: url => page.goto(url),
+      type: (selector, text) => page.locator(selector).pressSequentially(text),
+      click: selector => page.locator(selector).click(),
+      run: (script, ...args) => page.evaluate(`(function () { ${script} }).apply(null, ${JSON.stringify(args)})`),
+      close: () => browser.close()
+    }
+  },
+
+  async Firefox () {
+    const geckodriver = execFileSync('which', ['geckodriver'], { encoding: 'utf8' }).trim()
+    const options = new firefox.Options().setBinary('/usr/bin/firefox-esr').addArguments('-headless')
+    const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options)
+      .setFirefoxService(new firefox.ServiceBuilder(geckodriver)).build()
+    await driver.manage().setTimeouts({ script: 30_000 })
+    return {
+      open: url => driver.get(url),
+      type: (selector, text) => driver.findElement(By.css(selector)).sendKeys(text),
+      click: selector => driver.findElement(By.css(selector)).click(),
+      run: (script, ...args) => driver.executeScript(`return (function () { ${script} }).apply(null, arguments)`, ...args),
+      close: () => driver.quit()
+    }
+  }
+}

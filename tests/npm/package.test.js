@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { differences } from '../marked.js'
+import { install } from './installed.js'
+
+const policyUrl = new URL('../policies/everything.json', import.meta.url)
+const policy = readFileSync(policyUrl, 'utf8')
+const casesFolder = new URL('../cases/', import.meta.url)
+const SECRET = '010190-1234'
+
+let installed
+let slor
+let redactor
+
+before(async () => {
+  installed = install()
+  slor = await import(pathToFileURL(join(installed.root, 'node.js')).href)
+  redactor = await slor.load({ policy })
+})
+
+after(() => installed.remove())
+
+const refuses = (code) => error => {
+  assert.ok(error instanceof Error)
+  assert.equal(error.name, 'SlorError')
+  assert.equal(error.code, code)
+  assert.ok(!`${error.message} ${error.stack}`.includes(SECRET))
+  return true
+}
+
+describe('the installed package', () => {
+  it('is imported by its name, redacts, and prints nothing', () => {
+    const script = `
+      import { load, RedactedText } from 'slor'
+      const redactor = await load({ policy: process.argv[1] })
+      const text = redactor.redact('Mit CPR er ${SECRET} 😀')
+      if (!RedactedText.is(text) || String(text).includes('${SECRET}')) process.exit(1)`
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', script, policy], { cwd: installed.folder })
+    assert.equal(String(out), '')
+  })
+
+  it('carries everything it needs and nothing else', () => {
+    const files = readdirSync(installed.root, { recursive: true }).map(String)
+    for (const name of ['index.js', 'node.js', 'index.d.ts', 'pkg/slor.js', 'pkg/slor_bg.wasm', 'pkg/manifest.js']) {
+      assert.ok(files.includes(name), name)
+    }
+    assert.ok(!files.some(name => /^(build|demo|node_modules)/.test(name)))
+  })
+
+  it('takes a policy as text, object, address and file name', async () => {
+    for (const given of [policy, JSON.parse(policy), policyUrl, policyUrl.href, 'tests/policies/everything.json']) {
+      assert.ok(!String((await slor.load({ policy: given })).redact(SECRET)).includes(SECRET))
+    }
+  })
+})
+
+describe('a redacted text', () => {
+  it('is made by a redactor and by nobody else', () => {
+    const text = redactor.redact(`Ring, ${SECRET}`)
+    assert.ok(slor.RedactedText.is(text))
+    assert.ok(!slor.RedactedText.is(String(text)))
+    assert.ok(!slor.RedactedText.is(Object.create(slor.RedactedText.prototype)))
+    assert.ok(!slor.RedactedText.is({ toString: () => SECRET }))
+    assert.throws(() => new slor.RedactedText(Symbol('slor'), { text: SECRET, findings: [], unread: false }), TypeError)
+  })
+
+  it('cannot be changed', () => {
+    const text = redactor.redact(`😀 ${SECRET}`)
+    assert.ok(Object.isFrozen(text) && Object.isFrozen(text.findings) && text.findings.every(Object.isFrozen))
+    assert.throws(() => { text.unread = true }, TypeError)
+  })
+
+  it('counts its offsets as slice does', () => {
+    const message = `😀æ ${SECRET} 😀`
+    const [finding] = redactor.redact(message).findings
+    assert.equal(message.slice(finding.start, finding.end), SECRET)
+  })
+})
+
+describe('a conversation', () => {
+  it('shows a preview that is no redacted text and changes nothing', () => {
+    const talk = redactor.conversation()
+    const first = talk.preview(SECRET)
+    assert.ok(!slor.RedactedText.is(first) && Object.isFrozen(first) && !first.text.includes(SECRET))
+    assert.deepEqual(talk.preview(SECRET), first)
+    assert.equal(String(talk.add(SECRET)), first.text)
+    talk.clear()
+    assert.equal(String(talk.add(SECRET)), first.text)
+  })
+
+  it('refuses a message in a script that the engine does not read', () => {
+    const message = 'Здравствуйте, меня зовут Иван, мой номер телефона такой'
+    const talk = redactor.conversation()
+    assert.equal(talk.preview(message).unread, true)
+    assert.throws(() => talk.add(message), refuses('unread'))
+    assert.throws(() => redactor.redact(message), refuses('unread'))
+    assert.ok(slor.RedactedText.is(talk.add('hej')), 'refusing one message does not stop the next')
+  })
+})
+
+describe('every purpose of the package', () => {
+  it('is known to the engine', () => {
+    for (const purpose of slor.PURPOSES) assert.ok(slor.RedactedText.is(redactor.redact('hej', { purpose })))
+  })
+
+  it('is checked, and no text is redacted by another name', () => {
+    assert.throws(() => redactor.redact(SECRET, { purpose: 'anwser' }), refuses('usage'))
+    assert.throws(() => redactor.redact(Number(1)), refuses('usage'))
+  })
+})
+
+describe('marked cases', () => {
+  let files = []
+  try { files = readdirSync(casesFolder).filter(name => name.endsWith('.txt')) } catch { /* none yet */ }
+  for (const name of files) {
+    it(`${name} comes back as written`, () => {
+      assert.deepEqual(differences(redactor, readFileSync(new URL(name, casesFolder), 'utf8')), [])
+    })
+  }
+})
+
+describe('loading refuses', () => {
+  it('no policy, a wrong one, and one that is not there', async () => {
+    await assert.rejects(slor.load(), refuses('usage'))
+    await assert.rejects(slor.load({ policy: '{"slor": 1, "categorys": {}}' }), refuses('policy'))
+    await assert.rejects(slor.load({ policy: { slor: 0 } }), refuses('policy'))
+    await assert.rejects(slor.load({ policy: new URL('nowhere.json', policyUrl) }), refuses('policy'))
+  })
+
+  it('a page where a policy was expected', async () => {
+    const server = createServer((request, response) => {
+      response.statusCode = request.url === '/404' ? 404 : 200
+      response.end(request.url === '/404' ? policy : '<!doctype html>')
+    })
+    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${server.address().port}`
+    await assert.rejects(slor.load({ policy: `${url}/404` }), refuses('policy'))
+    await assert.rejects(slor.load({ policy: `${url}/page` }), refuses('policy'))
+    server.close()
+    server.closeAllConnections()
+  })
+
+  it('an engine that was changed or is missing', async () => {
+    const changed = installed.copy('changed')
+    const wasm = join(changed.root, 'pkg', 'slor_bg.wasm')
+    const bytes = readFileSync(wasm)
+    bytes[bytes.length - 1] ^= 1
+    writeFileSync(wasm, bytes)
+    await assert.rejects(changed.load({ policy }), refuses('engine'))
+    rmSync(wasm)
+    await assert.rejects(changed.load({ policy }), refuses('engine'))
+  })
+
+  it('a language pack that was changed or is missing', async t => {
+    const broken = installed.copy('broken')
+    const [pack] = readdirSync(join(broken.root, 'pkg')).filter(name => name.endsWith('.bin'))
+    if (!pack) return t.skip('this build has no packs')
+    writeFileSync(join(broken.root, 'pkg', pack), 'not a pack')
+    await assert.rejects(broken.load({ policy }), refuses('pack'))
+    await assert.rejects(broken.load({ policy, packs: { [pack.replace('.bin', '')]: new Uint8Array(64) } }), refuses('pack'))
+    rmSync(join(broken.root, 'pkg', pack))
+    await assert.rejects(broken.load({ policy }), refuses('pack'))
+  })
+
+  it('to wait for ever', async () => {
+    const server = createServer(() => {})
+    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
+    await assert.rejects(slor.load({ policy: `http://127.0.0.1:${server.address().port}/`, timeout: 200 }), refuses('timeout'))
+    server.close()
+    server.closeAllConnections()
+  })
+})

@@ -1,0 +1,33 @@
+// Prints what a page downloads after brotli, and fails over budget.
+import { readFile, readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const pkg = new URL('../pkg/', import.meta.url)
+const budgets = JSON.parse(await readFile(new URL('budgets.json', import.meta.url), 'utf8'))
+
+const kilobytes = bytes => brotliCompressSync(bytes).length / 1000
+
+const loader = await build({
+  entryPoints: [fileURLToPath(new URL('../index.js', import.meta.url))],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  write: false,
+  logLevel: 'error'
+})
+
+const packs = (await readdir(pkg)).filter(name => name.endsWith('.bin')).sort()
+const rows = [
+  ['engine', 'slor_bg.wasm', await readFile(new URL('slor_bg.wasm', pkg))],
+  ['loader', 'index.js, minified', loader.outputFiles[0].contents],
+  ...await Promise.all(packs.map(async name => [name.split('-')[0], name, await readFile(new URL(name, pkg))]))
+]
+
+for (const [kind, name, bytes] of rows) {
+  const size = kilobytes(bytes)
+  const over = size > budgets[kind]
+  if (over || !(kind in budgets)) process.exitCode = 1
+  console.log(`${name.padEnd(22)} ${size.toFixed(1).padStart(7)} kB brotli, budget ${budgets[kind] ?? 'missing'}${over ? ': OVER' : ''}`)
+}

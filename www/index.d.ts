@@ -1,0 +1,104 @@
+/** What kind of personal data a finding is. */
+export type Category =
+  | 'national_id' | 'phone' | 'account' | 'number' | 'birthdate' | 'date' | 'email' | 'name' | 'health' | 'gender'
+  | 'ethnicity' | 'nationality' | 'sexuality' | 'politics' | 'religion' | 'address' | 'reference'
+
+/** Why the engine believes a finding, weakest first. */
+export type Evidence = 'shape' | 'lexicon' | 'context' | 'checksum'
+
+/** What a redacted text is used for. */
+export type Purpose = 'answer' | 'improve' | 'statistics' | 'research' | 'training'
+
+/** What a redacted text may be used for; a policy can treat each differently. */
+export const PURPOSES: readonly Purpose[]
+
+/** One piece of personal data: where it is and what it is, never its text. */
+export interface Finding {
+  readonly category: Category
+  /** The row, lexicon, frame or policy entry that found it, such as `dk.cpr`. */
+  readonly recognizer: string
+  readonly evidence: Evidence
+  /** Whether it is said of the writer or somebody near. */
+  readonly disclosed: boolean
+  /** In UTF-16 code units of the original, as `slice` counts them. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Where bytes are (an address), or the bytes. */
+export type Source = string | URL | ArrayBuffer | Uint8Array
+
+export interface LoadOptions {
+  /** The policy: its JSON text, the address of its file, or the parsed object. */
+  policy: string | URL | object
+  /** Language packs by name (`terms-da`) that stand elsewhere or are at hand already. Files are checked against the hashes of this package; bytes are taken as they are. */
+  packs?: Record<string, Source>
+  /** The engine, if it stands elsewhere or is at hand already, also compiled. */
+  wasm?: Source | WebAssembly.Module
+  /** The folder of the engine and the packs, ending in `/`, if it is not `pkg/` beside this module. */
+  base?: string | URL
+  /** Milliseconds until loading fails; 10,000 if not given. */
+  timeout?: number
+}
+
+export interface RedactOptions {
+  /** Without a purpose, the strictest view is given. */
+  purpose?: Purpose
+}
+
+/**
+ * Why nothing can be redacted, and so nothing sent. Carries no word of what the citizen wrote.
+ *
+ * | code | what failed |
+ * |---|---|
+ * | `policy` | the policy is missing or wrong; the message lists every mistake |
+ * | `engine` | the wasm file is missing or not the one that this package was built with |
+ * | `pack` | a language pack is missing or not the one that this package was built with |
+ * | `csp` | the page's content security policy lacks `'wasm-unsafe-eval'` |
+ * | `timeout` | loading took too long |
+ * | `selftest` | the engine did not mask a known number |
+ * | `stopped` | the engine broke while running; only a reload helps |
+ * | `unread` | the message is in a script that the engine doesn't read, and the policy says to refuse |
+ * | `usage` | a call with the wrong arguments |
+ */
+export class SlorError extends Error {
+  readonly code: 'policy' | 'engine' | 'pack' | 'csp' | 'timeout' | 'selftest' | 'stopped' | 'unread' | 'usage'
+}
+
+/** A text that the engine has redacted: the only thing that may be sent. */
+export class RedactedText {
+  private constructor()
+  /** Whether `value` was made by a redactor of this module. */
+  static is(value: unknown): value is RedactedText
+  readonly findings: readonly Finding[]
+  /** Whether the message is mostly in a script that the engine doesn't read. */
+  readonly unread: boolean
+  toString(): string
+}
+
+/** What a message would become. Not a `RedactedText`, so it can't be sent. */
+export interface Preview {
+  readonly text: string
+  readonly findings: readonly Finding[]
+  readonly unread: boolean
+}
+
+/** One talk: it joins numbers that are split over messages and numbers equal values alike. */
+export interface Conversation {
+  /** What `add` would give; changes nothing. */
+  preview(text: string, options?: RedactOptions): Preview
+  /** Redacts the citizen's next message. Throws a `SlorError` if it can't; then nothing may be sent. */
+  add(text: string, options?: RedactOptions): RedactedText
+  /** Overwrites and forgets all that was said. */
+  clear(): void
+}
+
+/** A policy made ready to run. */
+export interface Redactor {
+  /** Redacts one message by itself. Throws a `SlorError` if it can't; then nothing may be sent. */
+  redact(text: string, options?: RedactOptions): RedactedText
+  conversation(): Conversation
+}
+
+/** Makes a policy ready to run. Rejects with a `SlorError` if anything is missing or not as it was built. */
+export function load(options: LoadOptions): Promise<Redactor>

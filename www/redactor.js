@@ -1,0 +1,233 @@
+import init, { Conversation as Talk, Redactor as Engine, packsOf } from './pkg/slor.js'
+import { SlorError } from './errors.js'
+
+/** @typedef {import('./index.d.ts').Finding} Finding */
+/** @typedef {import('./index.d.ts').RedactOptions} RedactOptions */
+/** @typedef {{ text: string, findings: Finding[], unread: boolean }} Redaction */
+
+// Never exported: whoever holds it can declare any text redacted.
+const ours = Symbol('slor')
+
+// A known message: an engine that lets this number through is not the one that we built.
+const PROBE = 'CPR 010190-1234, post@example.org'
+const PROBE_NUMBER = '010190-1234'
+
+/** What a redacted text may be used for; a policy can treat each differently. */
+export const PURPOSES = Object.freeze(['answer', 'improve', 'statistics', 'research', 'training'])
+
+/** @type {Promise<unknown> | undefined} */
+let starting
+let stopped = false
+
+/** A text that the engine has redacted. Only this module can make one. */
+export class RedactedText {
+  #text
+
+  /**
+   * @param {symbol} key
+   * @param {Redaction} redaction
+   */
+  constructor (key, redaction) {
+    if (key !== ours) throw new TypeError('only a redactor makes a RedactedText')
+    this.#text = redaction.text
+    this.findings = redaction.findings
+    this.unread = redaction.unread
+    Object.freeze(this)
+  }
+
+  /**
+   * @param {unknown} value
+   * @returns {value is RedactedText}
+   */
+  static is (value) {
+    return typeof value === 'object' && value !== null && #text in value
+  }
+
+  toString () {
+    return this.#text
+  }
+}
+
+/** A policy made ready to run. `load` makes it. */
+export class Redactor {
+  #engine
+
+  /**
+   * @param {symbol} key
+   * @param {Engine} engine
+   */
+  constructor (key, engine) {
+    if (key !== ours) throw new TypeError('load() makes a Redactor')
+    this.#engine = engine
+    Object.freeze(this)
+  }
+
+  /**
+   * @param {string} text
+   * @param {RedactOptions} [options]
+   */
+  redact (text, options) {
+    const purpose = checked(text, options)
+    const redaction = guarded(() => this.#engine.redact(text, purpose))
+    if (redaction.unread) refuseUnread(this.#engine)
+    return new RedactedText(ours, redaction)
+  }
+
+  conversation () {
+    return new Conversation(ours, this.#engine)
+  }
+}
+
+/** One talk: it joins numbers that are split over messages and numbers equal values alike. */
+export class Conversation {
+  #engine
+  #talk
+
+  /**
+   * @param {symbol} key
+   * @param {Engine} engine
+   */
+  constructor (key, engine) {
+    if (key !== ours) throw new TypeError('redactor.conversation() makes a Conversation')
+    this.#engine = engine
+    this.#talk = guardedCall(() => new Talk())
+    Object.freeze(this)
+  }
+
+  /**
+   * Not a RedactedText: what is shown while typing can't be handed to a sender.
+   *
+   * @param {string} text
+   * @param {RedactOptions} [options]
+   */
+  preview (text, options) {
+    const purpose = checked(text, options)
+    return Object.freeze(guarded(() => this.#talk.preview(this.#engine, text, purpose)))
+  }
+
+  /**
+   * @param {string} text
+   * @param {RedactOptions} [options]
+   */
+  add (text, options) {
+    // Looked at first, so that a message that is not sent doesn't count as said.
+    if (this.preview(text, options).unread) refuseUnread(this.#engine)
+    const purpose = checked(text, options)
+    return new RedactedText(ours, guarded(() => this.#talk.add(this.#engine, text, purpose)))
+  }
+
+  clear () {
+    guardedCall(() => this.#talk.clear())
+  }
+}
+
+/**
+ * Starts the engine, once a page.
+ *
+ * @param {() => Promise<WebAssembly.Module>} compile
+ */
+export async function startEngine (compile) {
+  starting ??= compile().then(module => init({ module_or_path: module }))
+  const mine = starting
+  try {
+    await mine
+  } catch (error) {
+    // The next load may try again.
+    if (starting === mine) starting = undefined
+    throw error
+  }
+}
+
+/**
+ * The names of the packs that a policy needs.
+ *
+ * @param {string} policy
+ * @returns {string[]}
+ */
+export function packsNeeded (policy) {
+  return guardedBuild('policy', () => packsOf(policy))
+}
+
+/**
+ * @param {string} policy
+ * @param {Uint8Array[]} packs
+ */
+export function makeRedactor (policy, packs) {
+  const redactor = new Redactor(ours, guardedBuild('pack', () => new Engine(policy, packs)))
+  const probe = String(redactor.redact(PROBE))
+  if (probe.includes(PROBE_NUMBER)) {
+    throw new SlorError('selftest', 'the engine did not mask a known number; a policy must not keep national ids')
+  }
+  return redactor
+}
+
+/**
+ * @param {string} text
+ * @param {RedactOptions} [options]
+ */
+function checked (text, options) {
+  const purpose = options?.purpose
+  if (typeof text !== 'string') throw new SlorError('usage', 'only a string can be redacted')
+  if (purpose !== undefined && !PURPOSES.includes(purpose)) throw new SlorError('usage', 'unknown purpose')
+  return purpose
+}
+
+/** @param {Engine} engine */
+function refuseUnread (engine) {
+  if (guardedCall(() => engine.refusesUnread)) {
+    throw new SlorError('unread', 'the message is mostly in a script that the engine does not read')
+  }
+}
+
+/**
+ * One redaction from the engine, made immutable.
+ *
+ * @param {() => any} run
+ * @returns {Redaction}
+ */
+function guarded (run) {
+  const redaction = guardedCall(run)
+  for (const finding of redaction.findings) Object.freeze(finding)
+  Object.freeze(redaction.findings)
+  return redaction
+}
+
+/**
+ * After a trap the engine's memory is in an unknown state, so nothing is redacted any more on this page.
+ * The exception itself is dropped: it could quote what the citizen wrote.
+ *
+ * @template T
+ * @param {() => T} run
+ * @returns {T}
+ */
+function guardedCall (run) {
+  if (stopped) throw stop()
+  try {
+    return run()
+  } catch {
+    throw stop()
+  }
+}
+
+/**
+ * Building may fail without harm, with a reason; a trap while building stops the engine as anywhere else.
+ *
+ * @template T
+ * @param {'policy' | 'pack'} code
+ * @param {() => T} run
+ * @returns {T}
+ */
+function guardedBuild (code, run) {
+  if (stopped) throw stop()
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof Error) || error.constructor !== Error) throw stop()
+    throw new SlorError(code, error.message)
+  }
+}
+
+function stop () {
+  stopped = true
+  return new SlorError('stopped', 'the redaction engine has stopped; reload the page')
+}
