@@ -74,7 +74,7 @@ impl Redactor {
     fn reason(&self, category: Category, disclosed: bool, purpose: Option<Purpose>, covered: bool) -> String {
         let name = category.name();
         if self.policy.action(category, purpose) == Action::Keep {
-            let why = self.policy.file().categories.get(category).and_then(|it| it.reason.as_ref()).map(|it| it.get(Language::En).to_owned());
+            let why = self.policy.file().categories().get(category).and_then(|it| it.reason()).map(|it| it.get(Language::En).to_owned());
             let kept = match why {
                 Some(why) => format!("kept: the policy keeps {name} ({why})"),
                 None => format!("kept: the policy keeps {name} for this purpose"),

@@ -63,7 +63,7 @@ impl Redactor {
         if !rows.complete() {
             return Err(PackError::Broken);
         }
-        let shapes = policy.shapes().iter().map(|it| (it.pattern.0.clone(), it.category)).collect();
+        let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
         let recognizers = Recognizers { rows, lexicon: loader.finish(), min_digits: policy.min_digits(), shapes };
         let exceptions = Exceptions::of(&policy);
         Ok(Redactor { policy, recognizers, exceptions, packs })
