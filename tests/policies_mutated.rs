@@ -1,5 +1,6 @@
 //! Whatever becomes of a policy's text, reading it ends in a policy or in mistakes with places.
 #![cfg(not(target_family = "wasm"))]
+#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

@@ -2,7 +2,9 @@
 
 mod check;
 mod evaluate;
+mod explain;
 mod input;
+mod neighbours;
 mod packs;
 mod policy;
 mod redact;
@@ -32,6 +34,9 @@ enum Command {
     Scan(scan::Args),
     Check(check::Args),
     Evaluate(evaluate::Args),
+    Explain(explain::Args),
+    #[command(hide = true)]
+    Neighbours(neighbours::Args),
     Packs(packs::Args),
 }
 
@@ -80,6 +85,8 @@ pub fn main() -> ExitCode {
         Command::Scan(args) => scan::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Evaluate(args) => evaluate::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Neighbours(args) => neighbours::run(&args),
         Command::Packs(args) => packs::run(&args),
     };
     match outcome {

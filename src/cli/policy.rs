@@ -1,6 +1,7 @@
 //! Choosing a policy: by name, by file, or the strict one.
 
 use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use slor::policy::Problem;
@@ -31,6 +32,9 @@ pub struct PolicyArgs {
     /// What the text is used for; without it, the strictest view over all purposes
     #[arg(long, value_parser = purposes())]
     purpose: Option<Purpose>,
+    /// Read the language packs from this folder instead of those built in, to try a lexicon without building
+    #[arg(long, value_name = "DIR", hide = true)]
+    packs: Option<PathBuf>,
 }
 
 impl PolicyArgs {
@@ -48,8 +52,23 @@ impl PolicyArgs {
                 Failure::Input(format!("{}: the policy has errors, so nothing was read", source.name))
             })?,
         };
-        { let packs = Packs::embedded(&policy); Redactor::new(policy, packs) }.map_err(|error| Failure::Input(error.to_string()))
+        let packs = match &self.packs {
+            None => Packs::embedded(&policy),
+            Some(folder) => packs_in(folder, &policy)?,
+        };
+        Redactor::new(policy, packs).map_err(|error| Failure::Input(error.to_string()))
     }
+}
+
+/// The packs of a folder that `policy` needs.
+fn packs_in(folder: &Path, policy: &Policy) -> Result<Packs, Failure> {
+    let mut packs = Packs::new();
+    for name in Packs::needed(policy) {
+        let file = folder.join(format!("{name}.bin"));
+        let bytes = std::fs::read(&file).map_err(|error| Failure::of(file.display(), &error))?;
+        packs.add(&bytes).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
+    }
+    Ok(packs)
 }
 
 /// The text of a policy, and what to call it.

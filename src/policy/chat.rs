@@ -1,23 +1,24 @@
 //! What the chat looks like and offers: launcher, menu, download, files, handing over to a person, other ways.
 
 use crate::category::Category;
+use crate::policy::form::Field;
 use crate::policy::json::Value;
 use crate::policy::lists::{List, Set, Table};
 use crate::policy::object::object;
-use crate::policy::reader::{Read, Reader};
+use crate::policy::reader::Reader;
 use crate::policy::texts::{Name, Texts};
-use crate::policy::values::{Date, Id, Interval, MediaType, TimeZone, is_email, is_phone, is_url};
+use crate::policy::values::{Date, Id, Interval, MediaType, TimeZone, Whole, is_email, is_phone, is_url};
 use crate::policy::words::{Adapter, Corner, Format, Icon, Way, Weekday};
 
 object! {
     /// The chatbot.
     Bot {
         /// Its name.
-        name: Name,
+        name: Name<'p>,
         /// What it is and what it helps with, for the citizen.
-        description: Option<Texts> = None,
+        description: Option<Texts<'p>> = None,
         /// The chat platform. Without it: the page says which.
-        platform: Option<Platform> = None,
+        platform: Option<Platform<'p>> = None,
     }
 }
 
@@ -27,7 +28,7 @@ object! {
         /// The protocol: `boost`, `kindly`, `http` or `demo`.
         adapter: Adapter,
         /// The name that the citizen sees, such as `boost.ai`.
-        name: String,
+        name: &'p str,
     }
 }
 
@@ -47,7 +48,7 @@ object! {
         /// Its icon: `question` or `gear`.
         icon: Icon,
         /// The exact wording of its entries, where the organisation has promised one.
-        labels: Option<Labels> = None,
+        labels: Option<Labels<'p>> = None,
     }
 }
 
@@ -55,15 +56,15 @@ object! {
     /// The wording of menu entries. Where one is missing, the chat uses its own.
     Labels {
         /// Delete the talk.
-        delete: Option<Texts> = None,
+        delete: Option<Texts<'p>> = None,
         /// Download the talk.
-        download: Option<Texts> = None,
+        download: Option<Texts<'p>> = None,
         /// Read the privacy notice.
-        notice: Option<Texts> = None,
+        notice: Option<Texts<'p>> = None,
         /// Switch the metadata record off.
-        metadata: Option<Texts> = None,
+        metadata: Option<Texts<'p>> = None,
         /// Talk to a person.
-        person: Option<Texts> = None,
+        person: Option<Texts<'p>> = None,
     }
 }
 
@@ -73,7 +74,7 @@ object! {
         /// Whether the menu offers it.
         offered: bool,
         /// The forms to choose from. Without it: text and JSON.
-        formats: Set<Format, 1> = Set(vec![Format::Text, Format::Json]),
+        formats: Option<Set<'p, Format, 1>> = None,
     }
 }
 
@@ -81,26 +82,11 @@ object! {
     /// Which files the citizen may send. Their names are masked, their contents can't be.
     Files {
         /// The media types, such as `image/png`.
-        types: List<MediaType, 1>,
+        types: List<'p, MediaType<'p>, 1>,
         /// The largest size in kilobytes.
-        max_kilobytes: Kilobytes,
+        max_kilobytes: Whole<1, 100_000>,
         /// Why files are allowed although their contents aren't masked.
-        reason: Texts,
-    }
-}
-
-/// The size of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kilobytes(pub u32);
-
-impl Read for Kilobytes {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        reader.whole(value, 1, 100_000).map(Kilobytes)
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema(_: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        serde_json::json!({ "type": "integer", "minimum": 1, "maximum": 100_000 })
+        reason: Texts<'p>,
     }
 }
 
@@ -110,19 +96,20 @@ object! {
         /// Whether the citizen can ask for a person from the start, not only when the chatbot has no answer.
         from_start: bool,
         /// The form to fill in before the queue. Without it: none.
-        form: Option<Form> = None,
+        form: Option<Form<'p>> = None,
         /// When people answer. Without it: always, as far as the citizen is told.
-        hours: Option<Hours> = None,
+        hours: Option<Hours<'p>> = None,
         /// What the citizen reads outside these hours. Required with `hours`.
-        closed: Option<Texts> = None,
+        closed: Option<Texts<'p>> = None,
         /// What the citizen reads about privacy when a person joins.
-        notice: Option<Texts> = None,
+        notice: Option<Texts<'p>> = None,
     }
     check check_handover
 }
 
-fn check_handover(handover: &Handover, value: &Value<'_>, reader: &mut Reader) {
-    if handover.hours.is_some() && handover.closed.is_none() {
+fn check_handover(value: &Value, reader: &mut Reader) {
+    let handover = Handover::view(Some(value));
+    if handover.hours().is_some() && handover.closed().is_none() {
         reader.mistake_below(value.at, "closed", "opening hours need a text for when it's closed".to_owned());
     }
 }
@@ -131,18 +118,19 @@ object! {
     /// The form before the queue.
     Form {
         /// Its fields, in order.
-        fields: List<FormField, 1>,
+        fields: List<'p, FormField<'p>, 1>,
         /// Why it comes before the queue, for the citizen.
-        reason: Texts,
+        reason: Texts<'p>,
     }
     check check_form
 }
 
-fn check_form(form: &Form, value: &Value<'_>, reader: &mut Reader) {
-    for (n, field) in form.fields.iter().enumerate() {
-        if form.fields.iter().take(n).any(|it| *it.id == *field.id) {
+fn check_form(value: &Value, reader: &mut Reader) {
+    let form = Form::view(Some(value));
+    for (n, field) in form.fields().iter().enumerate() {
+        if form.fields().iter().take(n).any(|it| *it.id() == *field.id()) {
             let at = value.place(&["fields", &n.to_string(), "id"]);
-            reader.mistake(at, format!("two fields are called `{}`", &*field.id));
+            reader.mistake(at, format!("two fields are called `{}`", &*field.id()));
         }
     }
 }
@@ -151,9 +139,9 @@ object! {
     /// A field of the form.
     FormField {
         /// A short name for machines, such as `order`.
-        id: Id,
+        id: Id<'p>,
         /// What the citizen reads above the field.
-        label: Texts,
+        label: Texts<'p>,
         /// The one category of personal data that the field may carry. Everything else in it is masked. Without it: all is.
         category: Option<Category> = None,
         /// Whether the field must be filled in.
@@ -165,24 +153,25 @@ object! {
     /// Opening hours.
     Hours {
         /// The time zone that they are in, such as `Europe/Copenhagen`.
-        time_zone: TimeZone,
+        time_zone: TimeZone<'p>,
         /// The hours of each day. A day that is missing is closed.
-        week: Table<Weekday, List<Interval, 1>>,
+        week: Table<'p, Weekday, List<'p, Interval, 1>>,
         /// Single days on which it's closed.
-        closed_on: List<Date> = List(Vec::new()),
+        closed_on: List<'p, Date> = List::EMPTY,
     }
     check check_hours
 }
 
-fn check_hours(hours: &Hours, value: &Value<'_>, reader: &mut Reader) {
-    for (day, intervals) in hours.week.iter() {
-        let ordered = intervals.windows(2).all(|it| matches!(it, [a, b] if a.end <= b.start));
+fn check_hours(value: &Value, reader: &mut Reader) {
+    let hours = Hours::view(Some(value));
+    for (day, intervals) in hours.week().iter() {
+        let ordered = intervals.iter().zip(intervals.iter().skip(1)).all(|(a, b)| a.end <= b.start);
         if !ordered {
             let at = value.place(&["week", day.name()]);
             reader.mistake_below(at, "week", format!("the hours of {} overlap or are out of order", day.name()));
         }
     }
-    if hours.week.iter().next().is_none() {
+    if hours.week().is_empty() {
         reader.mistake_below(value.place(&["week"]), "week", "no day is open".to_owned());
     }
 }
@@ -193,26 +182,27 @@ object! {
         /// `phone`, `email`, `visit` or `web`.
         way: Way,
         /// The number, address, place or web address.
-        value: String,
+        value: &'p str,
         /// Who answers there, for the citizen.
-        label: Texts,
+        label: Texts<'p>,
         /// When somebody is there.
-        hours: Option<Hours> = None,
+        hours: Option<Hours<'p>> = None,
         /// More about it, for the citizen.
-        text: Option<Texts> = None,
+        text: Option<Texts<'p>> = None,
     }
     check check_way
 }
 
-fn check_way(way: &OtherWay, value: &Value<'_>, reader: &mut Reader) {
-    let fits = match way.way {
-        Way::Phone => is_phone(&way.value),
-        Way::Email => is_email(&way.value),
-        Way::Web => is_url(&way.value),
+fn check_way(value: &Value, reader: &mut Reader) {
+    let way = OtherWay::view(Some(value));
+    let fits = match way.way() {
+        Way::Phone => is_phone(way.value()),
+        Way::Email => is_email(way.value()),
+        Way::Web => is_url(way.value()),
         Way::Visit => true,
     };
     if !fits {
-        let message = format!("`{}` doesn't fit the way `{}`", way.value, way.way.name());
+        let message = format!("`{}` doesn't fit the way `{}`", way.value(), way.way().name());
         reader.mistake_below(value.place(&["value"]), "value", message);
     }
 }

@@ -2,145 +2,129 @@
 
 use crate::category::{Category, Language, Purpose};
 use crate::policy::chat::{Bot, Download, Files, Handover, Launcher, Menu, OtherWay};
-use crate::policy::json::Value;
+use crate::policy::form::Field;
+use crate::policy::json::{Kind, Value};
 use crate::policy::lists::{List, Set, Table};
-use crate::policy::masking::{CategoryRule, Digits, Exception, OwnShape, OwnTerm, PurposeRule};
+use crate::policy::masking::{CategoryRule, Digits, ExceptionRule, PurposeRule, ShapeRule, TermRule};
 use crate::policy::object::object;
 use crate::policy::parties::{
     Authority, Claim, Contact, FreeText, GeneralPolicy, LegalBasis, Party, Register, Security, Transfer,
 };
-use crate::policy::reader::{Read, Reader};
+use crate::policy::reader::Reader;
 use crate::policy::storage::{Deletion, DeviceStorage, MetadataRecord, Retention};
 use crate::policy::texts::Texts;
-use crate::policy::values::{Date, Id, Version};
+use crate::policy::values::{Date, Id, Version, Whole};
 use crate::policy::words::{IpAddress, Right, Unread};
-
-/// The version of the file format: 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Format1;
-
-impl Read for Format1 {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        reader.whole(value, 1, 1).map(|_| Format1)
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema(_: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        serde_json::json!({ "const": 1 })
-    }
-}
 
 object! {
     /// What one organisation promises about personal data in its chat. Whatever it doesn't mention is masked.
     PolicyFile {
         /// The version of this file format: 1.
-        slor: Format1,
+        slor: Whole<1, 1>,
         /// The short name of the policy, such as `kommune-kiri`.
-        id: Id,
+        id: Id<'p>,
         /// The version of the policy itself, such as `1.2`.
-        version: Version,
+        version: Version<'p>,
         /// The day on which it was last changed.
         updated: Date,
         /// The title of the privacy notice.
-        title: Texts,
+        title: Texts<'p>,
         /// The languages that the chat speaks to the citizen, the main one first.
-        languages: Set<Language, 1>,
+        languages: Set<'p, Language, 1>,
         /// The languages in which personal data are recognised. Without it: all six.
-        reads: Set<Language, 1> = Set(Language::ALL.to_vec()),
+        reads: Option<Set<'p, Language, 1>> = None,
         /// The chatbot.
-        bot: Bot,
+        bot: Bot<'p>,
         /// What the citizen should not write, shown before the first message. Without it: the chat's own words.
-        hint: Option<Texts> = None,
+        hint: Option<Texts<'p>> = None,
         /// From how many digits on a number is masked.
-        digits: Digits,
+        digits: Digits<'p>,
         /// What becomes of each category of personal data. A category that is missing is masked wherever it's found.
-        categories: Table<Category, CategoryRule>,
+        categories: Table<'p, Category, CategoryRule<'p>>,
         /// What messages are used for, and what is different for each purpose.
-        purposes: Table<Purpose, PurposeRule>,
+        purposes: Table<'p, Purpose, PurposeRule<'p>>,
         /// Terms of one's own that are masked.
-        terms: List<OwnTerm> = List(Vec::new()),
+        terms: List<'p, TermRule<'p>> = List::EMPTY,
         /// Shapes of one's own numbers that are masked.
-        shapes: List<OwnShape> = List(Vec::new()),
+        shapes: List<'p, ShapeRule<'p>> = List::EMPTY,
         /// Exact texts that are never masked.
-        exceptions: List<Exception> = List(Vec::new()),
+        exceptions: List<'p, ExceptionRule<'p>> = List::EMPTY,
         /// What becomes of a message mostly in a script that Slør doesn't read. Without it: `refuse`.
         unread: Unread = Unread::Refuse,
         /// What becomes of the citizen's IP address. Without it: the notice doesn't say.
         ip_address: Option<IpAddress> = None,
         /// How long talks are stored.
-        retention: Retention,
+        retention: Retention<'p>,
         /// Whether the citizen can delete the talk.
-        deletion: Deletion,
+        deletion: Deletion<'p>,
         /// What is recorded about a talk beside its text.
-        metadata: MetadataRecord,
+        metadata: MetadataRecord<'p>,
         /// What is stored on the citizen's own device.
-        storage: DeviceStorage,
+        storage: DeviceStorage<'p>,
         /// The button that opens the chat. Without it: at the bottom right.
-        launcher: Option<Launcher> = None,
+        launcher: Option<Launcher<'p>> = None,
         /// The chat's menu. Without it: the chat's own.
-        menu: Option<Menu> = None,
+        menu: Option<Menu<'p>> = None,
         /// Whether the citizen can download the talk. Without it: no.
-        download: Option<Download> = None,
+        download: Option<Download<'p>> = None,
         /// Which files the citizen may send. Without it: none.
-        files: Option<Files> = None,
+        files: Option<Files<'p>> = None,
         /// Handing the citizen over to a person. Without it: the chatbot answers alone.
-        handover: Option<Handover> = None,
+        handover: Option<Handover<'p>> = None,
         /// Other ways to reach someone, shown when the chat can't send. At least one.
-        other_ways: List<OtherWay, 1>,
+        other_ways: List<'p, OtherWay<'p>, 1>,
         /// Who decides about the data.
-        controllers: List<Party, 1>,
+        controllers: List<'p, Party<'p>, 1>,
         /// Who runs the chat for the controller.
-        processors: List<Party> = List(Vec::new()),
+        processors: List<'p, Party<'p>> = List::EMPTY,
         /// Who works for the processor.
-        sub_processors: List<Party> = List(Vec::new()),
+        sub_processors: List<'p, Party<'p>> = List::EMPTY,
         /// Who else gets the data. An empty list: nobody. Without it: the notice doesn't say.
-        recipients: Option<List<Texts>> = None,
+        recipients: Option<List<'p, Texts<'p>>> = None,
         /// Transfers to countries outside the EEA. An empty list: none. Without it: the notice doesn't say.
-        transfers: Option<List<Transfer>> = None,
+        transfers: Option<List<'p, Transfer<'p>>> = None,
         /// On what basis in law the data are used.
-        legal_basis: List<LegalBasis> = List(Vec::new()),
+        legal_basis: List<'p, LegalBasis<'p>> = List::EMPTY,
         /// The rights that the notice names.
-        rights: Set<Right> = Set(Vec::new()),
+        rights: Set<'p, Right> = Set::EMPTY,
         /// The supervisory authority that the notice names.
-        authority: Option<Authority> = None,
+        authority: Option<Authority<'p>> = None,
         /// Where the citizen can turn with questions about personal data.
-        contacts: List<Contact> = List(Vec::new()),
+        contacts: List<'p, Contact<'p>> = List::EMPTY,
         /// A link to a longer policy of the organisation.
-        general_policy: Option<GeneralPolicy> = None,
+        general_policy: Option<GeneralPolicy<'p>> = None,
         /// What the record of processing activities says beside the other keys.
-        register: Option<Register> = None,
+        register: Option<Register<'p>> = None,
         /// How the data are protected.
-        security: Option<Security> = None,
+        security: Option<Security<'p>> = None,
         /// What the organisation's own notice says and no other key holds.
-        claims: List<Claim> = List(Vec::new()),
+        claims: List<'p, Claim<'p>> = List::EMPTY,
         /// Paragraphs of one's own in the privacy notice.
-        texts: List<FreeText> = List(Vec::new()),
+        texts: List<'p, FreeText<'p>> = List::EMPTY,
     }
     check check_file
 }
 
-fn check_file(file: &PolicyFile, value: &Value<'_>, reader: &mut Reader) {
-    let labels = file.menu.as_ref().and_then(|it| it.labels.as_ref());
-    let delete = labels.is_some_and(|it| it.delete.is_some());
-    if delete && !file.deletion.offered {
-        let at = value.place(&["menu", "labels", "delete"]);
-        reader.mistake_below(at, "menu.labels.delete", "`deletion` isn't offered".to_owned());
+fn check_file(value: &Value, reader: &mut Reader) {
+    let file = PolicyFile::view(Some(value));
+    for (label, key) in [("delete", "deletion"), ("download", "download")] {
+        let path = ["menu", "labels", label];
+        let labelled = path.iter().try_fold(value, |value, key| value.get(key)).is_some();
+        let offered = value.get(key).map(|it| it.get("offered").map(|it| &it.kind));
+        if labelled && matches!(offered, None | Some(Some(Kind::Bool(false)))) {
+            reader.mistake_below(value.place(&path), &path.join("."), format!("`{key}` isn't offered"));
+        }
     }
-    let download = labels.is_some_and(|it| it.download.is_some());
-    if download && !file.download.as_ref().is_some_and(|it| it.offered) {
-        let at = value.place(&["menu", "labels", "download"]);
-        reader.mistake_below(at, "menu.labels.download", "`download` isn't offered".to_owned());
-    }
-    let used = [
-        ("retention.bot.purposes", &*file.retention.bot.purposes),
-        ("retention.agent.purposes", file.retention.agent.as_ref().map_or(&[], |it| &*it.purposes)),
-        ("retention.excerpts.purposes", file.retention.excerpts.as_ref().map_or(&[], |it| &*it.purposes)),
-        ("metadata.purposes", &*file.metadata.purposes),
-    ];
-    for (path, purposes) in used {
-        for purpose in purposes.iter().filter(|it| file.purposes.get(**it).is_none()) {
-            let at = value.place(&path.split('.').collect::<Vec<_>>());
-            reader.mistake_below(at, path, format!("`purposes` has no `{}`", purpose.name()));
+    for path in [
+        &["retention", "bot", "purposes"][..],
+        &["retention", "agent", "purposes"],
+        &["retention", "excerpts", "purposes"],
+        &["metadata", "purposes"],
+    ] {
+        let purposes = path.iter().try_fold(value, |value, key| value.get(key));
+        for purpose in Set::<Purpose>::view(purposes).iter().filter(|it| file.purposes().get(*it).is_none()) {
+            let message = format!("`purposes` has no `{}`", purpose.name());
+            reader.mistake_below(value.place(path), &path.join("."), message);
         }
     }
 }

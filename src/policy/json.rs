@@ -3,44 +3,77 @@
 //! Strict (RFC 8259). The slips that people make in files (a comma too many or too few, a comment, single quotes) are
 //! reported and read over, so that one run reports them all; anything else ends the reading.
 
-use std::borrow::Cow;
-
 /// How deep lists and objects may nest. A policy needs six; the limit keeps a hostile file from exhausting the stack.
 const MAX_DEPTH: usize = 32;
 
-/// A value and the byte at which it begins.
-pub(crate) struct Value<'t> {
-    pub at: usize,
-    pub kind: Kind<'t>,
+/// Where something begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    /// From 1.
+    pub line: u32,
+    /// From 1, in code points.
+    pub column: u32,
+}
+
+/// A value and where it begins.
+#[derive(Clone, Debug)]
+pub(crate) struct Value {
+    pub at: Place,
+    pub kind: Kind,
 }
 
 /// What a value is.
-pub(crate) enum Kind<'t> {
+#[derive(Clone, Debug)]
+pub(crate) enum Kind {
     Null,
     Bool(bool),
-    Number(&'t str),
-    Text(Cow<'t, str>),
-    List(Vec<Value<'t>>),
-    Object(Vec<Member<'t>>),
+    Number(String),
+    Text(String),
+    List(Vec<Value>),
+    Object(Vec<Member>),
 }
 
-/// A key, the byte at which it begins, and its value.
-pub(crate) struct Member<'t> {
-    pub at: usize,
-    pub key: Cow<'t, str>,
-    pub value: Value<'t>,
+/// A key, where it begins, and its value.
+#[derive(Clone, Debug)]
+pub(crate) struct Member {
+    pub at: Place,
+    pub key: String,
+    pub value: Value,
 }
 
 /// A place at which the text is not JSON.
 #[derive(Clone, Copy)]
 pub(crate) struct Mistake {
-    pub at: usize,
+    pub at: Place,
     pub message: &'static str,
 }
 
-impl Value<'_> {
+impl Value {
+    /// The value of this key, if it's an object that has it.
+    #[inline(never)]
+    pub(crate) fn get(&self, key: &str) -> Option<&Value> {
+        self.members().iter().find(|it| it.key == key).map(|it| &it.value)
+    }
+
+    /// The members, if it's an object.
+    pub(crate) fn members(&self) -> &[Member] {
+        if let Kind::Object(members) = &self.kind { members } else { &[] }
+    }
+
+    /// The items, if it's a list.
+    pub(crate) fn items(&self) -> &[Value] {
+        if let Kind::List(items) = &self.kind { items } else { &[] }
+    }
+
+    /// The text, if it's one.
+    #[inline(never)]
+    pub(crate) fn text(&self) -> Option<&str> {
+        if let Kind::Text(text) = &self.kind { Some(text) } else { None }
+    }
+
     /// Where the value under these keys begins; where they lead nowhere, the last value on the way.
-    pub(crate) fn place(&self, path: &[&str]) -> usize {
+    #[inline(never)]
+    pub(crate) fn place(&self, path: &[&str]) -> Place {
         let Some((first, rest)) = path.split_first() else { return self.at };
         match &self.kind {
             Kind::Object(members) => {
@@ -56,8 +89,10 @@ impl Value<'_> {
 }
 
 /// The tree, if the text has one, and every mistake on the way.
-pub(crate) fn parse(text: &str) -> (Option<Value<'_>>, Vec<Mistake>) {
-    let mut parser = Parser { text, at: 0, mistakes: Vec::new() };
+#[inline(never)]
+pub(crate) fn parse(text: &str) -> (Option<Value>, Vec<Mistake>) {
+    let start = Place { line: 1, column: 1 };
+    let mut parser = Parser { text, at: 0, known: (0, start), mistakes: Vec::new() };
     if text.starts_with('\u{feff}') {
         parser.mistake(0, "the file begins with a byte order mark");
         parser.at = '\u{feff}'.len_utf8();
@@ -75,6 +110,8 @@ pub(crate) fn parse(text: &str) -> (Option<Value<'_>>, Vec<Mistake>) {
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    /// A byte whose place is known.
+    known: (usize, Place),
     mistakes: Vec<Mistake>,
 }
 
@@ -91,8 +128,24 @@ impl<'t> Parser<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn mistake(&mut self, at: usize, message: &'static str) {
+        let at = self.place(at);
         self.mistakes.push(Mistake { at, message });
+    }
+
+    /// The place of a byte. Asked in ascending order, the text is read once.
+    #[inline(never)]
+    fn place(&mut self, at: usize) -> Place {
+        let (from, mut place) = if self.known.0 <= at { self.known } else { (0, Place { line: 1, column: 1 }) };
+        for c in self.slice(from, at).chars() {
+            match c {
+                '\n' => place = Place { line: place.line + 1, column: 1 },
+                _ => place.column += 1,
+            }
+        }
+        self.known = (at, place);
+        place
     }
 
     fn fatal<T>(&mut self, at: usize, message: &'static str) -> Option<T> {
@@ -100,12 +153,13 @@ impl<'t> Parser<'t> {
         None
     }
 
+    #[inline(never)]
     fn skip_space(&mut self) {
         loop {
             let end = match self.peek() {
                 Some(b' ' | b'\t' | b'\n' | b'\r') => Some(self.at + 1),
-                Some(b'/') if self.rest().starts_with("//") => self.after("\n"),
-                Some(b'/') if self.rest().starts_with("/*") => self.after("*/"),
+                Some(b'/') if self.rest().starts_with("//") => self.after(b"\n"),
+                Some(b'/') if self.rest().starts_with("/*") => self.after(b"*/"),
                 _ => return,
             };
             if self.peek() == Some(b'/') {
@@ -116,40 +170,38 @@ impl<'t> Parser<'t> {
     }
 
     /// The byte after the next `end`.
-    fn after(&self, end: &str) -> Option<usize> {
-        self.rest().find(end).map(|n| self.at + n + end.len())
+    fn after(&self, end: &[u8]) -> Option<usize> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        rest.windows(end.len()).position(|it| it == end).map(|n| self.at + n + end.len())
     }
 
-    fn value(&mut self, depth: usize) -> Option<Value<'t>> {
+    fn value(&mut self, depth: usize) -> Option<Value> {
         self.skip_space();
         let at = self.at;
+        let place = self.place(at);
         let kind = match self.peek() {
             Some(b'{') if depth < MAX_DEPTH => Kind::Object(self.object(depth + 1)?),
             Some(b'[') if depth < MAX_DEPTH => Kind::List(self.list(depth + 1)?),
             Some(b'{' | b'[') => return self.fatal(at, "nested too deep"),
             Some(b'"' | b'\'') => Kind::Text(self.string()?),
-            Some(b'-' | b'0'..=b'9') => Kind::Number(self.number()?),
+            Some(b'-' | b'0'..=b'9') => Kind::Number(self.number()?.to_owned()),
             Some(_) => self.word()?,
             None => return self.fatal(at, "the file ends where a value is expected"),
         };
-        Some(Value { at, kind })
+        Some(Value { at: place, kind })
     }
 
-    fn word(&mut self) -> Option<Kind<'t>> {
-        let rest = self.rest();
-        let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        let word = self.slice(self.at, self.at + length);
-        let kind = match word {
-            "true" => Kind::Bool(true),
-            "false" => Kind::Bool(false),
-            "null" => Kind::Null,
-            _ => return self.fatal(self.at, "expected a value: text stands in double quotes"),
-        };
-        self.at += length;
-        Some(kind)
+    fn word(&mut self) -> Option<Kind> {
+        for (word, kind) in [("true", Kind::Bool(true)), ("false", Kind::Bool(false)), ("null", Kind::Null)] {
+            if self.rest().starts_with(word) {
+                self.at += word.len();
+                return Some(kind);
+            }
+        }
+        self.fatal(self.at, "expected a value: text stands in double quotes")
     }
 
-    fn object(&mut self, depth: usize) -> Option<Vec<Member<'t>>> {
+    fn object(&mut self, depth: usize) -> Option<Vec<Member>> {
         let open = self.at;
         self.at += 1;
         let mut members = Vec::new();
@@ -165,6 +217,7 @@ impl<'t> Parser<'t> {
                 Some(_) => return self.fatal(at, "expected a key in double quotes, or `}`"),
                 None => return self.fatal(open, "this `{` is never closed"),
             }
+            let place = self.place(at);
             let key = self.string()?;
             self.skip_space();
             if self.peek() != Some(b':') {
@@ -172,12 +225,12 @@ impl<'t> Parser<'t> {
             }
             self.at += 1;
             let value = self.value(depth)?;
-            members.push(Member { at, key, value });
+            members.push(Member { at: place, key, value });
             self.comma(b'}');
         }
     }
 
-    fn list(&mut self, depth: usize) -> Option<Vec<Value<'t>>> {
+    fn list(&mut self, depth: usize) -> Option<Vec<Value>> {
         let open = self.at;
         self.at += 1;
         let mut items = Vec::new();
@@ -249,7 +302,7 @@ impl<'t> Parser<'t> {
         self.at - start
     }
 
-    fn string(&mut self) -> Option<Cow<'t, str>> {
+    fn string(&mut self) -> Option<String> {
         let open = self.at;
         let quote = self.peek()?;
         if quote == b'\'' {
@@ -257,26 +310,17 @@ impl<'t> Parser<'t> {
         }
         self.at += 1;
         let mut start = self.at;
-        let mut unescaped: Option<String> = None;
+        let mut text = String::new();
         loop {
             match self.peek() {
                 Some(it) if it == quote => {
-                    let tail = self.slice(start, self.at);
+                    text.push_str(self.slice(start, self.at));
                     self.at += 1;
-                    return Some(match unescaped {
-                        Some(mut text) => {
-                            text.push_str(tail);
-                            Cow::Owned(text)
-                        }
-                        None => Cow::Borrowed(tail),
-                    });
+                    return Some(text);
                 }
                 Some(b'\\') => {
-                    let head = self.slice(start, self.at);
-                    let c = self.escape()?;
-                    let text = unescaped.get_or_insert_default();
-                    text.push_str(head);
-                    text.push(c);
+                    text.push_str(self.slice(start, self.at));
+                    text.push(self.escape()?);
                     start = self.at;
                 }
                 Some(b'\n') | None => return self.fatal(open, "this text is not closed on its line"),

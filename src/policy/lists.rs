@@ -1,120 +1,119 @@
 //! Lists, sets and tables of a policy file.
 
-use std::ops::Deref;
+use std::marker::PhantomData;
 
-use crate::policy::json::Value;
-use crate::policy::reader::{Read, Reader};
+use crate::policy::form::{Field, Form};
+use crate::policy::json::{Member, Value};
 use crate::policy::word::Word;
 
 /// A list of at least `MIN` items.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List<T, const MIN: usize = 0>(pub(crate) Vec<T>);
+#[derive(Clone, Copy, Debug)]
+pub struct List<'p, T, const MIN: usize = 0>(&'p [Value], PhantomData<T>);
 
 /// A list of at least `MIN` words, none of them twice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Set<T, const MIN: usize = 0>(pub(crate) Vec<T>);
+#[derive(Clone, Copy, Debug)]
+pub struct Set<'p, T, const MIN: usize = 0>(&'p [Value], PhantomData<T>);
 
 /// Values by word, in the order of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<K, V>(pub(crate) Vec<(K, V)>);
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'p, K, V>(&'p [Member], PhantomData<(K, V)>);
 
-impl<K: Copy + PartialEq, V> Table<K, V> {
+#[expect(private_bounds, reason = "what a field is, is the policy's own business")]
+impl<'p, T: Field<'p>, const MIN: usize> List<'p, T, MIN> {
+    /// None.
+    pub(crate) const EMPTY: Self = List(&[], PhantomData);
+
+    /// The items, in the order of the file.
+    pub fn iter(self) -> impl ExactSizeIterator<Item = T> + use<'p, T, MIN> {
+        self.0.iter().map(|it| T::view(Some(it)))
+    }
+
+    /// The item at this place, from 0.
+    pub fn get(self, n: usize) -> Option<T> {
+        self.0.get(n).map(|it| T::view(Some(it)))
+    }
+
+    /// How many there are.
+    pub fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[expect(private_bounds, reason = "what a word is, is the policy's own business")]
+impl<'p, T: Word, const MIN: usize> Set<'p, T, MIN> {
+    /// None.
+    pub(crate) const EMPTY: Self = Set(&[], PhantomData);
+
+    /// The words, in the order of the file.
+    pub fn iter(self) -> impl Iterator<Item = T> + use<'p, T, MIN> {
+        self.0.iter().filter_map(|it| T::from_word(it.text()?))
+    }
+
+    /// Whether the word is among them.
+    pub fn contains(self, word: T) -> bool {
+        self.iter().any(|it| it == word)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[expect(private_bounds, reason = "what a word is, is the policy's own business")]
+impl<'p, K: Word, V: Field<'p>> Table<'p, K, V> {
+    /// None.
+    pub(crate) const EMPTY: Self = Table(&[], PhantomData);
+
     /// The value of this word.
-    pub fn get(&self, key: K) -> Option<&V> {
-        self.0.iter().find(|it| it.0 == key).map(|it| &it.1)
+    pub fn get(self, key: K) -> Option<V> {
+        self.0.iter().find(|it| it.key == key.word()).map(|it| V::view(Some(&it.value)))
     }
 
     /// The words and their values, in the order of the file.
-    pub fn iter(&self) -> impl Iterator<Item = (K, &V)> {
-        self.0.iter().map(|it| (it.0, &it.1))
+    pub fn iter(self) -> impl Iterator<Item = (K, V)> + use<'p, K, V> {
+        self.0.iter().filter_map(|it| Some((K::from_word(&it.key)?, V::view(Some(&it.value)))))
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
     }
 }
 
-impl<T, const MIN: usize> Deref for List<T, MIN> {
-    type Target = [T];
+impl<'p, T: Field<'p>, const MIN: usize> Field<'p> for List<'p, T, MIN> {
+    const FORM: &'static Form = &Form::List(T::FORM, MIN);
 
-    fn deref(&self) -> &[T] {
-        &self.0
+    fn view(value: Option<&'p Value>) -> Self {
+        List(value.map_or(&[], Value::items), PhantomData)
     }
 }
 
-impl<T, const MIN: usize> Deref for Set<T, MIN> {
-    type Target = [T];
+impl<'p, T: Word, const MIN: usize> Field<'p> for Set<'p, T, MIN> {
+    const FORM: &'static Form = &Form::Set(T::VOCABULARY, MIN);
 
-    fn deref(&self) -> &[T] {
-        &self.0
+    fn view(value: Option<&'p Value>) -> Self {
+        Set(value.map_or(&[], Value::items), PhantomData)
     }
 }
 
-impl<T: Read, const MIN: usize> Read for List<T, MIN> {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let items = reader.list(value, MIN)?;
-        let mut all = Vec::with_capacity(items.len());
-        for (n, item) in items.iter().enumerate() {
-            all.extend(reader.below::<T>(&n.to_string(), item));
-        }
-        (all.len() == items.len()).then_some(List(all))
-    }
+impl<'p, K: Word, V: Field<'p>> Field<'p> for Table<'p, K, V> {
+    const FORM: &'static Form = &Form::Table(K::VOCABULARY, V::FORM);
 
-    #[cfg(feature = "cli")]
-    fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        serde_json::json!({ "type": "array", "items": T::schema(schema), "minItems": MIN })
+    fn view(value: Option<&'p Value>) -> Self {
+        Table(value.map_or(&[], Value::members), PhantomData)
     }
 }
 
-impl<T: Word, const MIN: usize> Read for Set<T, MIN> {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let items = reader.list(value, MIN)?;
-        let mut all = Vec::with_capacity(items.len());
-        for (n, item) in items.iter().enumerate() {
-            let step = n.to_string();
-            let Some(word) = reader.below::<T>(&step, item) else { continue };
-            if all.contains(&word) {
-                reader.mistake_below(item.at, &step, format!("`{}` is there twice", word.name()));
-                continue;
-            }
-            all.push(word);
-        }
-        (all.len() == items.len()).then_some(Set(all))
-    }
+impl<'p, T: Field<'p>> Field<'p> for Option<T> {
+    const FORM: &'static Form = T::FORM;
 
-    #[cfg(feature = "cli")]
-    fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        serde_json::json!({ "type": "array", "items": T::schema(schema), "minItems": MIN, "uniqueItems": true })
-    }
-}
-
-impl<K: Word, V: Read> Read for Table<K, V> {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let members = reader.members(value)?;
-        let mut all = Vec::with_capacity(members.len());
-        for member in members {
-            let key = K::from_word(&member.key);
-            if key.is_none() {
-                reader.unknown_below(member.at, &member.key, K::WHAT, &K::names);
-            }
-            let read = reader.below::<V>(&member.key, &member.value);
-            all.extend(key.zip(read));
-        }
-        (all.len() == members.len()).then_some(Table(all))
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        let value = V::schema(schema);
-        let names = K::names();
-        let properties: serde_json::Map<_, _> = names.map(|it| (it.to_owned(), value.clone())).collect();
-        serde_json::json!({ "type": "object", "properties": properties, "additionalProperties": false })
-    }
-}
-
-impl<T: Read> Read for Option<T> {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        T::read(value, reader).map(Some)
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        T::schema(schema)
+    fn view(value: Option<&'p Value>) -> Self {
+        value.map(|it| T::view(Some(it)))
     }
 }

@@ -1,11 +1,11 @@
 //! The known word that a misspelt one was meant to be.
 
 /// The closest of the known words, if it is at most two slips away and less than half of the word.
-pub(crate) fn nearest(word: &str, known: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
+pub(crate) fn nearest(word: &str, known: &[&'static str]) -> Option<&'static str> {
     let word: Vec<char> = word.chars().take(40).collect();
     let mut best = None;
     let mut least = 3.min(word.len() / 2 + 1);
-    for candidate in known {
+    for &candidate in known {
         let slips = distance(&word, candidate);
         if slips < least {
             least = slips;
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_close_misspelling_has_a_neighbour_and_a_far_one_has_none() {
-        let near = |word| nearest(word, &mut ["action", "scope", "reason"].into_iter());
+        let near = |word| nearest(word, &["action", "scope", "reason"]);
         assert_eq!(near("acton"), Some("action"));
         assert_eq!(near("scoep"), Some("scope"));
         assert_eq!(near("colour"), None);

@@ -1,15 +1,22 @@
-//! Objects of the policy file, declared once: the declaration is the type, its reader and its schema.
+//! Objects of the policy file, declared once: the declaration is what a file must say, its schema, and the view of it.
 
 /// Declares an object of the policy file.
 ///
-/// A field is a key of the same name. Without a default it is required. The doc comments become the descriptions of the
-/// schema, so they are written for a data protection officer. A function after `check` sees the finished object, its
-/// place and the reader, and writes down what does not fit together.
+/// A field is a key of the same name, and a function that says what the file says. Without a default it's required. The
+/// doc comments become the descriptions of the schema, so they are written for a data protection officer. A function
+/// after `check` sees the object when every value in it is right by itself, and writes down what doesn't fit together.
 macro_rules! object {
     (@required) => { true };
     (@required $default:expr) => { false };
-    (@default) => { None };
-    (@default $default:expr) => { Some($default) };
+    (@view $value:expr) => { $crate::policy::form::Field::view($value) };
+    (@view $value:expr, $default:expr) => {
+        match $value {
+            None => $default,
+            value => $crate::policy::form::Field::view(value),
+        }
+    };
+    (@check) => { None };
+    (@check $check:path) => { Some($check) };
     (
         $(#[doc = $doc:literal])+
         $name:ident {
@@ -18,42 +25,33 @@ macro_rules! object {
         $(check $check:path)?
     ) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        #[non_exhaustive]
-        pub struct $name {
-            $($(#[doc = $field_doc])+ pub $field: $type,)+
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name<'p>(Option<&'p $crate::policy::json::Value>);
+
+        impl<'p> $name<'p> {
+            $($(#[doc = $field_doc])+
+            pub fn $field(self) -> $type {
+                let value = self.0.and_then(|it| it.get(stringify!($field)));
+                $crate::policy::object::object!(@view value $(, $default)?)
+            })+
         }
 
-        impl $crate::policy::reader::Read for $name {
-            fn read(
-                value: &$crate::policy::json::Value<'_>,
-                reader: &mut $crate::policy::reader::Reader,
-            ) -> Option<Self> {
-                const KEYS: &[$crate::policy::reader::Key] = &[$($crate::policy::reader::Key {
-                    name: stringify!($field),
-                    required: $crate::policy::object::object!(@required $($default)?),
-                },)+];
-                let members = reader.object(value, KEYS)?;
-                $(let $field: Option<$type> = reader.field(
-                    members,
-                    stringify!($field),
-                    $crate::policy::object::object!(@default $($default)?),
-                );)+
-                let object = $name { $($field: $field?,)+ };
-                $($check(&object, value, reader);)?
-                Some(object)
-            }
-
-            #[cfg(feature = "cli")]
-            fn schema(schema: &mut $crate::policy::schema::Schema) -> serde_json::Value {
-                schema.object(stringify!($name), concat!($($doc),+), |schema| vec![$(
-                    $crate::policy::schema::Property {
-                        key: stringify!($field),
-                        doc: concat!($($field_doc),+),
+        impl<'p> $crate::policy::form::Field<'p> for $name<'p> {
+            const FORM: &'static $crate::policy::form::Form =
+                &$crate::policy::form::Form::Object(&$crate::policy::form::Shape {
+                    name: $crate::policy::form::for_schema(stringify!($name)),
+                    doc: $crate::policy::form::for_schema(concat!($($doc),+)),
+                    keys: &[$($crate::policy::form::Key {
+                        name: stringify!($field),
+                        doc: $crate::policy::form::for_schema(concat!($($field_doc),+)),
                         required: $crate::policy::object::object!(@required $($default)?),
-                        schema: <$type as $crate::policy::reader::Read>::schema(schema),
-                    },
-                )+])
+                        form: <$type as $crate::policy::form::Field<'p>>::FORM,
+                    },)+],
+                    check: $crate::policy::object::object!(@check $($check)?),
+                });
+
+            fn view(value: Option<&'p $crate::policy::json::Value>) -> Self {
+                $name(value)
             }
         }
     };

@@ -10,19 +10,19 @@ object! {
     /// An organisation: controller, processor or sub-processor.
     Party {
         /// Its name.
-        name: Name,
+        name: Name<'p>,
         /// Its company number, as the organisation writes it.
-        company_number: Option<String> = None,
+        company_number: Option<&'p str> = None,
         /// The country where it's registered.
         country: Option<Country> = None,
         /// Its postal address.
-        address: Option<String> = None,
+        address: Option<&'p str> = None,
         /// The country where its servers stand.
         hosting: Option<Country> = None,
         /// Whether there is an agreement on data processing with it. Without it: the notice doesn't say.
         agreement: Option<bool> = None,
         /// What it does with the data, for the citizen.
-        text: Option<Texts> = None,
+        text: Option<Texts<'p>> = None,
     }
 }
 
@@ -32,19 +32,19 @@ object! {
         /// Whom the contact speaks for.
         role: Role,
         /// The organisation or office.
-        organisation: Option<Name> = None,
+        organisation: Option<Name<'p>> = None,
         /// The person, only where the organisation itself names one in public.
-        person: Option<String> = None,
+        person: Option<&'p str> = None,
         /// The postal address.
-        post: Option<String> = None,
+        post: Option<&'p str> = None,
         /// The telephone number.
-        phone: Option<PhoneNumber> = None,
+        phone: Option<PhoneNumber<'p>> = None,
         /// The e-mail address.
-        email: Option<EmailAddress> = None,
+        email: Option<EmailAddress<'p>> = None,
         /// The web page.
-        web: Option<Url> = None,
+        web: Option<Url<'p>> = None,
         /// More about it, for the citizen.
-        text: Option<Texts> = None,
+        text: Option<Texts<'p>> = None,
     }
 }
 
@@ -54,9 +54,9 @@ object! {
         /// The ground in article 6(1) of the GDPR. Without it: the organisation doesn't name one.
         ground: Option<Ground> = None,
         /// The law and paragraph, for the citizen.
-        law: Option<Texts> = None,
+        law: Option<Texts<'p>> = None,
         /// The basis in a sentence, for the citizen.
-        text: Texts,
+        text: Texts<'p>,
     }
 }
 
@@ -64,9 +64,9 @@ object! {
     /// The supervisory authority.
     Authority {
         /// Its name.
-        name: Name,
+        name: Name<'p>,
         /// Its web page.
-        web: Option<Url> = None,
+        web: Option<Url<'p>> = None,
     }
 }
 
@@ -74,9 +74,9 @@ object! {
     /// A transfer to a country outside the EEA, or to an international organisation.
     Transfer {
         /// Where to.
-        to: Texts,
+        to: Texts<'p>,
         /// What protects the data there.
-        safeguard: Texts,
+        safeguard: Texts<'p>,
     }
 }
 
@@ -84,9 +84,9 @@ object! {
     /// How the data are protected.
     Security {
         /// Data on paper. An empty list: there are none.
-        manual: List<Texts> = List(Vec::new()),
+        manual: List<'p, Texts<'p>> = List::EMPTY,
         /// Data in computers.
-        electronic: List<Texts> = List(Vec::new()),
+        electronic: List<'p, Texts<'p>> = List::EMPTY,
     }
 }
 
@@ -94,13 +94,13 @@ object! {
     /// What the record of processing activities (article 30) says beside the other keys.
     Register {
         /// The name of the register.
-        name: Texts,
+        name: Texts<'p>,
         /// The groups of people whose data are in it.
-        groups: List<Texts, 1>,
+        groups: List<'p, Texts<'p>, 1>,
         /// What it holds.
-        content: List<Texts, 1>,
+        content: List<'p, Texts<'p>, 1>,
         /// Where the data come from.
-        sources: List<Texts, 1>,
+        sources: List<'p, Texts<'p>, 1>,
     }
 }
 
@@ -108,9 +108,9 @@ object! {
     /// A link to a longer policy of the organisation.
     GeneralPolicy {
         /// What it's called, for the citizen.
-        label: Texts,
+        label: Texts<'p>,
         /// Its web address.
-        url: Url,
+        url: Url<'p>,
     }
 }
 
@@ -120,7 +120,7 @@ object! {
         /// What is said.
         statement: Statement,
         /// The words of the notice, exactly.
-        quote: String,
+        quote: &'p str,
         /// Who has to keep it: `page` (Slør in the browser), `vendor` or `controller`.
         owner: Owner,
     }
@@ -132,6 +132,6 @@ object! {
         /// The section that it stands in.
         section: Section,
         /// The paragraph.
-        text: Texts,
+        text: Texts<'p>,
     }
 }

@@ -2,154 +2,101 @@
 
 use crate::category::Language;
 use crate::policy::errors::Problem;
-use crate::policy::json::{Kind, Member, Value};
+use crate::policy::form::{Form, Key, Shape, Vocabulary};
+use crate::policy::json::{Kind, Place, Value};
 use crate::policy::nearest::nearest;
-
-/// What can be read from a value of a policy file.
-pub(crate) trait Read: Sized {
-    /// Reads it; what is wrong is written down in the reader, and `None` comes back.
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self>;
-
-    /// Its JSON schema.
-    #[cfg(feature = "cli")]
-    fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value;
-}
-
-/// Gives the words that are known at a place.
-pub(crate) type Known<'k> = &'k dyn Fn() -> Box<dyn Iterator<Item = &'static str>>;
-
-/// A key that an object may have.
-pub(crate) struct Key {
-    pub name: &'static str,
-    pub required: bool,
-}
+use crate::policy::word::Word;
 
 /// Where the walk is, and what it found wrong.
 pub(crate) struct Reader {
     /// The languages in which every text must be there.
-    pub languages: Vec<Language>,
+    languages: Vec<Language>,
     path: Vec<String>,
-    mistakes: Vec<Mistake>,
-}
-
-struct Mistake {
-    at: usize,
-    path: String,
-    message: String,
+    problems: Vec<Problem>,
 }
 
 impl Reader {
-    pub(crate) fn new() -> Reader {
-        Reader { languages: Vec::new(), path: Vec::new(), mistakes: Vec::new() }
+    pub(crate) fn new(languages: Vec<Language>) -> Reader {
+        Reader { languages, path: Vec::new(), problems: Vec::new() }
+    }
+
+    /// Everything written down, in the order of the file.
+    pub(crate) fn problems(self) -> Vec<Problem> {
+        self.problems
     }
 
     /// Writes a mistake down for the value that is being read.
     #[inline(never)]
-    pub(crate) fn mistake(&mut self, at: usize, message: String) {
+    pub(crate) fn mistake(&mut self, at: Place, message: String) {
         let path = self.path.join(".");
-        self.mistakes.push(Mistake { at, path, message });
+        // Mostly at the end. A sort of the whole list would be a large part of the download.
+        let n = self.problems.iter().rposition(|it| (it.line, it.column) <= (at.line, at.column));
+        let problem = Problem { line: at.line, column: at.column, path, message };
+        self.problems.insert(n.map_or(0, |it| it + 1), problem);
     }
 
     /// Writes a mistake down for something below the value that is being read.
     #[inline(never)]
-    pub(crate) fn mistake_below(&mut self, at: usize, below: &str, message: String) {
+    pub(crate) fn mistake_below(&mut self, at: Place, below: &str, message: String) {
         self.path.push(below.to_owned());
         self.mistake(at, message);
         self.path.pop();
     }
 
-    /// Writes down that a word is not among the known ones.
+    /// Writes down whatever isn't as the form says.
     #[inline(never)]
-    pub(crate) fn unknown(&mut self, at: usize, what: &str, word: &str, known: Known<'_>) {
-        let message = match nearest(word, &mut *known()) {
-            Some(near) => format!("unknown {what} `{word}`; did you mean `{near}`?"),
-            None => {
-                let names: Vec<_> = known().collect();
-                format!("unknown {what} `{word}`; known: {}", names.join(", "))
+    pub(crate) fn read(&mut self, value: &Value, form: &'static Form) {
+        match form {
+            Form::Flag => {
+                if !matches!(value.kind, Kind::Bool(_)) {
+                    self.expected(value, "true or false");
+                }
             }
-        };
-        self.mistake(at, message);
+            Form::Whole(min, max) => self.whole(value, *min, *max),
+            Form::Text => {
+                self.text(value);
+            }
+            Form::Formed(formed) => {
+                if let Some(text) = self.text(value).filter(|it| !(formed.is)(it)) {
+                    self.mistake(value.at, format!("`{text}` is not {}", formed.form));
+                }
+            }
+            Form::Texts => self.texts(value),
+            Form::Name if matches!(value.kind, Kind::Object(_)) => self.texts(value),
+            Form::Name => {
+                self.text(value);
+            }
+            Form::Word(vocabulary) => {
+                if let Some(word) = self.text(value) {
+                    self.word(value.at, word, vocabulary);
+                }
+            }
+            Form::List(form, min) => self.items(value, form, *min),
+            Form::Set(vocabulary, min) => self.set(value, vocabulary, *min),
+            Form::Table(vocabulary, form) => self.table(value, vocabulary, form),
+            Form::Object(shape) => self.object(value, shape),
+        }
     }
 
-    /// Writes down that a key is not among the known words.
-    #[inline(never)]
-    pub(crate) fn unknown_below(&mut self, at: usize, word: &str, what: &str, known: Known<'_>) {
-        self.path.push(word.to_owned());
-        self.unknown(at, what, word, known);
-        self.path.pop();
-    }
-
-    /// Reads the value one step further down.
-    pub(crate) fn below<T: Read>(&mut self, step: &str, value: &Value<'_>) -> Option<T> {
+    fn below(&mut self, step: &str, value: &Value, form: &'static Form) {
         self.path.push(step.to_owned());
-        let read = T::read(value, self);
+        self.read(value, form);
         self.path.pop();
-        read
     }
 
-    /// The members of an object; keys that are unknown, missing or doubled are written down.
-    #[inline(never)]
-    pub(crate) fn object<'v, 't>(&mut self, value: &'v Value<'t>, keys: &'static [Key]) -> Option<&'v [Member<'t>]> {
-        let members = self.members(value)?;
-        for member in members {
-            if !keys.iter().any(|it| it.name == member.key) && !(self.path.is_empty() && member.key == "$schema") {
-                self.unknown_below(member.at, &member.key, "key", &|| Box::new(keys.iter().map(|it| it.name)));
-            }
+    fn whole(&mut self, value: &Value, min: u32, max: u32) {
+        let Kind::Number(number) = &value.kind else { return self.expected(value, "a whole number") };
+        let fits = number.parse().is_ok_and(|it| (min..=max).contains(&it));
+        if !fits && min == max {
+            self.mistake(value.at, format!("{number} is not known, only {min}"));
+        } else if !fits {
+            self.mistake(value.at, format!("{number} is not a whole number from {min} to {max}"));
         }
-        for key in keys.iter().filter(|it| it.required) {
-            if !members.iter().any(|it| it.key == key.name) {
-                self.mistake_below(value.at, key.name, format!("the key `{}` is missing", key.name));
-            }
-        }
-        Some(members)
-    }
-
-    /// The members of an object whose keys the caller knows; doubled keys are written down.
-    #[inline(never)]
-    pub(crate) fn members<'v, 't>(&mut self, value: &'v Value<'t>) -> Option<&'v [Member<'t>]> {
-        let Kind::Object(members) = &value.kind else {
-            self.expected(value, "an object `{ … }`");
-            return None;
-        };
-        for (n, member) in members.iter().enumerate() {
-            if members.iter().take(n).any(|it| it.key == member.key) {
-                self.mistake_below(member.at, &member.key, format!("the key `{}` is there twice", member.key));
-            }
-        }
-        Some(members)
-    }
-
-    /// The field of an object, or its default. A required key that is missing is written down by `object`.
-    pub(crate) fn field<T: Read>(
-        &mut self,
-        members: &[Member<'_>],
-        key: &'static str,
-        default: Option<T>,
-    ) -> Option<T> {
-        match members.iter().find(|it| it.key == key) {
-            Some(member) => self.below(key, &member.value),
-            None => default,
-        }
-    }
-
-    /// The items of a list that has at least `min`.
-    #[inline(never)]
-    pub(crate) fn list<'v, 't>(&mut self, value: &'v Value<'t>, min: usize) -> Option<&'v [Value<'t>]> {
-        let Kind::List(items) = &value.kind else {
-            self.expected(value, "a list `[ … ]`");
-            return None;
-        };
-        if items.len() < min {
-            self.mistake(value.at, "the list must not be empty".to_owned());
-            return None;
-        }
-        Some(items)
     }
 
     /// A text that is neither empty nor padded, on one line.
-    #[inline(never)]
-    pub(crate) fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<&'v str> {
-        let Kind::Text(text) = &value.kind else {
+    fn text<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
+        let Some(text) = value.text() else {
             self.expected(value, "text in double quotes");
             return None;
         };
@@ -163,34 +110,121 @@ impl Reader {
         None
     }
 
-    /// A text of a form that `parse` knows; `form` describes it to the author.
-    #[inline(never)]
-    pub(crate) fn formed<T>(&mut self, value: &Value<'_>, form: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
-        let text = self.text(value)?;
-        let parsed = parse(text);
-        if parsed.is_none() {
-            self.mistake(value.at, format!("`{text}` is not {form}"));
+    fn texts(&mut self, value: &Value) {
+        self.table(value, Language::VOCABULARY, &Form::Text);
+        if !matches!(value.kind, Kind::Object(_)) {
+            return;
         }
-        parsed
+        if value.members().is_empty() && self.languages.is_empty() {
+            self.mistake(value.at, "the text is missing".to_owned());
+        }
+        let missing: Vec<_> = self.languages.iter().map(|it| it.name()).filter(|it| value.get(it).is_none()).collect();
+        for language in missing {
+            let message = format!("the text is missing in `{language}`, which the policy speaks");
+            self.mistake_below(value.at, language, message);
+        }
     }
 
-    /// A whole number within the bounds.
-    #[inline(never)]
-    pub(crate) fn whole(&mut self, value: &Value<'_>, min: u32, max: u32) -> Option<u32> {
-        let Kind::Number(number) = value.kind else {
-            self.expected(value, "a whole number");
-            return None;
+    fn items(&mut self, value: &Value, form: &'static Form, min: usize) {
+        let Kind::List(items) = &value.kind else { return self.expected(value, "a list `[ … ]`") };
+        if items.len() < min {
+            self.mistake(value.at, "the list must not be empty".to_owned());
+        }
+        for (n, item) in items.iter().enumerate() {
+            self.below(&n.to_string(), item, form);
+        }
+    }
+
+    fn set(&mut self, value: &Value, vocabulary: &'static Vocabulary, min: usize) {
+        let Kind::List(items) = &value.kind else { return self.expected(value, "a list `[ … ]`") };
+        if items.len() < min {
+            self.mistake(value.at, "the list must not be empty".to_owned());
+        }
+        for (n, item) in items.iter().enumerate() {
+            self.path.push(n.to_string());
+            if let Some(word) = self.text(item) {
+                self.word(item.at, word, vocabulary);
+                if items.iter().take(n).any(|it| it.text() == Some(word)) {
+                    self.mistake(item.at, format!("`{word}` is there twice"));
+                }
+            }
+            self.path.pop();
+        }
+    }
+
+    fn table(&mut self, value: &Value, vocabulary: &'static Vocabulary, form: &'static Form) {
+        self.members(value);
+        for member in value.members() {
+            self.path.push(member.key.clone());
+            self.word(member.at, &member.key, vocabulary);
+            self.read(&member.value, form);
+            self.path.pop();
+        }
+    }
+
+    fn object(&mut self, value: &Value, shape: &'static Shape) {
+        let before = self.problems.len();
+        if !self.members(value) {
+            return;
+        }
+        for member in value.members() {
+            let key = shape.keys.iter().find(|it| it.name == member.key);
+            let for_editors = self.path.is_empty() && member.key == "$schema" && member.value.text().is_some();
+            match key {
+                Some(key) => self.below(key.name, &member.value, key.form),
+                None if for_editors => {}
+                None => {
+                    self.path.push(member.key.clone());
+                    self.unknown_key(member.at, &member.key, shape.keys);
+                    self.path.pop();
+                }
+            }
+        }
+        for key in shape.keys.iter().filter(|it| it.required && value.get(it.name).is_none()) {
+            self.mistake_below(value.at, key.name, format!("the key `{}` is missing", key.name));
+        }
+        // The file as a whole is looked at in any case, so that one run reports as much as it can.
+        if let Some(check) = shape.check.filter(|_| self.problems.len() == before || self.path.is_empty()) {
+            check(value, self);
+        }
+    }
+
+    /// Whether it's an object; keys that are there twice are written down.
+    fn members(&mut self, value: &Value) -> bool {
+        let Kind::Object(members) = &value.kind else {
+            self.expected(value, "an object `{ … }`");
+            return false;
         };
-        let parsed = number.parse().ok().filter(|it| (min..=max).contains(it));
-        if parsed.is_none() {
-            self.mistake(value.at, format!("{number} is not a whole number from {min} to {max}"));
+        for (n, member) in members.iter().enumerate() {
+            if members.iter().take(n).any(|it| it.key == member.key) {
+                self.mistake_below(member.at, &member.key, format!("the key `{}` is there twice", member.key));
+            }
         }
-        parsed
+        true
     }
 
-    /// Writes down that the value is of another kind than expected.
+    fn word(&mut self, at: Place, word: &str, vocabulary: &'static Vocabulary) {
+        if vocabulary.position(word).is_none() {
+            self.unknown(at, vocabulary.what, word, vocabulary.names);
+        }
+    }
+
+    fn unknown_key(&mut self, at: Place, word: &str, keys: &'static [Key]) {
+        let names: Vec<_> = keys.iter().map(|it| it.name).collect();
+        self.unknown(at, "key", word, &names);
+    }
+
     #[inline(never)]
-    pub(crate) fn expected(&mut self, value: &Value<'_>, expected: &str) {
+    fn unknown(&mut self, at: Place, what: &str, word: &str, known: &[&'static str]) {
+        let message = match nearest(word, known) {
+            Some(near) => format!("unknown {what} `{word}`; did you mean `{near}`?"),
+            None => format!("unknown {what} `{word}`; known: {}", known.join(", ")),
+        };
+        self.mistake(at, message);
+    }
+
+    #[inline(never)]
+    fn expected(&mut self, value: &Value, expected: &str) {
         let found = match value.kind {
             Kind::Null => "null",
             Kind::Bool(_) => "true or false",
@@ -200,38 +234,5 @@ impl Reader {
             Kind::Object(_) => "an object",
         };
         self.mistake(value.at, format!("expected {expected}, found {found}"));
-    }
-
-    /// Everything written down, in the order of the file.
-    #[inline(never)]
-    pub(crate) fn problems(mut self, text: &str) -> Vec<Problem> {
-        self.mistakes.sort_by_key(|it| it.at);
-        let mut places = Places { text, at: 0, line: 1, column: 1 };
-        let problem = |it: Mistake| {
-            let (line, column) = places.of(it.at);
-            Problem { line, column, path: it.path, message: it.message }
-        };
-        self.mistakes.into_iter().map(problem).collect()
-    }
-}
-
-/// Turns ascending byte offsets of one text into lines and columns, reading the text once.
-struct Places<'t> {
-    text: &'t str,
-    at: usize,
-    line: u32,
-    column: u32,
-}
-
-impl Places<'_> {
-    fn of(&mut self, at: usize) -> (u32, u32) {
-        for c in self.text.get(self.at..at).unwrap_or_default().chars() {
-            match c {
-                '\n' => (self.line, self.column) = (self.line + 1, 1),
-                _ => self.column += 1,
-            }
-        }
-        self.at = self.at.max(at);
-        (self.line, self.column)
     }
 }

@@ -2,86 +2,93 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::category::Language;
 use crate::policy::file::PolicyFile;
-use crate::policy::reader::Read;
+use crate::policy::form::{Field, Form, Shape, Vocabulary};
+use crate::policy::word::Word;
 
 /// The JSON schema (2020-12) of policy files, as it stands in `policies/policy.schema.json`.
 pub fn schema() -> String {
-    let mut schema = Schema { definitions: Map::new() };
-    let root = PolicyFile::schema(&mut schema);
-    let name = root["$ref"].as_str().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
-    let mut whole = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema" });
-    if let (Some(whole), Some(Value::Object(mut root))) = (whole.as_object_mut(), schema.definitions.remove(&name)) {
-        root.insert("title".to_owned(), json!("A policy of Slør"));
-        if let Some(properties) = root.get_mut("properties").and_then(Value::as_object_mut) {
-            let doc = "Where an editor finds this schema. Slør does not read it.";
-            properties.insert("$schema".to_owned(), json!({ "type": "string", "description": doc }));
-        }
-        whole.append(&mut root);
-        whole.insert("$defs".to_owned(), Value::Object(schema.definitions));
-    }
-    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    let Form::Object(shape) = PolicyFile::FORM else { return String::new() };
+    let mut definitions = Map::new();
+    let mut root = object(shape, &mut definitions);
+    root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    root["title"] = json!("A policy of Slør");
+    let doc = "Where an editor finds this schema. Slør does not read it.";
+    root["properties"]["$schema"] = json!({ "type": "string", "description": doc });
+    root["$defs"] = Value::Object(definitions);
+    let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
     text.push('\n');
     text
 }
 
-/// The definitions gathered so far.
-pub(crate) struct Schema {
-    definitions: Map<String, Value>,
-}
-
-/// A key of an object.
-pub(crate) struct Property {
-    pub key: &'static str,
-    pub doc: &'static str,
-    pub required: bool,
-    pub schema: Value,
-}
-
-impl Schema {
-    /// Defines an object once, and refers to it.
-    pub(crate) fn object(
-        &mut self,
-        name: &'static str,
-        doc: &str,
-        properties: impl FnOnce(&mut Schema) -> Vec<Property>,
-    ) -> Value {
-        self.define(name, |schema| {
-            let properties = properties(schema);
-            let required: Vec<_> = properties.iter().filter(|it| it.required).map(|it| it.key).collect();
-            let mut members = Map::new();
-            for property in properties {
-                members.insert(property.key.to_owned(), described(property.schema, property.doc));
-            }
-            let mut object = json!({
-                "type": "object",
-                "description": doc.trim(),
-                "additionalProperties": false,
-                "properties": members,
-            });
-            if !required.is_empty() {
-                object["required"] = json!(required);
-            }
-            object
-        })
-    }
-
-    /// Defines anything once, and refers to it.
-    pub(crate) fn define(&mut self, name: &'static str, definition: impl FnOnce(&mut Schema) -> Value) -> Value {
-        if !self.definitions.contains_key(name) {
-            self.definitions.insert(name.to_owned(), Value::Null);
-            let definition = definition(self);
-            self.definitions.insert(name.to_owned(), definition);
+fn of(form: &Form, definitions: &mut Map<String, Value>) -> Value {
+    match form {
+        Form::Flag => json!({ "type": "boolean" }),
+        Form::Whole(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
+        Form::Text => json!({ "type": "string", "minLength": 1 }),
+        Form::Formed(formed) => define(formed.name, definitions, |_| {
+            let doc = format!("It's {}.", formed.form);
+            json!({ "type": "string", "pattern": formed.pattern, "description": doc })
+        }),
+        Form::Texts => define("Texts", definitions, |definitions| {
+            let mut texts = table(Language::VOCABULARY, &Form::Text, definitions);
+            texts["description"] = json!("A text by language. Each language of `languages` must be there.");
+            texts["minProperties"] = json!(1);
+            texts
+        }),
+        Form::Name => define("Name", definitions, |definitions| {
+            json!({
+                "description": "A name: one text for every language, or an object with one a language.",
+                "anyOf": [of(&Form::Text, definitions), of(&Form::Texts, definitions)],
+            })
+        }),
+        Form::Word(vocabulary) => json!({ "enum": vocabulary.names }),
+        Form::List(form, min) => json!({ "type": "array", "items": of(form, definitions), "minItems": min }),
+        Form::Set(vocabulary, min) => {
+            json!({ "type": "array", "items": { "enum": vocabulary.names }, "minItems": min, "uniqueItems": true })
         }
-        json!({ "$ref": format!("#/$defs/{name}") })
+        Form::Table(vocabulary, form) => table(vocabulary, form, definitions),
+        Form::Object(shape) => define(shape.name, definitions, |definitions| object(shape, definitions)),
     }
 }
 
-/// The schema with a description of its own (2020-12 allows one beside a reference).
-fn described(schema: Value, doc: &str) -> Value {
-    let mut schema = schema;
-    if let Some(members) = schema.as_object_mut() {
-        members.insert("description".to_owned(), json!(doc.trim()));
+/// Defines something once, and refers to it.
+fn define(
+    name: &str,
+    definitions: &mut Map<String, Value>,
+    definition: impl FnOnce(&mut Map<String, Value>) -> Value,
+) -> Value {
+    if !definitions.contains_key(name) {
+        let definition = definition(definitions);
+        definitions.insert(name.to_owned(), definition);
     }
-    schema
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+fn table(vocabulary: &Vocabulary, form: &Form, definitions: &mut Map<String, Value>) -> Value {
+    let value = of(form, definitions);
+    let properties: Map<_, _> = vocabulary.names.iter().map(|it| (it.to_string(), value.clone())).collect();
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+fn object(shape: &Shape, definitions: &mut Map<String, Value>) -> Value {
+    let mut properties = Map::new();
+    for key in shape.keys {
+        // 2020-12 allows a description of one's own beside a reference.
+        let mut property = of(key.form, definitions);
+        property["description"] = json!(key.doc.trim());
+        properties.insert(key.name.to_owned(), property);
+    }
+    let required: Vec<_> = shape.keys.iter().filter(|it| it.required).map(|it| it.name).collect();
+    let mut object = json!({
+        "type": "object",
+        "description": shape.doc.trim(),
+        "additionalProperties": false,
+        "properties": properties,
+    });
+    if !required.is_empty() {
+        object["required"] = json!(required);
+    }
+    object
 }

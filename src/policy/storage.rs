@@ -1,6 +1,7 @@
 //! What is stored of a talk, where, how long, and what deleting it leaves.
 
 use crate::category::Purpose;
+use crate::policy::form::Field;
 use crate::policy::json::Value;
 use crate::policy::lists::Set;
 use crate::policy::object::object;
@@ -13,11 +14,11 @@ object! {
     /// How long talks are stored, by kind of talk.
     Retention {
         /// Talks with the chatbot.
-        bot: Keeping,
+        bot: Keeping<'p>,
         /// Talks with a person. Without it: people don't answer in this chat.
-        agent: Option<Keeping> = None,
+        agent: Option<Keeping<'p>> = None,
         /// Masked talks that are picked out and kept longer. Without it: none are.
-        excerpts: Option<Excerpts> = None,
+        excerpts: Option<Excerpts<'p>> = None,
     }
 }
 
@@ -29,15 +30,16 @@ object! {
         /// `true`: the talk is stored until the citizen asks for its deletion.
         until_asked: bool = false,
         /// What the talk is stored for. Without it: the purposes of the policy.
-        purposes: Set<Purpose> = Set(Vec::new()),
+        purposes: Set<'p, Purpose> = Set::EMPTY,
         /// More about it, for the citizen.
-        text: Option<Texts> = None,
+        text: Option<Texts<'p>> = None,
     }
     check check_keeping
 }
 
-fn check_keeping(keeping: &Keeping, value: &Value<'_>, reader: &mut Reader) {
-    if keeping.period.is_some() == keeping.until_asked {
+fn check_keeping(value: &Value, reader: &mut Reader) {
+    let keeping = Keeping::view(Some(value));
+    if keeping.period().is_some() == keeping.until_asked() {
         reader.mistake(value.at, "give either a `period` or `until_asked: true`".to_owned());
     }
 }
@@ -46,11 +48,11 @@ object! {
     /// Talks that are picked out, masked, and kept beyond the ordinary period.
     Excerpts {
         /// What they are used for.
-        purposes: Set<Purpose, 1>,
+        purposes: Set<'p, Purpose, 1>,
         /// The time after which they are deleted. Without it: no limit is stated.
         period: Option<Period> = None,
         /// More about it, for the citizen.
-        text: Option<Texts> = None,
+        text: Option<Texts<'p>> = None,
     }
 }
 
@@ -60,15 +62,16 @@ object! {
         /// Whether the menu offers it.
         offered: bool,
         /// What is still stored after the deletion. Without it: nothing.
-        leaves: Set<Metadata> = Set(Vec::new()),
+        leaves: Set<'p, Metadata> = Set::EMPTY,
         /// More about it, for the citizen.
-        text: Option<Texts> = None,
+        text: Option<Texts<'p>> = None,
     }
     check check_deletion
 }
 
-fn check_deletion(deletion: &Deletion, value: &Value<'_>, reader: &mut Reader) {
-    if !deletion.offered && !deletion.leaves.is_empty() {
+fn check_deletion(value: &Value, reader: &mut Reader) {
+    let deletion = Deletion::view(Some(value));
+    if !deletion.offered() && !deletion.leaves().is_empty() {
         let message = "nothing is deleted, so nothing can be left over".to_owned();
         reader.mistake_below(value.place(&["leaves"]), "leaves", message);
     }
@@ -78,13 +81,13 @@ object! {
     /// What is recorded about a talk beside its text.
     MetadataRecord {
         /// The kinds of information. An empty list: nothing is recorded.
-        fields: Set<Metadata>,
+        fields: Set<'p, Metadata>,
         /// The kinds of device that are told apart. Required where `fields` has `device`.
-        devices: Set<Device> = Set(Vec::new()),
+        devices: Set<'p, Device> = Set::EMPTY,
         /// How exactly the time is recorded. Without it: to the minute.
         precision: Precision = Precision::Minute,
         /// What the record is used for.
-        purposes: Set<Purpose> = Set(Vec::new()),
+        purposes: Set<'p, Purpose> = Set::EMPTY,
         /// The time after which the record is deleted. Without it: no limit is stated.
         period: Option<Period> = None,
         /// Whether the citizen can switch the record off in the menu. Without it: yes.
@@ -93,15 +96,16 @@ object! {
     check check_metadata
 }
 
-fn check_metadata(record: &MetadataRecord, value: &Value<'_>, reader: &mut Reader) {
-    let devices = &record.devices;
+fn check_metadata(value: &Value, reader: &mut Reader) {
+    let record = MetadataRecord::view(Some(value));
+    let devices = record.devices();
     let at = value.place(&["devices"]);
-    if record.fields.contains(&Metadata::Device) == devices.is_empty() {
+    if record.fields().contains(Metadata::Device) == devices.is_empty() {
         let message = "`devices` belongs to the field `device`: give both or neither".to_owned();
         reader.mistake_below(at, "devices", message);
     }
-    let apart = [Device::Tablet, Device::Phone].iter().any(|it| devices.contains(it));
-    if devices.contains(&Device::Handheld) && apart {
+    let apart = [Device::Tablet, Device::Phone].iter().any(|it| devices.contains(*it));
+    if devices.contains(Device::Handheld) && apart {
         reader.mistake_below(at, "devices", "`handheld` already counts tablets and phones".to_owned());
     }
 }
@@ -114,6 +118,6 @@ object! {
         /// Where the page keeps the masked talk while it lasts: `memory` or `session`. Without it: `memory`.
         talk: Storage = Storage::Memory,
         /// More about it, for the citizen.
-        text: Option<Texts> = None,
+        text: Option<Texts<'p>> = None,
     }
 }

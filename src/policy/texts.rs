@@ -1,45 +1,44 @@
 //! Texts for the citizen, by language.
 
 use crate::category::Language;
+use crate::policy::form::{Field, Form};
 use crate::policy::json::{Kind, Value};
 use crate::policy::lists::Table;
-use crate::policy::reader::{Read, Reader};
-use crate::policy::word::Word;
 
 /// A text in every language of the policy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Texts(pub(crate) Table<Language, String>);
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'p>(Table<'p, Language, &'p str>);
 
 /// A name: the same in every language, or one in every language of the policy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Name {
+#[derive(Clone, Copy, Debug)]
+pub enum Name<'p> {
     /// The same in every language.
-    Same(String),
+    Same(&'p str),
     /// One a language.
-    Each(Texts),
+    Each(Texts<'p>),
 }
 
-impl Texts {
+impl<'p> Texts<'p> {
     /// The text in this language; where the policy has none, in the other written Norwegian or its first language.
-    pub fn get(&self, language: Language) -> &str {
+    pub fn get(self, language: Language) -> &'p str {
         let near = match language {
-            Language::Nn => Some(Language::Nb),
-            Language::Nb => Some(Language::Nn),
-            _ => None,
+            Language::Nn => Language::Nb,
+            Language::Nb => Language::Nn,
+            other => other,
         };
-        let text = self.0.get(language).or_else(|| self.0.get(near?));
-        text.or_else(|| self.0.iter().next().map(|it| it.1)).map_or("", String::as_str)
+        let text = self.exactly(language).or_else(|| self.exactly(near));
+        text.or_else(|| self.0.iter().next().map(|it| it.1)).unwrap_or_default()
     }
 
     /// The text in this language, if the policy has it.
-    pub fn exactly(&self, language: Language) -> Option<&str> {
-        self.0.get(language).map(String::as_str)
+    pub fn exactly(self, language: Language) -> Option<&'p str> {
+        self.0.get(language)
     }
 }
 
-impl Name {
+impl<'p> Name<'p> {
     /// The name in this language.
-    pub fn get(&self, language: Language) -> &str {
+    pub fn get(self, language: Language) -> &'p str {
         match self {
             Name::Same(name) => name,
             Name::Each(names) => names.get(language),
@@ -47,74 +46,37 @@ impl Name {
     }
 }
 
-impl Read for String {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        reader.text(value).map(str::to_owned)
-    }
+impl<'p> Field<'p> for &'p str {
+    const FORM: &'static Form = &Form::Text;
 
-    #[cfg(feature = "cli")]
-    fn schema(_: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        serde_json::json!({ "type": "string", "minLength": 1 })
+    fn view(value: Option<&'p Value>) -> Self {
+        value.and_then(Value::text).unwrap_or_default()
     }
 }
 
-impl Read for bool {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Kind::Bool(it) = value.kind else {
-            reader.expected(value, "true or false");
-            return None;
-        };
-        Some(it)
-    }
+impl<'p> Field<'p> for bool {
+    const FORM: &'static Form = &Form::Flag;
 
-    #[cfg(feature = "cli")]
-    fn schema(_: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        serde_json::json!({ "type": "boolean" })
+    fn view(value: Option<&'p Value>) -> Self {
+        matches!(value.map(|it| &it.kind), Some(Kind::Bool(true)))
     }
 }
 
-impl Read for Texts {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let texts = Texts(Table::read(value, reader)?);
-        let missing = |it: &Language| texts.exactly(*it).is_none();
-        let missing: Vec<_> = reader.languages.iter().copied().filter(missing).collect();
-        for language in &missing {
-            let message = format!("the text is missing in `{}`, which the policy speaks", Word::name(*language));
-            reader.mistake_below(value.at, Word::name(*language), message);
-        }
-        let empty = texts.0.iter().next().is_none();
-        if empty && missing.is_empty() {
-            reader.mistake(value.at, "the text is missing".to_owned());
-        }
-        (missing.is_empty() && !empty).then_some(texts)
-    }
+impl<'p> Field<'p> for Texts<'p> {
+    const FORM: &'static Form = &Form::Texts;
 
-    #[cfg(feature = "cli")]
-    fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        schema.define("Texts", |schema| {
-            let mut texts = Table::<Language, String>::schema(schema);
-            texts["description"] = "A text by language. Each language of `languages` must be there.".into();
-            texts["minProperties"] = 1.into();
-            texts
-        })
+    fn view(value: Option<&'p Value>) -> Self {
+        Texts(Table::view(value))
     }
 }
 
-impl Read for Name {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        match value.kind {
-            Kind::Object(_) => Texts::read(value, reader).map(Name::Each),
-            _ => String::read(value, reader).map(Name::Same),
-        }
-    }
+impl<'p> Field<'p> for Name<'p> {
+    const FORM: &'static Form = &Form::Name;
 
-    #[cfg(feature = "cli")]
-    fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        schema.define("Name", |schema| {
-            serde_json::json!({
-                "description": "A name: one text for every language, or an object with one a language.",
-                "anyOf": [String::schema(schema), Texts::schema(schema)],
-            })
-        })
+    fn view(value: Option<&'p Value>) -> Self {
+        match value.and_then(Value::text) {
+            Some(name) => Name::Same(name),
+            None => Name::Each(Texts::view(value)),
+        }
     }
 }

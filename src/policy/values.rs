@@ -3,8 +3,8 @@
 use std::fmt;
 use std::ops::Deref;
 
-use crate::policy::json::Value;
-use crate::policy::reader::{Read, Reader};
+use crate::policy::form::{Field, Form, Formed, for_schema};
+use crate::policy::json::{Kind, Value};
 
 /// A period of days, weeks, months and years (ISO 8601, such as `P90D` or `P2Y`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,10 @@ pub struct Interval {
 }
 
 impl Period {
+    const LEAST: Period = Period { years: 0, months: 0, weeks: 0, days: 0 };
+
     fn parse(text: &str) -> Option<Period> {
-        let mut period = Period { years: 0, months: 0, weeks: 0, days: 0 };
+        let mut period = Period::LEAST;
         let mut rest = text.strip_prefix('P')?;
         for (unit, count) in
             [('Y', &mut period.years), ('M', &mut period.months), ('W', &mut period.weeks), ('D', &mut period.days)]
@@ -68,6 +70,8 @@ impl fmt::Display for Period {
 }
 
 impl Date {
+    const LEAST: Date = Date { year: 1, month: 1, day: 1 };
+
     fn parse(text: &str) -> Option<Date> {
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4, 4)?;
@@ -92,6 +96,8 @@ impl fmt::Display for Date {
 }
 
 impl Interval {
+    const LEAST: Interval = Interval { start: 0, end: 0 };
+
     fn parse(text: &str) -> Option<Interval> {
         let (start, end) = text.split_once('-')?;
         let minutes = |text: &str| {
@@ -110,21 +116,37 @@ fn digits(text: &str, min: usize, max: usize) -> Option<u32> {
     if fits { text.parse().ok() } else { None }
 }
 
-/// Declares types that are read from a text of a certain form.
-macro_rules! forms {
-    ($($name:ident, $form:literal, $pattern:literal, $parse:expr;)+) => {
-        $(impl Read for $name {
-            fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-                reader.formed(value, $form, $parse)
-            }
+/// A whole number from `MIN` to `MAX`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Whole<const MIN: u32, const MAX: u32>(pub u32);
 
-            #[cfg(feature = "cli")]
-            fn schema(schema: &mut crate::policy::schema::Schema) -> serde_json::Value {
-                schema.define(stringify!($name), |_| serde_json::json!({
-                    "type": "string",
-                    "pattern": $pattern,
-                    "description": concat!("It's ", $form, "."),
-                }))
+impl<'p, const MIN: u32, const MAX: u32> Field<'p> for Whole<MIN, MAX> {
+    const FORM: &'static Form = &Form::Whole(MIN, MAX);
+
+    fn view(value: Option<&'p Value>) -> Self {
+        let number = match value.map(|it| &it.kind) {
+            Some(Kind::Number(number)) => number.parse().ok(),
+            _ => None,
+        };
+        Whole(number.unwrap_or(MIN))
+    }
+}
+
+/// Declares what is written as a text of a certain form.
+macro_rules! forms {
+    ($($name:ident $(<$p:lifetime>)?, $form:literal, $pattern:literal, $is:expr, $view:expr;)+) => {
+        $(impl<'p> Field<'p> for $name$(<$p>)? {
+            const FORM: &'static Form = &Form::Formed(&Formed {
+                name: for_schema(stringify!($name)),
+                form: $form,
+                pattern: for_schema($pattern),
+                is: $is,
+            });
+
+            fn view(value: Option<&'p Value>) -> Self {
+                let text = value.and_then(Value::text).unwrap_or_default();
+                let view: fn(&'p str) -> Self = $view;
+                view(text)
             }
         })+
     };
@@ -134,14 +156,21 @@ macro_rules! forms {
 macro_rules! formed_texts {
     ($($(#[$doc:meta])+ $name:ident,)+) => {
         $($(#[$doc])+
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct $name(pub(crate) String);
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $name<'p>(&'p str);
 
-        impl Deref for $name {
+        impl<'p> $name<'p> {
+            /// The text.
+            pub fn as_str(self) -> &'p str {
+                self.0
+            }
+        }
+
+        impl Deref for $name<'_> {
             type Target = str;
 
             fn deref(&self) -> &str {
-                &self.0
+                self.0
             }
         })+
     };
@@ -168,73 +197,92 @@ formed_texts! {
 
 forms! {
     Period, "a period such as `P90D`, `P6W`, `P18M` or `P2Y`",
-        "^P(?=[0-9])([1-9][0-9]{0,3}Y)?([1-9][0-9]{0,3}M)?([1-9][0-9]{0,3}W)?([1-9][0-9]{0,3}D)?$", Period::parse;
+        "^P(?=[0-9])([1-9][0-9]{0,3}Y)?([1-9][0-9]{0,3}M)?([1-9][0-9]{0,3}W)?([1-9][0-9]{0,3}D)?$", |it| Period::parse(it).is_some(), |it| Period::parse(it).unwrap_or(Period::LEAST);
     Date, "a day of the calendar, such as `2026-03-31`",
-        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", Date::parse;
+        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", |it| Date::parse(it).is_some(), |it| Date::parse(it).unwrap_or(Date::LEAST);
     Interval, "a stretch of a day, such as `08:00-16:30`",
-        "^([01][0-9]|2[0-4]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]$", Interval::parse;
-    Id, "a short name in lower-case letters, digits and hyphens",
-        "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", |it| is_id(it).then(|| Id(it.to_owned()));
-    Version, "a version such as `1` or `1.2`",
-        "^[0-9]+(\\.[0-9]+){0,2}$", |it| is_version(it).then(|| Version(it.to_owned()));
-    Url, "a web address that begins with `https://`",
-        "^https://[^\\s/]+\\.[^\\s]+$", |it| is_url(it).then(|| Url(it.to_owned()));
-    EmailAddress, "an e-mail address",
-        "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$", |it| is_email(it).then(|| EmailAddress(it.to_owned()));
-    PhoneNumber, "a telephone number",
-        "^\\+?[0-9]([0-9 ()-]*[0-9])?$", |it| is_phone(it).then(|| PhoneNumber(it.to_owned()));
-    TimeZone, "a time zone such as `Europe/Oslo`",
-        "^(UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_+-]+)+)$", |it| is_time_zone(it).then(|| TimeZone(it.to_owned()));
-    MediaType, "a media type such as `image/png`",
-        "^[a-z]+/[a-z0-9.+-]+$", |it| is_media_type(it).then(|| MediaType(it.to_owned()));
-    Shape, "a shape of at least three characters with `#` for a digit or `@` for a letter, such as `S##-#####`",
-        "^(?=.*[#@]).{3,}$", |it| is_shape(it).then(|| Shape(it.to_owned()));
+        "^([01][0-9]|2[0-4]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]$", |it| Interval::parse(it).is_some(), |it| Interval::parse(it).unwrap_or(Interval::LEAST);
+    Id<'p>, "a short name in lower-case letters, digits and hyphens",
+        "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", is_id, Id;
+    Version<'p>, "a version such as `1` or `1.2`",
+        "^[0-9]+(\\.[0-9]+){0,2}$", is_version, Version;
+    Url<'p>, "a web address that begins with `https://`",
+        "^https://[^\\s/]+\\.[^\\s]+$", is_url, Url;
+    EmailAddress<'p>, "an e-mail address",
+        "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$", is_email, EmailAddress;
+    PhoneNumber<'p>, "a telephone number",
+        "^\\+?[0-9]([0-9 ()-]*[0-9])?$", is_phone, PhoneNumber;
+    TimeZone<'p>, "a time zone such as `Europe/Oslo`",
+        "^(UTC|[A-Z][A-Za-z0-9_+-]+(/[A-Z][A-Za-z0-9_+-]+)+)$", is_time_zone, TimeZone;
+    MediaType<'p>, "a media type such as `image/png`",
+        "^[a-z0-9.+-]+/[a-z0-9.+-]+$", is_media_type, MediaType;
+    Shape<'p>, "a shape of at least three characters with `#` for a digit or `@` for a letter, such as `S##-#####`",
+        "^(?=.*[#@]).{3,}$", is_shape, Shape;
+}
+
+/// How many parts there are between the separators, if each is as it should be.
+#[inline(never)]
+fn parts(text: &str, separator: u8, fits: fn(&[u8]) -> bool) -> Option<usize> {
+    let mut count = 0;
+    for part in text.as_bytes().split(|it| *it == separator) {
+        if part.is_empty() || !fits(part) {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+/// Whether every byte is a letter or digit, or one of the others.
+fn plain(part: &[u8], upper: bool, others: &[u8]) -> bool {
+    part.iter().all(|it| match it {
+        b'A'..=b'Z' => upper,
+        b'a'..=b'z' | b'0'..=b'9' => true,
+        other => others.contains(other),
+    })
+}
+
+/// Whether it has no space, quote or `@`.
+fn unbroken(part: &[u8]) -> bool {
+    !part.iter().any(|it| *it <= b' ' || b"@\"<>\x7f".contains(it))
 }
 
 fn is_id(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.split('-').all(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+    !text.starts_with(|it: char| it.is_ascii_digit()) && parts(text, b'-', |it| plain(it, false, b"")).is_some()
 }
 
 fn is_version(text: &str) -> bool {
-    text.split('.').count() <= 3 && text.split('.').all(|it| digits(it, 1, 9).is_some())
+    parts(text, b'.', |it| it.len() < 10 && it.iter().all(u8::is_ascii_digit)).is_some_and(|it| it <= 3)
 }
 
 pub(crate) fn is_url(text: &str) -> bool {
-    let host = text.strip_prefix("https://").and_then(|it| it.split('/').next());
-    host.is_some_and(|it| it.trim_matches('.').contains('.')) && !text.contains(char::is_whitespace)
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let host = rest.split('/').next().unwrap_or_default();
+    unbroken(rest.as_bytes()) && parts(host, b'.', |_| true).is_some_and(|it| it > 1)
 }
 
 pub(crate) fn is_email(text: &str) -> bool {
-    let Some((name, domain)) = text.split_once('@') else { return false };
-    let plain = |it: &str| !it.is_empty() && !it.contains(|c: char| c.is_whitespace() || c == '@');
-    plain(name) && domain.contains('.') && domain.split('.').all(plain)
+    let domain = |it: &str| parts(it, b'.', unbroken).is_some_and(|it| it > 1);
+    text.split_once('@').is_some_and(|it| !it.0.is_empty() && unbroken(it.0.as_bytes()) && domain(it.1))
 }
 
 pub(crate) fn is_phone(text: &str) -> bool {
-    let number = text.strip_prefix('+').unwrap_or(text);
-    let at_ends = number.starts_with(|c: char| c.is_ascii_digit()) && number.ends_with(|c: char| c.is_ascii_digit());
-    at_ends && number.bytes().all(|it| it.is_ascii_digit() || b" ()-".contains(&it))
+    let number = text.strip_prefix('+').unwrap_or(text).as_bytes();
+    let digit = |it: Option<&u8>| it.is_some_and(u8::is_ascii_digit);
+    digit(number.first()) && digit(number.last()) && number.iter().all(|it| it.is_ascii_digit() || b" ()-".contains(it))
 }
 
 fn is_time_zone(text: &str) -> bool {
-    let part = |it: &str| {
-        it.starts_with(|c: char| c.is_ascii_uppercase())
-            && it.len() > 1
-            && it.bytes().all(|b| b.is_ascii_alphabetic() || b"_+-".contains(&b))
-    };
-    text == "UTC" || (text.contains('/') && text.split('/').all(part))
+    let part = |it: &[u8]| it.len() > 1 && it.first().is_some_and(u8::is_ascii_uppercase) && plain(it, true, b"_+-");
+    text == "UTC" || parts(text, b'/', part).is_some_and(|it| it > 1)
 }
 
 fn is_media_type(text: &str) -> bool {
-    let plain = |it: &str| {
-        !it.is_empty() && it.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".+-".contains(&b))
-    };
-    text.split_once('/').is_some_and(|it| plain(it.0) && plain(it.1))
+    parts(text, b'/', |it| plain(it, false, b".+-")) == Some(2)
 }
 
 fn is_shape(text: &str) -> bool {
-    text.contains(['#', '@']) && text.chars().count() >= 3
+    text.bytes().any(|it| it == b'#' || it == b'@') && text.chars().count() >= 3
 }
 
 #[cfg(test)]

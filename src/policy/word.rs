@@ -1,8 +1,8 @@
 //! How a word of a closed vocabulary is read.
 
 use crate::category::{Action, Category, Language, Purpose, Scope};
+use crate::policy::form::{Field, Form, Vocabulary};
 use crate::policy::json::Value;
-use crate::policy::reader::{Read, Reader};
 use crate::policy::words::{
     Adapter, Cookies, Corner, Country, Device, Format, Ground, Icon, IpAddress, Metadata, Owner, Precision, Right,
     Role, Section, Statement, Storage, Unread, Way, Weekday,
@@ -10,34 +10,42 @@ use crate::policy::words::{
 
 /// A word of a closed vocabulary.
 pub(crate) trait Word: Copy + PartialEq + 'static {
-    /// What the word is called in error messages.
-    const WHAT: &'static str;
+    /// The vocabulary.
+    const VOCABULARY: &'static Vocabulary;
 
-    /// The name in the file.
-    fn name(self) -> &'static str;
+    /// Its first word.
+    const FIRST: Self;
 
-    /// The word with this name.
-    fn from_word(name: &str) -> Option<Self>;
+    /// The word in the file.
+    fn word(self) -> &'static str;
 
-    /// Every name.
-    fn names() -> Box<dyn Iterator<Item = &'static str>>;
+    /// The value with this word.
+    fn from_word(word: &str) -> Option<Self>;
 }
 
 macro_rules! words {
     ($($name:ident $what:literal,)+) => {
         $(impl Word for $name {
-            const WHAT: &'static str = $what;
+            const VOCABULARY: &'static Vocabulary = &Vocabulary {
+                what: $what,
+                names: &{
+                    let mut names = [""; $name::ALL.len()];
+                    let mut n = 0;
+                    while n < names.len() {
+                        names[n] = $name::ALL[n].name();
+                        n += 1;
+                    }
+                    names
+                },
+            };
+            const FIRST: Self = $name::ALL[0];
 
-            fn name(self) -> &'static str {
-                $name::name(self)
+            fn word(self) -> &'static str {
+                self.name()
             }
 
-            fn from_word(name: &str) -> Option<Self> {
-                $name::from_name(name)
-            }
-
-            fn names() -> Box<dyn Iterator<Item = &'static str>> {
-                Box::new($name::ALL.iter().map(|it| it.name()))
+            fn from_word(word: &str) -> Option<Self> {
+                $name::ALL.get(Self::VOCABULARY.position(word)?).copied()
             }
         })+
     };
@@ -52,18 +60,10 @@ words! {
     Way "way", Weekday "day of the week",
 }
 
-impl<T: Word> Read for T {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(value)?;
-        let word = T::from_word(text);
-        if word.is_none() {
-            reader.unknown(value.at, T::WHAT, text, &T::names);
-        }
-        word
-    }
+impl<'p, T: Word> Field<'p> for T {
+    const FORM: &'static Form = &Form::Word(T::VOCABULARY);
 
-    #[cfg(feature = "cli")]
-    fn schema(_: &mut crate::policy::schema::Schema) -> serde_json::Value {
-        serde_json::json!({ "enum": T::names().collect::<Vec<_>>() })
+    fn view(value: Option<&'p Value>) -> Self {
+        value.and_then(|it| T::from_word(it.text()?)).unwrap_or(T::FIRST)
     }
 }

@@ -84,6 +84,7 @@ fn width(reading: &Reading<'_>, token: &Token) -> usize {
 fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut count = 0;
     let mut dotted = true;
+    let mut apart = false;
     let mut singles = 0;
     while let Some(token) = tokens.get(count) {
         let width = width(reading, token);
@@ -95,6 +96,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             } else if gap.is_empty() || !is_spacing(gap) {
                 break;
             } else {
+                apart = true;
                 dotted &= matches!(gap, b"." | b"-" | b"*" | b"_");
             }
         }
@@ -107,6 +109,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     }
     let capitals = || tokens.iter().take(2).all(|it| reading.typed(it).chars().all(char::is_uppercase));
     match count {
+        _ if !apart => 1,
         0 | 1 => 1,
         2 if singles == 2 && (dotted || capitals()) => 2,
         2 => 1,

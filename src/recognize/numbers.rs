@@ -38,9 +38,11 @@ enum Gap {
     End,
 }
 
-/// Digits counted over their joiners, at least `min_digits` of them, the exceptions left out.
+/// Digits counted over their joiners, at least `min_digits` of them, the exceptions left out. What an exception explains is no telephone
+/// number or account by its bare shape either: such candidates go.
 pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
     let mut run: Vec<Group> = Vec::new();
+    let mut excepted: Vec<(usize, usize)> = Vec::new();
     for token in &reading.tokens {
         if token.kind != Kind::Digits {
             continue;
@@ -52,13 +54,20 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out:
             last.then = gap(reading.between(last.end, group.start), last, &group);
             if last.then == Gap::End || dates.between(last.start, group.end) {
                 last.then = Gap::End;
-                weigh(reading, &run, dates, min_digits, out);
+                weigh(reading, &run, dates, min_digits, &mut excepted, out);
                 run.clear();
             }
         }
         run.push(group);
     }
-    weigh(reading, &run, dates, min_digits, out);
+    weigh(reading, &run, dates, min_digits, &mut excepted, out);
+    if !excepted.is_empty() {
+        out.retain(|it| !(it.evidence == Evidence::Shape && is_numeric(it.category) && excepted.iter().any(|run| run.0 <= it.start && it.end <= run.1)));
+    }
+}
+
+fn is_numeric(category: Category) -> bool {
+    matches!(category, Category::Phone | Category::Account | Category::NationalId | Category::Number)
 }
 
 /// What the bytes between two groups mean.
@@ -96,7 +105,7 @@ struct Around<'r> {
     street: bool,
 }
 
-fn weigh(reading: &Reading<'_>, run: &[Group], dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
+fn weigh(reading: &Reading<'_>, run: &[Group], dates: &Dates, min_digits: usize, excepted: &mut Vec<(usize, usize)>, out: &mut Vec<Candidate>) {
     // A full date is no number, unless spacing disguises it: then it is meant to be hidden from us.
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     if dates.covers(first.start, last.end) {
@@ -113,6 +122,7 @@ fn weigh(reading: &Reading<'_>, run: &[Group], dates: &Dates, min_digits: usize,
         street: addresses::street_before(reading, first.start),
     };
     if EXCEPTIONS.iter().any(|(_, applies)| applies(run, &around)) {
+        excepted.push((first.start, last.end));
         return;
     }
     // Letters that touch the number or lead it with a mark belong to it: `A18837204`, `MIG-2024/118330`.

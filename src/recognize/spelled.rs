@@ -76,10 +76,17 @@ fn decimal_digits(value: u32) -> usize {
 
 fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digits: usize, out: &mut Vec<Candidate>) {
     let (Some(from), Some(to)) = (words.list.get(first), words.list.get(last)) else { return };
+    let mut start = from.token.start();
+    let before = first.checked_sub(1).and_then(|it| words.list.get(it)).filter(|_| from.barrier == 0);
     let in_words = parts.iter().filter(|it| matches!(it, Part::Words(_))).count();
     let months = parts.iter().filter(|it| **it == Part::Month).count();
     let mut end = to.token.end();
-    let (category, recognizer) = if months == 1 && (parts.contains(&Part::Ordinal) || in_words > 0) && parts.len() >= 3 {
+    let year = parts.iter().rev().take_while(|it| **it != Part::Month).any(|it| matches!(it, Part::Words(_) | Part::Digits(2..)));
+    let (category, recognizer) = if months == 1 && year && (parts.contains(&Part::Ordinal) || in_words > 0) && parts.len() >= 3 {
+        // `den tiende april …`: the article belongs to the day.
+        if let Some(article) = before.filter(|it| matches!(words.reading.bytes(&it.token), b"den" | b"the")) {
+            start = article.token.start();
+        }
         (Category::Birthdate, "words.date")
     } else {
         let digits: usize = parts
@@ -101,10 +108,13 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
                 end = next.token.end();
             }
         }
+        // `plus femogfyrre …`
+        if let Some(plus) = before.filter(|it| words.reading.bytes(&it.token) == b"plus") {
+            start = plus.token.start();
+        }
         (Category::Number, "words.number")
     };
-    // A dotted run of single words in a sentence start is no trouble: the span is what was said.
-    out.push(Candidate { start: from.token.start(), end, category, recognizer, evidence: Evidence::Shape, disclosed: true });
+    out.push(Candidate { start, end, category, recognizer, evidence: Evidence::Shape, disclosed: true });
 }
 
 /// E-mail addresses in words or with spaces around their marks.

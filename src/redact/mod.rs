@@ -1,12 +1,14 @@
 //! Filter, join and replace: what the policy wants of the candidates, and the text that may leave.
 
 mod conversation;
+mod explain;
 mod packs;
 mod placeholder;
 mod resolve;
 mod utf16;
 
 pub use conversation::Conversation;
+pub use explain::{Explanation, Neighbour};
 pub use packs::{PackError, Packs};
 pub use placeholder::label;
 pub use utf16::Utf16Cursor;
@@ -26,6 +28,7 @@ pub struct Redactor {
     policy: Policy,
     recognizers: Recognizers,
     exceptions: Exceptions,
+    packs: Packs,
 }
 
 /// A text that may leave the page, and where its replacements came from.
@@ -60,10 +63,10 @@ impl Redactor {
         if !rows.complete() {
             return Err(PackError::Broken);
         }
-        let shapes = policy.shapes().iter().map(|it| (it.pattern.0.clone(), it.category)).collect();
+        let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
         let recognizers = Recognizers { rows, lexicon: loader.finish(), min_digits: policy.min_digits(), shapes };
         let exceptions = Exceptions::of(&policy);
-        Ok(Redactor { policy, recognizers, exceptions })
+        Ok(Redactor { policy, recognizers, exceptions, packs })
     }
 
     /// The policy that this redactor follows.

@@ -10,7 +10,7 @@ mod parse;
 const LANGUAGES: &[&str] = &["da", "sv", "nb", "nn", "fi", "en"];
 /// The files of a language, in the order of the pack.
 const SECTIONS: &[&str] =
-    &["endings", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "persons", "frames", "numbers"];
+    &["endings", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "persons", "frames", "numbers", "common"];
 
 /// Writes `terms-xx.pack` for each language and returns the table that names them.
 pub fn source(folder: &Path, out_dir: &Path) -> String {
@@ -61,7 +61,7 @@ fn pack(folder: &Path, language: &str, mistakes: &mut Vec<String>) -> String {
             let checked = match *section {
                 "persons" | "frames" => parse::line(content).map(drop),
                 "numbers" => parse::number(content).map(drop),
-                "endings" => Ok(()),
+                "endings" | "common" => Ok(()),
                 _ => parse::term(content).map(drop),
             };
             if let Err(error) = checked {

@@ -11,6 +11,8 @@ pub(crate) struct Framed {
     pub last: usize,
     pub category: Category,
     pub language: u8,
+    /// The place of the frame among those of its language.
+    pub line: u32,
 }
 
 /// Everything that the frames of the lexicon find.
@@ -38,6 +40,10 @@ struct Took {
 }
 
 fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &mut Vec<Framed>) {
+    let language = crate::category::Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
+    if !words.languages.may_be(language) {
+        return;
+    }
     let mut forward = Vec::new();
     if !ahead(words, frame, anchor, at, true, &mut forward) {
         return;
@@ -46,14 +52,13 @@ fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &m
     if !behind(words, frame, anchor, at, &mut backward) {
         return;
     }
-    let language = crate::category::Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
     let taken = || backward.iter().rev().chain(&forward).copied();
     match frame.says {
         Says::Blocked => {}
         Says::Weak => {
             for took in taken() {
                 if let Some(category) = took.weak {
-                    out.push(Framed { first: took.first, last: took.last, category, language });
+                    out.push(Framed { first: took.first, last: took.last, category, language, line: frame.line });
                 }
             }
         }
@@ -63,7 +68,7 @@ fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &m
             for took in taken() {
                 match &mut open {
                     Some(it) if it.last == took.first => it.last = took.last,
-                    _ => out.extend(open.replace(Framed { first: took.first, last: took.last, category, language })),
+                    _ => out.extend(open.replace(Framed { first: took.first, last: took.last, category, language, line: frame.line })),
                 }
             }
             out.extend(open);

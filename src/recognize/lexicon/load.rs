@@ -13,6 +13,8 @@ pub(super) mod ids {
 
     pub const WEAK: u16 = 32;
     pub const BLOCKED: u16 = 64;
+    /// A frequent word of the first language; the next for the next language.
+    pub const COMMON: u16 = 72;
     pub const FIRST_WORD: u16 = 128;
     pub const FIRST_NUMBER: u16 = 0x8000;
 
@@ -69,6 +71,8 @@ pub(super) enum Says {
 }
 
 pub(super) struct Frame {
+    /// Its place among the frames of its language's pack.
+    pub line: u32,
     pub says: Says,
     pub language: Language,
     pub slots: Vec<Slot>,
@@ -156,6 +160,11 @@ impl Loader {
                     it.add(line);
                 }
             }
+            "common" => {
+                for word in line.split(' ') {
+                    self.word(word, ids::COMMON + u16::from(index), language, index, 0);
+                }
+            }
             "persons" | "frames" => match parse::line(line).map_err(|_| Broken)? {
                 Line::Class(name, words) => self.class(name, &words, index),
                 Line::Frame(says, slots) => self.frame(says, &slots, language, index)?,
@@ -188,7 +197,9 @@ impl Loader {
     }
 
     fn term(&mut self, term: &parse::Term<'_>, id: u16, language: Language, index: u8) {
-        let inflected = if term.exact || term.open { 0 } else { Mode::INFLECTED };
+        // Endings make words of three letters into others (`sv`, `svar`).
+        let short = term.text.chars().count() <= 3 && language != Language::Fi;
+        let inflected = if term.exact || term.open { 0 } else if short { Mode::SHORT } else { Mode::INFLECTED };
         // English writes its compounds apart.
         let compounds = language != Language::En || term.text.chars().count() < 5;
         let begins = if term.begins && compounds { Mode::BEGINS } else { 0 };
@@ -202,8 +213,8 @@ impl Loader {
                 let mut words: Vec<u16> = all.iter().map(|it| self.known(it, language, index, inflected)).collect();
                 words.push(self.known(last, language, index, inflected | begins | open));
                 self.sequence(words, id, index);
-                if term.text.contains('-') {
-                    // `ikke-binær` is also written in one.
+                if term.text.contains('-') && parts.iter().all(|it| it.chars().count() >= 3) {
+                    // `ikke-binær` is also written in one; `sv-ar` is not.
                     self.word(&parts.concat(), id, language, index, inflected | begins);
                 }
             }
@@ -304,7 +315,8 @@ impl Loader {
             Ok(Slot { place, optional: slot.optional, marked: slot.marked })
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
-        self.lexicon.frames.push(Frame { says, language, slots });
+        let line = self.lexicon.frames.iter().filter(|it| it.language == language).count() as u32;
+        self.lexicon.frames.push(Frame { line, says, language, slots });
         Ok(())
     }
 

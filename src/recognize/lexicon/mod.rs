@@ -7,10 +7,12 @@ mod load;
 mod names;
 mod parse;
 mod trie;
+mod why;
 mod words;
 
 pub(crate) use load::{Lexicon, Loader};
 pub(crate) use parse::NumberWord;
+pub(crate) use why::why;
 pub(crate) use words::Words;
 
 use self::load::ids;

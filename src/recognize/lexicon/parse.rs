@@ -205,6 +205,7 @@ pub fn number(line: &str) -> Result<(&str, NumberWord), &'static str> {
         "slash" => return mark('/'),
         "underscore" => return mark('_'),
         "comma" => return mark(','),
+        "colon" => return mark(':'),
         "space" => return mark(' '),
         _ => {}
     }

@@ -26,6 +26,8 @@ impl Mode {
     pub const STEM: u8 = 16;
     /// A spelling without the Nordic letters.
     pub const PLAIN: u8 = 32;
+    /// With a genitive only.
+    pub const SHORT: u8 = 64;
 }
 
 #[derive(Clone, Copy, Default)]

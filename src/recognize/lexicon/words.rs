@@ -4,6 +4,7 @@ use super::forms;
 use super::load::{Lexicon, ids};
 use super::parse::NumberWord;
 use super::trie::{Entry, Mode};
+use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token, is_letter};
 
 /// How well a word fits a term, best first.
@@ -45,6 +46,36 @@ pub(crate) struct Words<'r> {
     pub list: Vec<Word>,
     senses: Vec<Sense>,
     lexicon: &'r Lexicon,
+    /// Which languages the message may be in.
+    pub languages: Languages,
+}
+
+/// Which languages a message may be in, told by its frequent words.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Languages {
+    counts: [u16; 6],
+    most: u16,
+}
+
+impl Languages {
+    /// Whether the message may be in the language with this index. With next to nothing to tell by, it may be in any.
+    pub fn may_be(&self, language: u8) -> bool {
+        self.most <= 1 || self.counts.get(usize::from(language)).is_some_and(|it| it * 2 > self.most)
+    }
+
+    /// Whether no language is more likely than this one.
+    pub fn is_likeliest(&self, language: u8) -> bool {
+        self.counts.get(usize::from(language)) == Some(&self.most)
+    }
+
+    fn count(&mut self, senses: &[Sense]) {
+        for sense in senses {
+            if let Some(count) = sense.id.checked_sub(ids::COMMON).and_then(|it| self.counts.get_mut(usize::from(it))) {
+                *count += 1;
+                self.most = self.most.max(*count);
+            }
+        }
+    }
 }
 
 /// The number that one of the senses says; a plain number before an everyday word, a value before a mark.
@@ -63,7 +94,7 @@ fn number_of(senses: &[Sense], numbers: &[NumberWord]) -> Option<NumberWord> {
 impl<'r> Words<'r> {
     /// Looks up every word of `reading`.
     pub fn new(reading: &'r Reading<'r>, lexicon: &'r Lexicon) -> Words<'r> {
-        let mut words = Words { reading, list: Vec::with_capacity(reading.tokens.len()), senses: Vec::new(), lexicon };
+        let mut words = Words { reading, list: Vec::with_capacity(reading.tokens.len()), senses: Vec::new(), lexicon, languages: Languages::default() };
         let mut barrier = 2;
         for token in &reading.tokens {
             if token.opens {
@@ -76,13 +107,51 @@ impl<'r> Words<'r> {
             let from = words.senses.len();
             if token.kind == Kind::Word {
                 lexicon.senses(reading.bytes(token), &mut words.senses);
-                forget_blocked(&mut words.senses, from);
+                words.languages.count(words.senses.get(from..).unwrap_or(&[]));
             }
             words.list.push(Word { token: *token, barrier, from: from as u32, to: words.senses.len() as u32 });
             barrier = 0;
         }
         words.find_sequences(lexicon);
+        words.forget_other_languages();
+        words.forget_blocked();
         words
+    }
+
+    /// Takes away the terms of languages that the message is not in, but for long words written just so.
+    fn forget_other_languages(&mut self) {
+        let languages = self.languages;
+        for word in &self.list {
+            let Some(senses) = self.senses.get_mut(word.from as usize..word.to as usize) else { continue };
+            let usual = senses.iter().any(|it| it.id >= ids::COMMON && it.id < ids::COMMON + 6 && languages.is_likeliest((it.id - ids::COMMON) as u8));
+            let long = word.token.end() - word.token.start() >= 7;
+            for sense in senses {
+                let foreign = !languages.may_be(sense.language) && !(long && sense.fit == Fit::Whole && ids::strong(sense.id).is_some());
+                // A frequent word of the message's own language is nothing else in a neighbour's.
+                let coincides = usual && !languages.is_likeliest(sense.language);
+                if (ids::category(sense.id).is_some() && (foreign || coincides)) || (sense.id == ids::BLOCKED && foreign) {
+                    sense.id = NOTHING;
+                }
+            }
+        }
+    }
+
+    /// A blocker takes away every term that it covers; one of a language that the message is hardly in leaves what another language lists exactly so.
+    fn forget_blocked(&mut self) {
+        for at in 0..self.list.len() {
+            let Some((length, blocker)) = self.senses(at).iter().filter(|it| it.id == ids::BLOCKED).map(|it| (usize::from(it.words), it.language)).max() else { continue };
+            let everywhere = self.languages.is_likeliest(blocker);
+            for place in at..at + length {
+                let Some(word) = self.list.get(place) else { continue };
+                for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
+                    let covered = place + usize::from(sense.words) <= at + length;
+                    let own = length == 1 && !everywhere && sense.language != blocker && sense.fit == Fit::Whole;
+                    if ids::category(sense.id).is_some() && covered && !own {
+                        sense.id = NOTHING;
+                    }
+                }
+            }
+        }
     }
 
     /// The senses of the word at `at`.
@@ -100,6 +169,19 @@ impl<'r> Words<'r> {
         let start = (0..=at).rev().find(|it| self.list.get(*it).is_none_or(|it| it.barrier == 2)).unwrap_or(0);
         let end = (at + 1..self.list.len()).find(|it| self.list.get(*it).is_none_or(|it| it.barrier == 2)).unwrap_or(self.list.len());
         start..end
+    }
+
+    /// The strong terms that the word at `at` is recognised as, and how well it fits.
+    pub fn strong_senses(&self, at: usize) -> impl Iterator<Item = (Category, Language, &'static str)> + '_ {
+        self.senses(at).iter().filter_map(|it| {
+            let fit = match it.fit {
+                Fit::Whole => "whole",
+                Fit::Plain => "plain",
+                Fit::Compound => "compound",
+                Fit::Alike => "alike",
+            };
+            Some((ids::strong(it.id)?, *Language::ALL.get(usize::from(it.language))?, fit))
+        })
     }
 
     /// What the word at `at` means as a number, whole or as a compound of number words (`femogfyrre`, `viisikymmentäkaksi`).
@@ -151,22 +233,6 @@ impl<'r> Words<'r> {
             (word.from, word.to) = (from, senses.len() as u32);
         }
         self.senses = senses;
-        self.forget_blocked_phrases();
-    }
-
-    /// A blocker of several words takes away the terms that it covers.
-    fn forget_blocked_phrases(&mut self) {
-        for at in 0..self.list.len() {
-            let Some(length) = self.senses(at).iter().filter(|it| it.id == ids::BLOCKED && it.words > 1).map(|it| usize::from(it.words)).max() else { continue };
-            for place in at..at + length {
-                let Some(word) = self.list.get(place) else { continue };
-                for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
-                    if ids::category(sense.id).is_some() && place + usize::from(sense.words) <= at + length {
-                        sense.id = ids::BLOCKED;
-                    }
-                }
-            }
-        }
     }
 }
 
@@ -177,21 +243,8 @@ fn mark_barrier(mark: u8) -> u8 {
     }
 }
 
-/// A blocker takes away every term that it covers, but for a word that another language lists exactly so.
-fn forget_blocked(senses: &mut Vec<Sense>, from: usize) {
-    let Some(blocker) = senses.get(from..).and_then(|it| it.iter().find(|it| it.id == ids::BLOCKED)).map(|it| it.language) else { return };
-    let mut kept = from;
-    for at in from..senses.len() {
-        let Some(sense) = senses.get(at).copied() else { break };
-        if ids::category(sense.id).is_none() || (sense.language != blocker && sense.fit == Fit::Whole) {
-            if let Some(place) = senses.get_mut(kept) {
-                *place = sense;
-            }
-            kept += 1;
-        }
-    }
-    senses.truncate(kept);
-}
+/// The identity of a sense that was taken away.
+const NOTHING: u16 = ids::BLOCKED + 1;
 
 /// The longest word that is looked up: what is longer is no word.
 const LONGEST: usize = 64;
@@ -254,15 +307,15 @@ impl Lexicon {
             }
             let rest = word.get(at + 1..).unwrap_or(&[]);
             for entry in entries {
-                if let Some(fit) = self.fit(entry, rest, word.get(..start).unwrap_or(&[])) {
+                if let Some(fit) = self.fit(entry, rest, word.get(..start).unwrap_or(&[]), at + 1 - start) {
                     out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
                 }
             }
         }
     }
 
-    /// How a word fits an entry that was met with `rest` behind it and `first` before it.
-    fn fit(&self, entry: &Entry, rest: &[u8], first: &[u8]) -> Option<Fit> {
+    /// How a word fits an entry of `length` bytes that was met with `rest` behind it and `first` before it.
+    fn fit(&self, entry: &Entry, rest: &[u8], first: &[u8], length: usize) -> Option<Fit> {
         let is = |mode: u8| entry.mode & mode != 0;
         if !first.is_empty() && (!is(Mode::ENDS) || is(Mode::OPEN) || !has_vowel(first)) {
             return None;
@@ -283,7 +336,12 @@ impl Lexicon {
         if is(Mode::INFLECTED) && self.endings.get(usize::from(entry.language)).is_some_and(|it| it.accept(rest)) {
             return Some(whole);
         }
-        (is(Mode::BEGINS) && rest.len() >= 3 && has_vowel(rest)).then_some(Fit::Compound)
+        if is(Mode::SHORT) && matches!(rest, b"s" | b"en" | b"ens" | b"er") {
+            return (rest == b"s").then_some(whole);
+        }
+        // In the middle of a compound only what is long enough not to be there by chance.
+        let room = first.is_empty() || length >= 6;
+        (is(Mode::BEGINS) && room && rest.len() >= 3 && has_vowel(rest)).then_some(Fit::Compound)
     }
 
     /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
