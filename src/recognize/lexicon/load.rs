@@ -97,9 +97,11 @@ pub(super) struct Classes {
 #[derive(Default)]
 pub(crate) struct Lexicon {
     pub(super) trie: Trie,
+    /// Words that may end a compound.
+    pub(super) tails: Trie,
     /// Terms by their sound.
     pub(super) ear: Trie,
-    pub(super) endings: Vec<Endings>,
+    pub(super) endings: Endings,
     pub(super) frames: Vec<Frame>,
     /// For each identity the frames and slots that it begins to match at.
     pub(super) anchors: Vec<Vec<(u32, u16)>>,
@@ -114,10 +116,13 @@ pub(crate) struct Lexicon {
 pub(crate) struct Loader {
     reads: Vec<Language>,
     words: Growing,
+    tails: Growing,
     ear: Growing,
     /// Words of frames and phrases, and classes behind an `@`, each behind its language and mode.
     known: BTreeMap<Vec<u8>, u16>,
     class_ids: Vec<u16>,
+    /// Words and classes of frames that hold a frequent word: poor anchors.
+    busy: Vec<u16>,
     next: u16,
     lexicon: Lexicon,
 }
@@ -128,9 +133,7 @@ pub(crate) struct Broken;
 impl Loader {
     /// A loader for the languages that a policy reads.
     pub fn new(reads: &[Language]) -> Loader {
-        let mut loader = Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), ..Loader::default() };
-        loader.lexicon.endings.resize_with(Language::ALL.len(), Endings::default);
-        loader
+        Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), ..Loader::default() }
     }
 
     /// Adds the text of one pack and says whose it is: a language's, or (none) what several share.
@@ -165,11 +168,7 @@ impl Loader {
 
     fn line(&mut self, section: &str, line: &str, language: Language, index: u8) -> Result<(), Broken> {
         match section {
-            "endings" => {
-                if let Some(it) = self.lexicon.endings.get_mut(usize::from(index)) {
-                    it.add(line);
-                }
-            }
+            "endings" => self.lexicon.endings.add(index, line),
             "common" => {
                 for word in line.split(' ') {
                     self.word(word, ids::COMMON + u16::from(index), language, index, 0);
@@ -259,10 +258,20 @@ impl Loader {
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = word.replace(['\'', '’'], "");
+        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
+            self.busy.push(id);
+        }
         let mut put = |text: &str, mode: u8| {
-            self.words.add(text.as_bytes(), Entry { id, language: index, mode });
+            let mut add = |text: &str, mode: u8| {
+                let entry = Entry { id, language: index, mode };
+                self.words.add(text.as_bytes(), entry);
+                if mode & Mode::ENDS != 0 {
+                    self.tails.add(text.as_bytes(), entry);
+                }
+            };
+            add(text, mode);
             for plain in forms::plain_spellings(text) {
-                self.words.add(plain.as_bytes(), Entry { id, language: index, mode: mode | Mode::PLAIN });
+                add(&plain, mode | Mode::PLAIN);
             }
         };
         put(&word, mode);
@@ -358,6 +367,8 @@ impl Loader {
     /// The lexicon of all that was added.
     pub fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
+        lexicon.endings.finish();
+        lexicon.tails = self.tails.finish();
         lexicon.trie = self.words.finish();
         lexicon.ear = self.ear.finish();
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
@@ -368,7 +379,7 @@ impl Loader {
         }
         // Classes that nearly every sentence holds make poor anchors.
         let common: Vec<u16> = lexicon.classes.small.clone();
-        let classes = self.class_ids;
+        let (classes, busy) = (self.class_ids, self.busy);
         lexicon.anchors.resize(usize::from(self.next), Vec::new());
         for (at, frame) in lexicon.frames.iter().enumerate() {
             let cost = |slot: &Slot| match &slot.place {
@@ -377,6 +388,7 @@ impl Loader {
                     .map(|way| match way {
                         Filler::AnyWord | Filler::Number => 100,
                         Filler::Id(id) if common.contains(id) => 50,
+                        Filler::Id(id) | Filler::Typed(id, _) if busy.contains(id) => 30,
                         Filler::Weak => 20,
                         Filler::Category(_) => 10,
                         Filler::Id(id) if classes.contains(id) => 5,

@@ -95,6 +95,29 @@ impl Growing {
         }
     }
 
+    /// Whether `word` has an entry that `wanted` accepts.
+    pub fn has(&self, word: &[u8], wanted: impl Fn(&Entry) -> bool) -> bool {
+        let mut node = 0;
+        for label in word {
+            let mut at = self.nodes.get(node).map_or(NONE, |it| it.child);
+            while let Some(it) = self.nodes.get(at as usize).filter(|it| it.label != *label) {
+                at = it.sibling;
+            }
+            if at == NONE {
+                return false;
+            }
+            node = at as usize;
+        }
+        let mut at = self.nodes.get(node).map_or(NONE, |it| it.entry);
+        while let Some((entry, next)) = self.entries.get(at as usize) {
+            if wanted(entry) {
+                return true;
+            }
+            at = *next;
+        }
+        false
+    }
+
     fn child(&mut self, node: usize, label: u8) -> usize {
         let first = self.nodes.get(node).map_or(NONE, |it| it.child);
         let mut at = first;
@@ -142,6 +165,11 @@ impl Growing {
 }
 
 impl Trie {
+    /// How many nodes it has.
+    pub fn len(&self) -> u32 {
+        self.nodes.len() as u32
+    }
+
     fn search(&self, node: u32, label: u8) -> Option<u32> {
         let node = self.nodes.get(node as usize)?;
         let from = node.edges as usize;

@@ -3,7 +3,7 @@
 use super::forms;
 use super::load::{Lexicon, ids};
 use super::parse::NumberWord;
-use super::trie::{Entry, Mode};
+use super::trie::{Entry, Mode, Trie};
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token, is_letter};
 
@@ -198,7 +198,7 @@ impl<'r> Words<'r> {
     /// Whether `text` is a word for the mark `meant`.
     pub fn means_mark(&self, text: &[u8], meant: char, numbers: &[NumberWord]) -> bool {
         let mut senses = Vec::new();
-        self.lexicon.walk(text, 0, &mut senses);
+        self.lexicon.walk(&self.lexicon.trie, text, 0, &mut senses);
         senses.iter().any(|it| number_of(std::slice::from_ref(it), numbers) == Some(NumberWord::Mark(meant)))
     }
 
@@ -256,15 +256,14 @@ impl Lexicon {
             return;
         }
         let from = out.len();
-        self.walk(word, 0, out);
+        self.walk(&self.trie, word, 0, out);
+        // A frequent word is what it is.
+        if out.get(from..).is_some_and(|it| it.iter().any(|it| (ids::COMMON..ids::COMMON + 6).contains(&it.id))) {
+            return;
+        }
         // The end of a compound: a term behind at least three letters.
-        let mut at = 3;
-        while at + 3 <= word.len() {
-            // Not into the middle of a letter.
-            if !word.get(at).is_some_and(|it| (0x80..0xc0).contains(it)) {
-                self.walk(word, at, out);
-            }
-            at += 1;
+        for at in 3..word.len().saturating_sub(2) {
+            self.walk(&self.tails, word, at, out);
         }
         if out.len() == from {
             self.compound_number(word, out);
@@ -296,52 +295,26 @@ impl Lexicon {
         out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1 }));
     }
 
-    fn walk(&self, word: &[u8], start: usize, out: &mut Vec<Sense>) {
+    fn walk(&self, trie: &Trie, word: &[u8], start: usize, out: &mut Vec<Sense>) {
         let mut node = 0;
         for (at, label) in word.iter().enumerate().skip(start) {
-            let Some(next) = self.trie.step(node, *label) else { return };
+            let Some(next) = trie.step(node, *label) else { return };
             node = next;
-            let entries = self.trie.entries(node);
+            let entries = trie.entries(node);
             if entries.is_empty() {
                 continue;
             }
-            let rest = word.get(at + 1..).unwrap_or(&[]);
+            let (first, rest) = (word.get(..start).unwrap_or(&[]), word.get(at + 1..).unwrap_or(&[]));
+            if start > 0 && !has_vowel(first) {
+                return;
+            }
+            let endings = self.endings.languages_of(rest);
             for entry in entries {
-                if let Some(fit) = self.fit(entry, rest, word.get(..start).unwrap_or(&[]), at + 1 - start) {
+                if let Some(fit) = fit(entry, rest, endings, start > 0, at + 1 - start) {
                     out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
                 }
             }
         }
-    }
-
-    /// How a word fits an entry of `length` bytes that was met with `rest` behind it and `first` before it.
-    fn fit(&self, entry: &Entry, rest: &[u8], first: &[u8], length: usize) -> Option<Fit> {
-        let is = |mode: u8| entry.mode & mode != 0;
-        if !first.is_empty() && (!is(Mode::ENDS) || is(Mode::OPEN) || !has_vowel(first)) {
-            return None;
-        }
-        let whole = if !first.is_empty() {
-            Fit::Compound
-        } else if is(Mode::PLAIN) {
-            Fit::Plain
-        } else {
-            Fit::Whole
-        };
-        if rest.is_empty() {
-            return (!is(Mode::STEM)).then_some(whole);
-        }
-        if is(Mode::OPEN) {
-            return Some(whole);
-        }
-        if is(Mode::INFLECTED) && self.endings.get(usize::from(entry.language)).is_some_and(|it| it.accept(rest)) {
-            return Some(whole);
-        }
-        if is(Mode::SHORT) && matches!(rest, b"s" | b"en" | b"ens" | b"er") {
-            return (rest == b"s").then_some(whole);
-        }
-        // In the middle of a compound only what is long enough not to be there by chance.
-        let room = first.is_empty() || length >= 6;
-        (is(Mode::BEGINS) && room && rest.len() >= 3 && has_vowel(rest)).then_some(Fit::Compound)
     }
 
     /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
@@ -354,7 +327,7 @@ impl Lexicon {
             node = next;
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
-                if rest.is_empty() || self.endings.get(usize::from(entry.language)).is_some_and(|it| it.accept(rest)) {
+                if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
                     out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
                 }
             }
@@ -388,7 +361,7 @@ impl Lexicon {
             let behind = rest.get(at..).unwrap_or(&[]);
             if behind.len() <= 3 {
                 for entry in self.ear.entries(node) {
-                    let fits = behind.is_empty() || self.endings.get(usize::from(entry.language)).is_some_and(|it| it.accept(behind));
+                    let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
                     if fits && out.iter().all(|it| it.id != entry.id) {
                         out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
                     }
@@ -398,6 +371,34 @@ impl Lexicon {
             node = next;
         }
     }
+}
+
+/// How a word fits an entry of `length` bytes that was met with `rest` behind it; `endings` has a bit for each language in which that is an ending,
+/// `tail` says that something stood before.
+fn fit(entry: &Entry, rest: &[u8], endings: u8, tail: bool, length: usize) -> Option<Fit> {
+    let is = |mode: u8| entry.mode & mode != 0;
+    if tail && is(Mode::OPEN) {
+        return None;
+    }
+    let whole = if tail {
+        Fit::Compound
+    } else if is(Mode::PLAIN) {
+        Fit::Plain
+    } else {
+        Fit::Whole
+    };
+    if rest.is_empty() {
+        return (!is(Mode::STEM)).then_some(whole);
+    }
+    if is(Mode::OPEN) || (is(Mode::INFLECTED) && endings & 1 << entry.language != 0) {
+        return Some(whole);
+    }
+    if is(Mode::SHORT) && matches!(rest, b"s" | b"en" | b"ens" | b"er") {
+        return (rest == b"s").then_some(whole);
+    }
+    // In the middle of a compound only what is long enough not to be there by chance.
+    let room = !tail || length >= 6;
+    (is(Mode::BEGINS) && room && rest.len() >= 3 && has_vowel(rest)).then_some(Fit::Compound)
 }
 
 fn has_vowel(text: &[u8]) -> bool {
