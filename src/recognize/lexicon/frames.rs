@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::load::{Filler, Frame, Lexicon, Place, Says, ids};
+use super::load::{Filler, Flags, Frame, Lexicon, Place, Says, ids};
 use super::words::Words;
 use crate::category::Category;
 use crate::read::Kind;
@@ -18,11 +18,23 @@ pub(crate) struct Framed {
 /// Everything that the frames of the lexicon find.
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
+    // Which identities the message holds, a bit each: most frames lack one of their words.
+    let mut present = vec![0u64; lexicon.flags.len() / 64 + 1];
     for at in 0..words.list.len() {
         for sense in words.senses(at) {
+            if let Some(it) = present.get_mut(usize::from(sense.id) / 64) {
+                *it |= 1 << (sense.id % 64);
+            }
+        }
+    }
+    let holds = |id: &u16| present.get(usize::from(*id) / 64).is_some_and(|it| it & 1 << (id % 64) != 0);
+    for at in 0..words.list.len() {
+        for sense in words.senses(at).iter().filter(|it| lexicon.flags(it.id) & Flags::ANCHORS_FRAME != 0) {
             let Some(anchors) = lexicon.anchors.get(usize::from(sense.id)) else { continue };
             for (frame, slot) in anchors {
-                if let Some(frame) = lexicon.frames.get(*frame as usize) {
+                if let Some(frame) = lexicon.frames.get(*frame as usize)
+                    && (frame.guard.is_empty() || frame.guard.iter().any(holds))
+                {
                     try_frame(words, frame, usize::from(*slot), at, &mut out);
                 }
             }
