@@ -165,14 +165,14 @@ fn sign(words: &Words<'_>, numbers: &[NumberWord], at: usize, meant: char, brack
         let means = bracketed.contains(&reading.bytes(inside)) || words.number_word_of(inside, numbers) == Some(NumberWord::Mark(meant));
         return (means && reading.at(after.start()) == closes).then_some(3);
     }
-    if token.kind != Kind::Word {
+    if token.kind != Kind::Word || !words.means_mark(reading.bytes(token), meant, true) {
         return None;
     }
     // `snabel-a`, `snabel a`, `at sign`: the longest first.
     for length in [3, 2, 1] {
         let (Some(first), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else { continue };
         let text: Vec<u8> = reading.between(first.start(), last.end()).iter().copied().filter(|it| !matches!(it, b' ' | b'-')).collect();
-        if words.means_mark(&text, meant, numbers) {
+        if words.means_mark(&text, meant, false) {
             return Some(length);
         }
     }

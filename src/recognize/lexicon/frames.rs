@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::load::{Filler, Flags, Frame, Lexicon, Place, Says, ids};
+use super::load::{Filler, Flags, Frame, Lexicon, Place, Says, Slot, ids};
 use super::words::Words;
 use crate::category::Category;
 use crate::read::Kind;
@@ -33,7 +33,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
             let Some(anchors) = lexicon.anchors.get(usize::from(sense.id)) else { continue };
             for (frame, slot) in anchors {
                 if let Some(frame) = lexicon.frames.get(*frame as usize)
-                    && (frame.guard.is_empty() || frame.guard.iter().any(holds))
+                    && frame.guards.iter().all(|guard| guard.iter().any(holds))
                 {
                     try_frame(words, frame, usize::from(*slot), at, &mut out);
                 }
@@ -115,10 +115,10 @@ impl Takes {
     }
 }
 
-fn takes(words: &Words<'_>, place: &Place, at: usize) -> Takes {
+fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
     let mut out = Takes::default();
     let Some(word) = words.list.get(at) else { return out };
-    match place {
+    match &slot.place {
         Place::One(ways) => {
             let senses = words.senses(at);
             for way in ways {
@@ -150,6 +150,12 @@ fn takes(words: &Words<'_>, place: &Place, at: usize) -> Takes {
     out
 }
 
+/// Whether the word at `at` can fill the slot at all: no is certain, yes is not.
+#[inline]
+fn fits(words: &Words<'_>, slot: &Slot, at: usize) -> bool {
+    slot.bits == u64::MAX || words.list.get(at).is_some_and(|it| it.bits & slot.bits != 0)
+}
+
 /// Whether the word at `at` may follow the one before it in a slot of this kind.
 fn joins(words: &Words<'_>, place: &Place, at: usize) -> bool {
     let barrier = words.list.get(at).map_or(2, |it| it.barrier);
@@ -175,8 +181,8 @@ fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, 
         }
         _ => {}
     }
-    if first || joins(words, &current.place, at) {
-        for (length, weak) in takes(words, &current.place, at).iter() {
+    if fits(words, current, at) && (first || joins(words, &current.place, at)) {
+        for (length, weak) in takes(words, current, at).iter() {
             let mark = took.len();
             if current.marked {
                 took.push(Took { first: at, last: at + length, weak });
@@ -225,7 +231,11 @@ fn behind_item(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, joined:
     if joined {
         for length in 1..=4usize.min(at) {
             let from = at - length;
-            if let Some((_, weak)) = takes(words, &current.place, from).iter().find(|it| it.0 == length) {
+            let possible = || length == 1 || matches!(current.place, Place::Name) || words.senses(from).iter().any(|it| usize::from(it.words) == length);
+            if !fits(words, current, from) || !possible() {
+                continue;
+            }
+            if let Some((_, weak)) = takes(words, current, from).iter().find(|it| it.0 == length) {
                 let mark = took.len();
                 if current.marked {
                     took.push(Took { first: from, last: at, weak });

@@ -1,6 +1,6 @@
 //! The words of a reading and what the lexicon knows of each: their senses.
 
-use super::load::{Flags, Lexicon, ids};
+use super::load::{Flags, Lexicon, bit_of, ids};
 use super::parse::NumberWord;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
@@ -36,6 +36,8 @@ pub(crate) struct Word {
     pub barrier: u8,
     /// Whether it's a frequent word of the likeliest language.
     pub usual: bool,
+    /// A bit for each of its senses, as `bit_of` has it.
+    pub bits: u64,
     sentence: u32,
     from: u32,
     to: u32,
@@ -124,7 +126,7 @@ impl<'r> Words<'r> {
                 lexicon.senses(reading.bytes(token), &mut words.senses);
                 words.languages.count(words.senses.get(from..).unwrap_or(&[]));
             }
-            words.list.push(Word { token: *token, barrier, usual: false, sentence: 0, from: from as u32, to: words.senses.len() as u32 });
+            words.list.push(Word { token: *token, barrier, usual: false, bits: 0, sentence: 0, from: from as u32, to: words.senses.len() as u32 });
             barrier = 0;
         }
         words.forget_other_languages();
@@ -205,7 +207,7 @@ impl<'r> Words<'r> {
                 self.sentences.push(Sentence::default());
             }
             let number = self.sentences.len() as u32 - 1;
-            let flags = self.senses(at).iter().fold(0, |flags, it| flags | self.lexicon.flags(it.id));
+            let (flags, bits) = self.senses(at).iter().fold((0, 0), |(flags, bits), it| (flags | self.lexicon.flags(it.id), bits | bit_of(it.id)));
             let asks = || {
                 let end = self.list.get(at).map_or(0, |it| it.token.end());
                 self.reading.between(end, self.reading.text.len().min(end + 3)).iter().find(|it| !matches!(it, b' ' | b'"' | b')')) == Some(&b'?')
@@ -213,6 +215,7 @@ impl<'r> Words<'r> {
             let asks = asks();
             if let Some(word) = self.list.get_mut(at) {
                 word.sentence = number;
+                word.bits = bits;
             }
             if let Some(it) = self.sentences.last_mut() {
                 it.near |= flags & Flags::NEAR != 0;
@@ -247,11 +250,15 @@ impl<'r> Words<'r> {
         self.number_word(at, numbers)
     }
 
-    /// Whether `text` is a word for the mark `meant`.
-    pub fn means_mark(&self, text: &[u8], meant: char, numbers: &[NumberWord]) -> bool {
-        let mut senses = Vec::new();
-        self.lexicon.walk(&self.lexicon.words, text, 0, &mut senses);
-        senses.iter().any(|it| number_of(std::slice::from_ref(it), numbers) == Some(NumberWord::Mark(meant)))
+    /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
+    pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
+        let first = text.first();
+        let at = usize::from(first.copied().unwrap_or(0));
+        if meant == '@' && !self.lexicon.mark_beginnings.get(at / 64).is_some_and(|it| it & 1 << (at % 64) != 0) {
+            return false;
+        }
+        let words = if meant == '@' { &self.lexicon.at_words } else { &self.lexicon.mark_words };
+        words.iter().any(|(mark, word)| *mark == meant && word.first() == first && if begins { word.starts_with(text) } else { word == text })
     }
 
     /// Phrases: words that follow one another and mean one thing get its sense at the first of them.
