@@ -161,7 +161,7 @@ fn joins(words: &Words<'_>, place: &Place, at: usize) -> bool {
     let barrier = words.list.get(at).map_or(2, |it| it.barrier);
     match place {
         // `Mvh, Mette`, or the name on the next line.
-        Place::Name => true,
+        Place::Name => barrier < 3,
         _ => barrier == 0,
     }
 }

@@ -32,7 +32,7 @@ pub(crate) struct Sense {
 pub(crate) struct Word {
     /// Its token.
     pub token: Token,
-    /// What stands before it: 0 nothing but a space or hyphen, 1 a comma or the like, 2 the end of a sentence.
+    /// What stands before it: 0 nothing but a space or hyphen, 1 a comma or the like, 2 the end of a sentence, 3 a square bracket.
     pub barrier: u8,
     /// Whether it's a frequent word of the likeliest language.
     pub usual: bool,
@@ -299,6 +299,8 @@ impl<'r> Words<'r> {
 fn mark_barrier(mark: u8) -> u8 {
     match mark {
         b'-' | b'"' | b'\'' | b'.' | b'*' | b'_' | b'~' => 0,
+        // What stands in brackets may be a placeholder: nothing reaches into it.
+        b'[' | b']' => 3,
         _ => 1,
     }
 }
