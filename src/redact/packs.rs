@@ -64,7 +64,7 @@ impl Packs {
 
     /// The names of the packs that `policy` needs, such as `terms-da`.
     pub fn needed(policy: &Policy) -> Vec<&'static str> {
-        policy.reads().iter().map(|it| terms(*it)).collect()
+        policy.reads().iter().map(|it| terms(Some(*it))).chain([terms(None)]).collect()
     }
 
     pub(super) fn texts(&self) -> &[String] {
@@ -72,8 +72,9 @@ impl Packs {
     }
 }
 
-/// The name of a language's pack of terms.
-pub(super) fn terms(language: Language) -> &'static str {
+/// The name of a language's pack of terms, or of that of the lines which several languages share.
+pub(super) fn terms(language: Option<Language>) -> &'static str {
+    let Some(language) = language else { return "terms-shared" };
     match language {
         Language::Da => "terms-da",
         Language::Sv => "terms-sv",
