@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::forms::{self, Endings};
 use super::parse::{self, Item, Line, NumberWord, Way};
+use super::table::Table;
 use super::trie::{Entry, Growing, Mode, Trie};
 use crate::category::{Category, Language};
 
@@ -107,9 +108,9 @@ impl Flags {
 /// All that the packs know, ready to be asked.
 #[derive(Default)]
 pub(crate) struct Lexicon {
-    pub(super) trie: Trie,
+    pub(super) words: Table,
     /// Words that may end a compound.
-    pub(super) tails: Trie,
+    pub(super) tails: Table,
     /// Terms by their sound.
     pub(super) ear: Trie,
     pub(super) endings: Endings,
@@ -134,8 +135,6 @@ impl Lexicon {
 #[derive(Default)]
 pub(crate) struct Loader {
     reads: Vec<Language>,
-    words: Growing,
-    tails: Growing,
     ear: Growing,
     /// Words of frames and phrases, and classes behind an `@`, each behind its language and mode.
     known: BTreeMap<Vec<u8>, u16>,
@@ -203,7 +202,7 @@ impl Loader {
                 let id = ids::FIRST_NUMBER + self.lexicon.numbers.len() as u16;
                 self.lexicon.numbers.push(meaning);
                 // `snabel-a`, `snabel a`: looked up without what stands between.
-                self.word(&word.replace([' ', '-'], ""), id, language, index, 0);
+                self.word(&word.replace([' ', '-'], ""), id, language, index, Mode::NUMBER);
             }
             "blockers" => self.term(&parse::term(line).map_err(|_| Broken)?, ids::BLOCKED, language, index),
             _ => {
@@ -278,15 +277,15 @@ impl Loader {
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = word.replace(['\'', '’'], "");
-        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
+        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
             self.busy.push(id);
         }
         let mut put = |text: &str, mode: u8| {
             let mut add = |text: &str, mode: u8| {
                 let entry = Entry { id, language: index, mode };
-                self.words.add(text.as_bytes(), entry);
+                self.lexicon.words.add(text.as_bytes(), entry);
                 if mode & Mode::ENDS != 0 {
-                    self.tails.add(text.as_bytes(), entry);
+                    self.lexicon.tails.add(text.as_bytes(), entry);
                 }
             };
             add(text, mode);
@@ -388,8 +387,8 @@ impl Loader {
     pub fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
         lexicon.endings.finish();
-        lexicon.tails = self.tails.finish();
-        lexicon.trie = self.words.finish();
+        lexicon.tails.finish();
+        lexicon.words.finish();
         lexicon.ear = self.ear.finish();
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
         for (at, sequence) in lexicon.sequences.iter().enumerate() {

@@ -2,7 +2,8 @@
 
 use super::forms;
 use super::load::{Lexicon, ids};
-use super::trie::{Entry, Mode, Trie};
+use super::table::{self, Table};
+use super::trie::{Entry, Mode};
 use super::words::{Fit, Sense};
 use crate::read::is_letter;
 
@@ -16,14 +17,14 @@ impl Lexicon {
             return;
         }
         let from = out.len();
-        self.walk(&self.trie, word, 0, out);
+        self.walk(&self.words, word, 0, out);
         // A frequent word is what it is.
         if out.get(from..).is_some_and(|it| it.iter().any(|it| (ids::COMMON..ids::COMMON + 6).contains(&it.id))) {
             return;
         }
         // The end of a compound: a term behind at least three letters.
         for at in 3..word.len().saturating_sub(2) {
-            if self.tails.may_begin(word.get(at..).unwrap_or(&[])) {
+            if self.tails.may_begin(word.get(at..).unwrap_or(&[])) && has_vowel(word.get(..at).unwrap_or(&[])) {
                 self.walk(&self.tails, word, at, out);
             }
         }
@@ -40,13 +41,14 @@ impl Lexicon {
         let mut at = 0;
         let mut longest: Option<(usize, Entry)> = None;
         while at < word.len() {
-            let mut node = 0;
             let mut part = None;
-            for (place, label) in word.iter().enumerate().skip(at) {
-                let Some(next) = self.trie.step(node, *label) else { break };
-                node = next;
-                let number = self.trie.entries(node).iter().filter(|it| it.id >= ids::FIRST_NUMBER).max_by_key(|it| it.id);
-                part = number.map(|it| (place + 1 - at, *it)).or(part);
+            let mut hash = table::START;
+            for (place, byte) in word.iter().enumerate().skip(at) {
+                hash = table::extend(hash, *byte);
+                if self.words.may_go_on(hash) || place + 1 == word.len() {
+                    let number = self.words.entries(hash).find(|it| it.id >= ids::FIRST_NUMBER);
+                    part = number.map(|it| (place + 1 - at, *it)).or(part);
+                }
             }
             let Some((length, entry)) = part else { return };
             at += length;
@@ -57,23 +59,19 @@ impl Lexicon {
         out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1 }));
     }
 
-    pub(super) fn walk(&self, trie: &Trie, word: &[u8], start: usize, out: &mut Vec<Sense>) {
-        let mut node = 0;
-        for (at, label) in word.iter().enumerate().skip(start) {
-            let Some(next) = trie.step(node, *label) else { return };
-            node = next;
+    /// The entries among the beginnings of `word` from `start` on.
+    pub(super) fn walk(&self, table: &Table, word: &[u8], start: usize, out: &mut Vec<Sense>) {
+        let mut hash = table::START;
+        for (at, byte) in word.iter().enumerate().skip(start) {
+            hash = table::extend(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
-            // Most entries are whole words: nothing to do before the word's end.
-            let entries = if rest.is_empty() { trie.entries(node) } else { trie.entries_that_go_on(node) };
-            if entries.is_empty() {
+            if !rest.is_empty() && !table.may_go_on(hash) {
                 continue;
             }
-            if start > 0 && !has_vowel(word.get(..start).unwrap_or(&[])) {
-                return;
-            }
-            let endings = if rest.is_empty() { 0 } else { self.endings.languages_of(rest) };
-            for entry in entries {
-                if let Some(fit) = fit(entry, rest, endings, start > 0, at + 1 - start) {
+            let mut endings = None;
+            for entry in table.entries(hash) {
+                let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
+                if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
                     out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
                 }
             }
@@ -138,7 +136,7 @@ impl Lexicon {
 
 /// How a word fits an entry of `length` bytes that was met with `rest` behind it; `endings` has a bit for each language in which that is an ending,
 /// `tail` says that something stood before.
-fn fit(entry: &Entry, rest: &[u8], endings: u8, tail: bool, length: usize) -> Option<Fit> {
+fn fit(entry: &Entry, rest: &[u8], endings: &mut impl FnMut() -> u8, tail: bool, length: usize) -> Option<Fit> {
     let is = |mode: u8| entry.mode & mode != 0;
     if tail && is(Mode::OPEN) {
         return None;
@@ -153,7 +151,7 @@ fn fit(entry: &Entry, rest: &[u8], endings: u8, tail: bool, length: usize) -> Op
     if rest.is_empty() {
         return (!is(Mode::STEM)).then_some(whole);
     }
-    if is(Mode::OPEN) || (is(Mode::INFLECTED) && endings & 1 << entry.language != 0) {
+    if is(Mode::OPEN) || (is(Mode::INFLECTED) && endings() & 1 << entry.language != 0) {
         return Some(whole);
     }
     if is(Mode::SHORT) && matches!(rest, b"s" | b"en" | b"ens" | b"er") {

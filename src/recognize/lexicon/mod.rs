@@ -7,6 +7,7 @@ mod load;
 mod lookup;
 mod names;
 mod parse;
+mod table;
 mod trie;
 mod why;
 mod words;

@@ -28,6 +28,8 @@ impl Mode {
     pub const PLAIN: u8 = 32;
     /// With a genitive only.
     pub const SHORT: u8 = 64;
+    /// As a part of a number in one word.
+    pub const NUMBER: u8 = 128;
 }
 
 #[derive(Clone, Copy, Default)]
@@ -38,8 +40,6 @@ struct Node {
     entries: u32,
     edge_count: u8,
     entry_count: u8,
-    /// Whether any entry may be followed by something.
-    goes_on: bool,
 }
 
 /// The words of all packs.
@@ -51,8 +51,6 @@ pub(super) struct Trie {
     entries: Vec<Entry>,
     /// The root's edges by byte: most words end their walk here.
     root: Vec<u32>,
-    /// Which three bytes a word may begin with, by their hash: a bit each.
-    beginnings: Vec<u64>,
 }
 
 /// A trie that grows: nodes in the order in which words bring them, each with a chain of children and a chain of entries.
@@ -99,29 +97,6 @@ impl Growing {
         }
     }
 
-    /// Whether `word` has an entry that `wanted` accepts.
-    pub fn has(&self, word: &[u8], wanted: impl Fn(&Entry) -> bool) -> bool {
-        let mut node = 0;
-        for label in word {
-            let mut at = self.nodes.get(node).map_or(NONE, |it| it.child);
-            while let Some(it) = self.nodes.get(at as usize).filter(|it| it.label != *label) {
-                at = it.sibling;
-            }
-            if at == NONE {
-                return false;
-            }
-            node = at as usize;
-        }
-        let mut at = self.nodes.get(node).map_or(NONE, |it| it.entry);
-        while let Some((entry, next)) = self.entries.get(at as usize) {
-            if wanted(entry) {
-                return true;
-            }
-            at = *next;
-        }
-        false
-    }
-
     fn child(&mut self, node: usize, label: u8) -> usize {
         let first = self.nodes.get(node).map_or(NONE, |it| it.child);
         let mut at = first;
@@ -156,53 +131,19 @@ impl Growing {
                 at = *next;
             }
             let edge_count = (trie.labels.len() as u32 - edges).min(255) as u8;
-            let goes_on = trie.entries.get(entries as usize..).is_some_and(|it| it.iter().any(|it| it.mode != 0));
             let entry_count = (trie.entries.len() as u32 - entries).min(255) as u8;
-            trie.nodes.push(Node { edges, entries, edge_count, entry_count, goes_on });
+            trie.nodes.push(Node { edges, entries, edge_count, entry_count });
         }
         for label in 0..=255 {
             if let (Some(to), Some(slot)) = (trie.search(0, label), trie.root.get_mut(usize::from(label))) {
                 *slot = to;
             }
         }
-        trie.beginnings = vec![0; 1 << (HASH_BITS - 6)];
-        for first in trie.edges(0).collect::<Vec<_>>() {
-            for second in trie.edges(first.1).collect::<Vec<_>>() {
-                for third in trie.edges(second.1).collect::<Vec<_>>() {
-                    let hash = hash(first.0, second.0, third.0);
-                    if let Some(word) = trie.beginnings.get_mut(hash >> 6) {
-                        *word |= 1 << (hash & 63);
-                    }
-                }
-            }
-        }
         trie
     }
 }
 
-/// How many bits a hash of three bytes has: few words share one, and the table stays small.
-const HASH_BITS: u32 = 15;
-
-fn hash(first: u8, second: u8, third: u8) -> usize {
-    let key = u32::from(first) | u32::from(second) << 8 | u32::from(third) << 16;
-    (key.wrapping_mul(0x9e37_79b1) >> (32 - HASH_BITS)) as usize
-}
-
 impl Trie {
-    /// Whether a word of the trie with three bytes or more may begin as `text` does: a quick no for most.
-    #[inline]
-    pub fn may_begin(&self, text: &[u8]) -> bool {
-        let [first, second, third, ..] = *text else { return false };
-        let hash = hash(first, second, third);
-        self.beginnings.get(hash >> 6).is_some_and(|it| it & 1 << (hash & 63) != 0)
-    }
-
-    /// What ends at a node and may be followed by something; nothing where all are whole words.
-    #[inline]
-    pub fn entries_that_go_on(&self, node: u32) -> &[Entry] {
-        if self.nodes.get(node as usize).is_some_and(|it| it.goes_on) { self.entries(node) } else { &[] }
-    }
-
     /// How many nodes it has.
     pub fn len(&self) -> u32 {
         self.nodes.len() as u32

@@ -250,7 +250,7 @@ impl<'r> Words<'r> {
     /// Whether `text` is a word for the mark `meant`.
     pub fn means_mark(&self, text: &[u8], meant: char, numbers: &[NumberWord]) -> bool {
         let mut senses = Vec::new();
-        self.lexicon.walk(&self.lexicon.trie, text, 0, &mut senses);
+        self.lexicon.walk(&self.lexicon.words, text, 0, &mut senses);
         senses.iter().any(|it| number_of(std::slice::from_ref(it), numbers) == Some(NumberWord::Mark(meant)))
     }
 
