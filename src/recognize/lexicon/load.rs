@@ -295,7 +295,7 @@ impl Loader {
     }
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
-        let word = word.replace(['\'', '’'], "");
+        let word = as_read(word);
         if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
             self.busy.push(id);
         }
@@ -508,4 +508,15 @@ fn bits(place: &Place) -> u64 {
             Filler::AnyWord | Filler::Number => u64::MAX,
         }
     })
+}
+
+/// A word as reading folds it: without apostrophes, and without accents but the Nordic letters.
+fn as_read(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_lowercase() || "æøåäö".contains(c);
+    if word.chars().all(plain) {
+        return word.to_owned();
+    }
+    let mut text = crate::read::Reading::new(word).text;
+    text.retain(|it| *it != b'\'');
+    String::from_utf8(text).unwrap_or_default()
 }

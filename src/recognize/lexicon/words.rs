@@ -77,12 +77,19 @@ pub(crate) struct Languages {
 impl Languages {
     /// Whether the message may be in the language with this index. With next to nothing to tell by, it may be in any.
     pub fn may_be(&self, language: u8) -> bool {
-        self.most <= 1 || self.counts.get(usize::from(language)).is_some_and(|it| it * 2 > self.most)
+        self.most <= 1 || self.count_of(language) * 2 > self.most
     }
 
     /// Whether no language is more likely than this one.
     pub fn is_likeliest(&self, language: u8) -> bool {
-        self.counts.get(usize::from(language)) == Some(&self.most)
+        self.most > 0 && self.count_of(language) == self.most
+    }
+
+    /// The frequent words of a language. The two Norwegian ones share so many that they vouch for each other.
+    fn count_of(&self, language: u8) -> u16 {
+        let [da, sv, nb, nn, fi, en] = self.counts;
+        let norwegian = nb.max(nn);
+        [da, sv, norwegian, norwegian, fi, en].get(usize::from(language)).copied().unwrap_or(0)
     }
 
     fn count(&mut self, senses: &[Sense]) {
@@ -130,6 +137,7 @@ impl<'r> Words<'r> {
             barrier = 0;
         }
         words.forget_other_languages();
+        words.find_likenesses();
         words.find_sequences();
         words.forget_blocked();
         words.cut_sentences();
@@ -168,16 +176,15 @@ impl<'r> Words<'r> {
     /// A blocker takes away every term that it covers; one of a language that the message is hardly in leaves what another language lists exactly so.
     fn forget_blocked(&mut self) {
         for at in 0..self.list.len() {
-            if !self.senses(at).iter().any(|it| it.id == ids::BLOCKED) {
-                continue;
-            }
-            let Some((length, blocker)) = self.senses(at).iter().filter(|it| it.id == ids::BLOCKED).map(|it| (usize::from(it.words), it.language)).max() else { continue };
-            let everywhere = self.languages.is_likeliest(blocker);
+            let blockers = || self.senses(at).iter().filter(|it| it.id == ids::BLOCKED);
+            let Some(length) = blockers().map(|it| usize::from(it.words)).max() else { continue };
+            let everywhere = blockers().any(|it| self.languages.is_likeliest(it.language));
+            let languages = blockers().fold(0, |mask, it| mask | 1 << it.language);
             for place in at..at + length {
                 let Some(word) = self.list.get(place) else { continue };
                 for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
                     let covered = place + usize::from(sense.words) <= at + length;
-                    let own = length == 1 && !everywhere && sense.language != blocker && sense.fit == Fit::Whole;
+                    let own = length == 1 && !everywhere && languages & 1 << sense.language == 0 && sense.fit == Fit::Whole;
                     if ids::category(sense.id).is_some() && covered && !own {
                         sense.id = NOTHING;
                     }
@@ -261,6 +268,22 @@ impl<'r> Words<'r> {
         words.iter().any(|(mark, word)| *mark == meant && word.first() == first && if begins { word.starts_with(text) } else { word == text })
     }
 
+    /// Words that mean nothing in the languages of the message may be terms written by ear, or with one slip.
+    fn find_likenesses(&mut self) {
+        let (lexicon, languages) = (self.lexicon, self.languages);
+        let mut found: Vec<(usize, Sense)> = Vec::new();
+        let mut alike = Vec::new();
+        for (at, word) in self.list.iter().enumerate() {
+            let text = self.reading.bytes(&word.token);
+            let means = |it: &Sense| ids::category(it.id).is_some() || it.id == ids::BLOCKED || it.fit != Fit::Compound;
+            if word.token.kind == Kind::Word && text.len() >= 6 && text.len() <= 64 && !word.usual && !self.senses(at).iter().any(means) {
+                lexicon.alike(text, &mut alike);
+                found.extend(alike.drain(..).filter(|it: &Sense| languages.may_be(it.language)).map(|it| (at, it)));
+            }
+        }
+        self.insert(found);
+    }
+
     /// Phrases: words that follow one another and mean one thing get its sense at the first of them.
     fn find_sequences(&mut self) {
         let lexicon = self.lexicon;
@@ -279,6 +302,11 @@ impl<'r> Words<'r> {
                 }
             }
         }
+        self.insert(found);
+    }
+
+    /// Adds senses to words, given in the order of the words.
+    fn insert(&mut self, found: Vec<(usize, Sense)>) {
         if found.is_empty() {
             return;
         }
@@ -298,7 +326,7 @@ impl<'r> Words<'r> {
 
 fn mark_barrier(mark: u8) -> u8 {
     match mark {
-        b'-' | b'"' | b'\'' | b'.' | b'*' | b'_' | b'~' => 0,
+        b'-' | b'"' | b'\'' | b'.' | b'*' | b'_' | b'~' | b':' => 0,
         // What stands in brackets may be a placeholder: nothing reaches into it.
         b'[' | b']' => 3,
         _ => 1,
