@@ -129,7 +129,7 @@ pub(super) fn find_emails(words: &Words<'_>, numbers: &[NumberWord], out: &mut V
             && let Some(start) = local_part(words, numbers, at)
             && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))
         {
-            out.push(Candidate { start: from.start(), end: to.end(), category: Category::Email, recognizer: "words.email", evidence: Evidence::Shape, disclosed: true });
+            out.push(Candidate { start: from.start(), end: to.end(), category: Category::Email, recognizer: "words.email", evidence: Evidence::Context, disclosed: true });
             at = end;
         } else {
             at += 1;

@@ -176,7 +176,7 @@ fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, 
             return (0..=usize::from(*count)).any(|skip| {
                 let inside = (at..at + skip).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
                 // What a gap skips may be followed by a comma.
-                inside && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2)) && ahead(words, frame, slot + 1, at + skip, skip > 0, took)
+                inside && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2)) && ahead(words, frame, slot + 1, at + skip, words.list.get(at + skip).is_none_or(|it| it.barrier < 2), took)
             });
         }
         _ => {}
@@ -208,7 +208,7 @@ fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut V
             return (0..=usize::from(*count)).any(|skip| {
                 let Some(from) = at.checked_sub(skip) else { return false };
                 let inside = (from + 1..=at).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
-                inside && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2)) && behind_gap(words, frame, before, from, skip > 0, took)
+                inside && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2)) && behind_gap(words, frame, before, from, took)
             });
         }
         _ => {}
@@ -216,12 +216,12 @@ fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut V
     behind_item(words, frame, before, at, barrier == 0, took)
 }
 
-/// As `behind`, after a gap of at least one word the comma before the gap is allowed.
-fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, skipped: bool, took: &mut Vec<Took>) -> bool {
+/// As `behind`, but a comma may stand beside the gap.
+fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
     let Some(before) = slot.checked_sub(1) else { return true };
     let barrier = words.list.get(at).map_or(2, |it| it.barrier);
     match frame.slots.get(before).map(|it| &it.place) {
-        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier == 0 || (skipped && barrier < 2), took),
+        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier < 2, took),
         _ => behind(words, frame, slot, at, took),
     }
 }

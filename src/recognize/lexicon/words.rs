@@ -129,7 +129,8 @@ impl<'r> Words<'r> {
                 continue;
             }
             let from = words.senses.len();
-            if token.kind == Kind::Word {
+            // Small numbers stand in phrases: `type 2 diabetes`.
+            if token.kind == Kind::Word || token.end() - token.start() <= 2 {
                 lexicon.senses(reading.bytes(token), &mut words.senses);
                 words.languages.count(words.senses.get(from..).unwrap_or(&[]));
             }
@@ -184,7 +185,8 @@ impl<'r> Words<'r> {
                 let Some(word) = self.list.get(place) else { continue };
                 for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
                     let covered = place + usize::from(sense.words) <= at + length;
-                    let own = length == 1 && !everywhere && languages & 1 << sense.language == 0 && sense.fit == Fit::Whole;
+                    let other = languages & 1 << sense.language == 0 && (!everywhere || self.languages.is_likeliest(sense.language));
+                    let own = length == 1 && other && sense.fit == Fit::Whole;
                     if ids::category(sense.id).is_some() && covered && !own {
                         sense.id = NOTHING;
                     }
