@@ -53,7 +53,7 @@ impl Lexicon {
                 longest = Some((length, entry));
             }
         }
-        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1 }));
+        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1, bare: false }));
     }
 
     /// The entries among the beginnings of `word` from `start` on.
@@ -69,7 +69,7 @@ impl Lexicon {
             for entry in table.entries(hash) {
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
                 if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
-                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
+                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1, bare: rest.is_empty() });
                 }
             }
         }
@@ -86,7 +86,7 @@ impl Lexicon {
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
                 if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
-                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false });
                 }
             }
         }
@@ -131,7 +131,7 @@ impl Lexicon {
                 for entry in self.ear.entries(node) {
                     let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
                     if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
-                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false });
                     }
                 }
             }

@@ -26,6 +26,8 @@ pub(crate) struct Sense {
     pub fit: Fit,
     /// How many words it takes.
     pub words: u8,
+    /// Whether it's the very word, without an ending.
+    pub bare: bool,
 }
 
 /// A word or number of a reading.
@@ -181,11 +183,13 @@ impl<'r> Words<'r> {
             let Some(length) = blockers().map(|it| usize::from(it.words)).max() else { continue };
             let everywhere = blockers().any(|it| self.languages.is_likeliest(it.language));
             let languages = blockers().fold(0, |mask, it| mask | 1 << it.language);
+            // A blocker that is the very word speaks for all languages; a stem only where no equally likely language lists the word.
+            let bare = blockers().any(|it| it.bare);
             for place in at..at + length {
                 let Some(word) = self.list.get(place) else { continue };
                 for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
                     let covered = place + usize::from(sense.words) <= at + length;
-                    let other = languages & 1 << sense.language == 0 && (!everywhere || self.languages.is_likeliest(sense.language));
+                    let other = languages & 1 << sense.language == 0 && (!everywhere || (!bare && sense.bare && self.languages.is_likeliest(sense.language)));
                     let own = length == 1 && other && sense.fit == Fit::Whole;
                     if ids::category(sense.id).is_some() && covered && !own {
                         sense.id = NOTHING;
@@ -299,7 +303,7 @@ impl<'r> Words<'r> {
                         self.list.get(place).is_some_and(|it| it.barrier == 0) && self.senses(place).iter().any(|it| it.id == *id)
                     };
                     if sequence.words.iter().enumerate().skip(1).all(follows) {
-                        found.push((at, Sense { id: sequence.id, language: sequence.language, fit: Fit::Whole, words: sequence.words.len() as u8 }));
+                        found.push((at, Sense { id: sequence.id, language: sequence.language, fit: Fit::Whole, words: sequence.words.len() as u8, bare: true }));
                     }
                 }
             }
