@@ -44,12 +44,13 @@ impl Recognizers {
         let words = Words::new(reading, &self.lexicon);
         self.rows.find(reading, &mut out);
         let dates = dates::Dates::settle(reading, &mut out);
+        dates.drop_lookalikes(reading, &mut out);
         numbers::find(reading, &dates, self.min_digits, &mut out);
         for (shape, category) in &self.shapes {
             reference::find_shape(reading, shape, *category, &mut out);
         }
         spelled::find_numbers(&words, &self.lexicon.numbers, self.min_digits, &mut out);
-        spelled::find_emails(&words, &self.lexicon.numbers, &mut out);
+        spelled::find_emails(&words, &mut out);
         addresses::find(reading, &mut out);
         lexicon::find(&words, &self.lexicon, &mut out);
         out

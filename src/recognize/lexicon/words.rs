@@ -285,12 +285,6 @@ impl<'r> Words<'r> {
         number_of(self.senses(at), numbers)
     }
 
-    /// As `number_word`, for a token.
-    pub fn number_word_of(&self, token: &Token, numbers: &[NumberWord]) -> Option<NumberWord> {
-        let at = self.list.iter().position(|it| it.token.start() == token.start())?;
-        self.number_word(at, numbers)
-    }
-
     /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
     pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
         let first = text.first();
