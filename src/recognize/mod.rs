@@ -4,6 +4,7 @@ mod addresses;
 mod checks;
 mod dates;
 pub(crate) mod lexicon;
+pub(crate) mod names;
 mod numbers;
 mod reference;
 pub(crate) mod row;
@@ -50,6 +51,7 @@ impl Recognizers {
         spelled::find_numbers(&words, &self.lexicon.numbers, self.min_digits, &mut out);
         spelled::find_emails(&words, &self.lexicon.numbers, &mut out);
         addresses::find(reading, &mut out);
+        self.lexicon.names.find(reading, &mut out);
         lexicon::find(&words, &self.lexicon, &mut out);
         out
     }

@@ -19,6 +19,7 @@ use crate::policy::Policy;
 use crate::read::Reading;
 use crate::recognize::Recognizers;
 use crate::recognize::lexicon::Loader;
+use crate::recognize::names::Names;
 use crate::recognize::row::Rows;
 use conversation::Seen;
 use resolve::Exceptions;
@@ -55,6 +56,15 @@ impl Redactor {
         if let Some(missing) = policy.reads().iter().find(|it| !loaded.contains(it)) {
             return Err(PackError::Missing(packs::terms(*missing)));
         }
+        let mut names = Names::default();
+        for bytes in packs.names() {
+            names.add(bytes).map_err(|_| PackError::Broken)?;
+        }
+        if packs::redacts_names(&policy)
+            && let Some(missing) = policy.reads().iter().find(|it| !names.has(**it))
+        {
+            return Err(PackError::Missing(packs::names(*missing)));
+        }
         let language = policy.languages().first().copied().unwrap_or(Language::En);
         for term in policy.terms() {
             loader.own_term(&term.text, term.category, language);
@@ -64,7 +74,7 @@ impl Redactor {
             return Err(PackError::Broken);
         }
         let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
-        let recognizers = Recognizers { rows, lexicon: loader.finish(), min_digits: policy.min_digits(), shapes };
+        let recognizers = Recognizers { rows, lexicon: loader.finish(names), min_digits: policy.min_digits(), shapes };
         let exceptions = Exceptions::of(&policy);
         Ok(Redactor { policy, recognizers, exceptions, packs })
     }

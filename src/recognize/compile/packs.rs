@@ -12,14 +12,17 @@ const LANGUAGES: &[&str] = &["da", "sv", "nb", "nn", "fi", "en"];
 const SECTIONS: &[&str] =
     &["endings", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "persons", "frames", "numbers", "common"];
 
-/// Writes `terms-xx.pack` for each language and returns the table that names them.
-pub fn source(folder: &Path, out_dir: &Path) -> String {
+/// Writes `terms-xx.pack` for each language and returns the table that names them and the packs of `names`.
+pub fn source(folder: &Path, names: &[String], out_dir: &Path) -> String {
     let mut out = String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED: &[(&str, &[u8])] = &[\n");
     let mut mistakes = Vec::new();
     for language in LANGUAGES {
         let file = out_dir.join(format!("terms-{language}.pack"));
         std::fs::write(&file, pack(&folder.join(language), language, &mut mistakes)).expect("writing a pack");
         writeln!(out, "(\"terms-{language}\", include_bytes!({file:?})),").expect("writing to a string");
+    }
+    for name in names {
+        writeln!(out, "(\"{name}\", include_bytes!({:?})),", out_dir.join(format!("{name}.pack"))).expect("writing to a string");
     }
     for it in &mistakes {
         println!("cargo::warning={it}");

@@ -5,7 +5,7 @@
 const VOWELS: &str = "aeiouyäö";
 
 /// Stems of a nominative that only occur with an ending.
-pub(super) fn stems(word: &str) -> Vec<String> {
+pub(crate) fn stems(word: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut put = |stem: String| {
         if stem.chars().count() >= 3 && !out.contains(&stem) {

@@ -6,6 +6,7 @@ use super::forms::{self, Endings};
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::trie::{Entry, Mode, Trie};
 use crate::category::{Category, Language};
+use crate::recognize::names::Names;
 
 /// What an identity of the trie means. Categories come first, then these, then the words and classes of frames.
 pub(super) mod ids {
@@ -107,6 +108,8 @@ pub(crate) struct Lexicon {
     pub(super) sequences_by_first: Vec<Vec<u32>>,
     pub(crate) numbers: Vec<NumberWord>,
     pub(super) classes: Classes,
+    /// The names packs.
+    pub(crate) names: Names,
 }
 
 /// Reads packs into one lexicon.
@@ -334,8 +337,9 @@ impl Loader {
     }
 
     /// The lexicon of all that was added.
-    pub fn finish(mut self) -> Lexicon {
+    pub fn finish(mut self, names: Names) -> Lexicon {
         let mut lexicon = self.lexicon;
+        lexicon.names = names;
         lexicon.trie = Trie::new(self.words);
         lexicon.ear = Trie::new(self.ear);
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());

@@ -3,29 +3,59 @@
 use super::load::ids;
 use super::words::{Fit, Words};
 use crate::read::Kind;
+use crate::recognize::names::Standing;
 
-/// How many words from `at` on can be one name: at most four, typed with capitals, or the first two unknown ones where nobody types capitals.
+/// The longest unknown word that begins a name in lower case; longer ones are compounds that no list holds.
+const LONGEST_UNKNOWN: usize = 10;
+
+/// How many words from `at` on can be one name: at most four, typed with capitals, or at most three where nobody types capitals.
 pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
-    let mut count = 0;
     let capitals = begins_large(words, at);
-    while count < 4 {
+    let most = if capitals { 4 } else { 3 };
+    let mut count = 0;
+    while count < most {
         let place = at + count;
         let Some(word) = words.list.get(place) else { break };
-        if word.token.kind != Kind::Word || (count > 0 && word.barrier > 0) || (!capitals && count >= 2) {
+        if word.token.kind != Kind::Word || (count > 0 && word.barrier > 0) {
             break;
         }
-        let particle = count > 0 && matches!(words.reading.bytes(&word.token), b"af" | b"von" | b"van" | b"de" | b"al" | b"el" | b"der" | b"bin" | b"la");
-        if capitals && !begins_large(words, place) && !particle {
-            break;
-        }
-        // A word that the lexicon knows for something else is no name, unless its capital says so.
-        let known = words.senses(place).iter().any(|it| it.fit == Fit::Whole && it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER);
-        if known && (!capitals || (count == 0 && word.token.end() - word.token.start() <= 2)) {
+        let particle = count > 0 && is_particle(words.reading.bytes(&word.token)) && can_be_named(words, place + 1, capitals, false);
+        if !particle && !can_be_named(words, place, capitals, count == 0) {
             break;
         }
         count += 1;
     }
     count
+}
+
+fn is_particle(word: &[u8]) -> bool {
+    matches!(word, b"af" | b"av" | b"von" | b"van" | b"de" | b"da" | b"al" | b"el" | b"der" | b"den" | b"bin" | b"la" | b"di" | b"du" | b"abu")
+}
+
+/// Whether the word at `at` can be a part of a name, the first or a later one.
+fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bool {
+    let Some(word) = words.list.get(at).filter(|it| it.token.kind == Kind::Word) else { return false };
+    let length = word.token.end() - word.token.start();
+    let large = begins_large(words, at);
+    let standing = words.lexicon().names.standing(words.reading.bytes(&word.token));
+    // What the lexicon knows for something else.
+    let known = words.senses(at).iter().any(|it| (it.fit == Fit::Whole && it.id >= ids::COMMON && it.id < ids::FIRST_NUMBER) || (it.fit <= Fit::Plain && ids::category(it.id).is_some()));
+    if capitals {
+        // The first word of a sentence has its capital from there.
+        let opening = word.token.opens || words.all_capitals();
+        return large
+            && match standing {
+                Standing::Listed | Standing::Ambiguous => !(known && first && length <= 2),
+                Standing::Unknown => !(known && (opening || length <= 2)),
+                Standing::Word => !known && !first && !opening,
+            };
+    }
+    match standing {
+        Standing::Listed => true,
+        Standing::Ambiguous => !known || (!first && length > 2),
+        Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN),
+        Standing::Word => false,
+    }
 }
 
 fn begins_large(words: &Words<'_>, at: usize) -> bool {

@@ -67,7 +67,7 @@ fn finds(line: &str, category: Category, pack: &str, language: Language, words: 
     if loader.add(&small).is_err() {
         return false;
     }
-    let lexicon = loader.finish();
+    let lexicon = loader.finish(crate::recognize::names::Names::default());
     let alone = Words::new(words.reading, &lexicon);
     (0..alone.list.len()).any(|at| {
         let from = alone.list.get(at).map(|it| it.token.start());

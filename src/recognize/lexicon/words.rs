@@ -154,6 +154,17 @@ impl<'r> Words<'r> {
         }
     }
 
+    /// The lexicon that the senses are of.
+    pub(super) fn lexicon(&self) -> &'r Lexicon {
+        self.lexicon
+    }
+
+    /// Whether the message is typed in capitals throughout.
+    pub(super) fn all_capitals(&self) -> bool {
+        let mut typed = self.list.iter().map(|it| self.reading.typed(&it.token)).filter(|it| it.len() > 3).take(6).peekable();
+        typed.peek().is_some() && typed.all(|it| !it.chars().any(char::is_lowercase))
+    }
+
     /// The senses of the word at `at`.
     pub fn senses(&self, at: usize) -> &[Sense] {
         self.list.get(at).and_then(|it| self.senses.get(it.from as usize..it.to as usize)).unwrap_or(&[])

@@ -1,0 +1,87 @@
+//! Build time: name lists and weights become one pack a group, with a checksum. The training command compiles lists with it too.
+
+use std::path::Path;
+
+#[path = "../names/hash.rs"]
+#[allow(dead_code)]
+mod hash;
+
+/// The groups of languages that share a pack, each with the file of its list.
+const GROUPS: &[(&str, &str)] = &[("da", "da.txt"), ("sv", "sv.txt"), ("no", "nb.txt"), ("fi", "fi.txt"), ("en", "en.txt")];
+
+/// What a file of weights begins with, before the name of its group.
+pub const WEIGHTS: &str = "slor-weights 1 ";
+
+/// Reads the lines of list files: `name flags`, where the flags are `g`, `s`, a digit 1–3 and perhaps `?`.
+pub fn list(texts: &[String]) -> Result<Vec<u8>, String> {
+    let mut names: Vec<(&str, u8)> = Vec::new();
+    for line in texts.iter().flat_map(|it| it.lines()) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (name, flags) = line.split_once(' ').ok_or_else(|| format!("a name has flags: {line}"))?;
+        let bits = flags.chars().try_fold(0u8, |bits, flag| {
+            Some(bits | match flag {
+                'g' => 1,
+                's' => 2,
+                '1'..='3' => (flag as u8 - b'0') << 2,
+                '?' => 16,
+                _ => return None,
+            })
+        });
+        let bits = bits.filter(|it| it & 3 != 0 && it & 12 != 0).ok_or_else(|| format!("flags are g or s, 1 to 3 and perhaps ?: {line}"))?;
+        // Parts of double names are names by themselves.
+        if name.chars().all(char::is_alphabetic) {
+            names.push((name, bits));
+        }
+    }
+    names.sort();
+    Ok(front_coded(&names))
+}
+
+fn front_coded(names: &[(&str, u8)]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut before: &[u8] = &[];
+    for (name, bits) in names {
+        let name = name.as_bytes();
+        if name == before {
+            // Twice in the lists: the first line counts.
+            continue;
+        }
+        let shared = name.iter().zip(before).take_while(|(one, other)| one == other).count();
+        out.push(b'0' + shared as u8);
+        out.extend(&name[shared..]);
+        out.push(*bits);
+        before = name;
+    }
+    out
+}
+
+/// Writes `names-xx.pack` for each group and for the world, and returns their names.
+pub fn write(folder: &Path, out_dir: &Path) -> Vec<String> {
+    let read = |name: &str| std::fs::read_to_string(folder.join("lists").join(name)).unwrap_or_default();
+    let mut names = Vec::new();
+    let mut write = |group: &str, texts: &[String], weights: Option<Vec<u8>>| {
+        let list = list(texts).unwrap_or_else(|error| panic!("{}/lists: {group}: {error}", folder.display()));
+        let mut pack = format!("slor-names 1 {group}\n").into_bytes();
+        pack.extend((list.len() as u32).to_le_bytes());
+        pack.extend(list);
+        pack.extend(weights.unwrap_or_default());
+        let sum = hash::bytes(&pack);
+        pack.extend(sum.to_le_bytes());
+        std::fs::write(out_dir.join(format!("names-{group}.pack")), pack).expect("writing a pack");
+        names.push(format!("names-{group}"));
+    };
+    for (group, file) in GROUPS {
+        let path = folder.join("weights").join(format!("{group}.bin"));
+        let weights = std::fs::read(&path).ok().map(|bytes| {
+            let header = format!("{WEIGHTS}{group}\n");
+            bytes.strip_prefix(header.as_bytes()).unwrap_or_else(|| panic!("{}: not the weights of this version", path.display())).to_vec()
+        });
+        // No weights yet: a vocabulary and a model that know nothing.
+        write(group, &[read(file)], Some(weights.unwrap_or_else(|| vec![0; 4 * (3 + 1 + 12)])));
+    }
+    write("world", &[read("world.txt"), read("north.txt")], None);
+    names
+}

@@ -1,0 +1,142 @@
+//! Personal names: lists, a small tagger a group of languages, and what the words around a name say against it.
+
+mod features;
+mod group;
+pub(crate) mod hash;
+mod list;
+mod pack;
+mod tagger;
+mod tokens;
+#[cfg(feature = "train")]
+pub mod train;
+mod words;
+
+pub(crate) use group::GroupName;
+pub(crate) use pack::{Broken, HEADER};
+
+use super::Candidate;
+use super::lexicon::recognizer;
+use crate::category::{Category, Language};
+use crate::finding::Evidence;
+use crate::read::{Kind, Reading, Token};
+use features::View;
+use group::Group;
+use list::List;
+use tagger::tag;
+use words::known;
+
+/// The names packs of a redactor.
+#[derive(Default)]
+pub(crate) struct Names {
+    groups: Vec<Group>,
+    world: List,
+    has_world: bool,
+}
+
+/// How well a word can be a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// A list holds it, and it's no everyday word.
+    Listed,
+    /// A list holds it, but it's an everyday word too.
+    Ambiguous,
+    /// Nothing knows it.
+    Unknown,
+    /// It's known for something else.
+    Word,
+}
+
+impl Names {
+    /// Adds the bytes of one pack.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), Broken> {
+        let (name, mut reader) = pack::Reader::open(bytes)?;
+        if name == "world" {
+            self.world = List::read(reader.section()?, |_| Vec::new())?;
+            self.has_world = true;
+            return if reader.is_empty() { Ok(()) } else { Err(Broken) };
+        }
+        let name = GroupName::ALL.into_iter().find(|it| it.name() == name).ok_or(Broken)?;
+        self.groups.push(Group::read(name, &mut reader)?);
+        Ok(())
+    }
+
+    /// Whether the packs that names in this language need are here.
+    pub fn has(&self, language: Language) -> bool {
+        self.has_world && self.groups.iter().any(|it| it.name == GroupName::of(language))
+    }
+
+    /// How well a folded word can be a name, by all that is loaded.
+    pub fn standing(&self, word: &[u8]) -> Standing {
+        let hash = hash::bytes(word);
+        let mut standing = Standing::Unknown;
+        for group in &self.groups {
+            let known = group.known(word, hash, &self.world);
+            let here = match known.kind() {
+                0 if known.class == known::NOT => Standing::Unknown,
+                0 => Standing::Word,
+                1..=3 => Standing::Listed,
+                _ => Standing::Ambiguous,
+            };
+            match (standing, here) {
+                (Standing::Unknown, it) | (_, it @ Standing::Listed) => standing = it,
+                (Standing::Word, it @ Standing::Ambiguous) => standing = it,
+                _ => {}
+            }
+        }
+        standing
+    }
+
+    /// Every name that the taggers find.
+    pub fn find(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
+        if self.groups.is_empty() {
+            return;
+        }
+        let (seen, style) = tokens::see(reading);
+        let mut views: Vec<(&Group, Vec<features::Known>, u32)> = Vec::with_capacity(self.groups.len());
+        for group in &self.groups {
+            let known = group.known_all(reading, &seen, &self.world);
+            let score = known.iter().map(|it| u32::from(it.class)).sum();
+            views.push((group, known, score));
+        }
+        let most = views.iter().map(|it| it.2).max().unwrap_or(0);
+        let mut tags = Vec::new();
+        for (group, known, score) in &views {
+            if *score < most {
+                continue;
+            }
+            let Some(model) = &group.model else { continue };
+            let view = View { seen: &seen, known, style };
+            model.tag(&view, &mut tags);
+            let place = Language::ALL.iter().position(|it| *it == group.name.language()).unwrap_or(0);
+            let recognizer = recognizer(Category::Name, place as u8);
+            each_span(reading, &seen, &tags, |start, end| {
+                out.push(Candidate { start, end, category: Category::Name, recognizer, evidence: Evidence::Lexicon, disclosed: true });
+            });
+        }
+    }
+}
+
+/// Gives `take` the folded start and end of each name that `tags` say, without marks at its ends.
+fn each_span(reading: &Reading<'_>, seen: &[tokens::Seen], tags: &[u8], mut take: impl FnMut(usize, usize)) {
+    let mut open: Option<(usize, usize)> = None;
+    let mut close = |open: &mut Option<(usize, usize)>| {
+        if let Some((start, end)) = open.take() {
+            take(start, end);
+        }
+    };
+    for (seen, tag) in seen.iter().zip(tags) {
+        let Some(token) = reading.tokens.get(seen.token) else { continue };
+        if usize::from(*tag) != tag::INSIDE {
+            close(&mut open);
+        }
+        if usize::from(*tag) == tag::OUTSIDE {
+            continue;
+        }
+        match (&mut open, token.kind) {
+            (Some(it), Kind::Word) => it.1 = token.end(),
+            (None, Kind::Word) => open = Some((token.start(), Token::end(token))),
+            _ => {}
+        }
+    }
+    close(&mut open);
+}
