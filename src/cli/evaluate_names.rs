@@ -44,7 +44,8 @@ pub fn run(args: &Args) -> Outcome {
     let mut out = output();
     for file in &args.files {
         let texts = read_json_lines(file).map_err(Failure::Input)?;
-        let texts: Vec<&Text> = texts.iter().enumerate().filter(|it| it.0 % args.of == args.part).map(|it| it.1).collect();
+        let texts: Vec<&Text> =
+            texts.iter().enumerate().filter(|it| it.0 % args.of == args.part).map(|it| it.1).collect();
         let mut shown = args.misses;
         let cased = score(&redactor, &texts, false, &mut shown);
         shown = args.misses;
@@ -69,7 +70,12 @@ fn score(redactor: &Redactor, texts: &[&Text], lower: bool, shown: &mut usize) -
     let mut score = Score::default();
     for text in texts {
         let written = if lower { lower_cased(&text.text) } else { text.text.clone() };
-        let found: Vec<(usize, usize)> = redactor.find(&written, None).iter().filter(|it| it.category == Category::Name).map(|it| (it.span.start(), it.span.end())).collect();
+        let found: Vec<(usize, usize)> = redactor
+            .find(&written, None)
+            .iter()
+            .filter(|it| it.category == Category::Name)
+            .map(|it| (it.span.start(), it.span.end()))
+            .collect();
         let masked = |at: usize| found.iter().any(|it| it.0 <= at && at < it.1);
         let named = |at: usize| text.spans.iter().any(|it| it.0 <= at && at < it.1);
         let letters = || written.char_indices().filter(|it| it.1.is_alphanumeric());

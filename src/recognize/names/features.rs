@@ -24,7 +24,11 @@ pub(crate) struct Known {
 impl Known {
     /// The better of both lists: none, or one of six kinds.
     pub fn kind(&self) -> u32 {
-        if self.own.is_none() || (self.own.is_ambiguous() && !self.world.is_none() && !self.world.is_ambiguous()) { self.world.kind() } else { self.own.kind() }
+        if self.own.is_none() || (self.own.is_ambiguous() && !self.world.is_none() && !self.world.is_ambiguous()) {
+            self.world.kind()
+        } else {
+            self.own.kind()
+        }
     }
 }
 
@@ -69,7 +73,12 @@ impl View<'_> {
         let large = u32::from(it.is_large()) + if self.style == Style::Usual { 2 } else { 0 };
         let kind = own.kind();
         let class = u32::from(own.class);
-        let side = |seen: &Seen, known: Known| known.kind() * 64 + u32::from(known.class) * 16 + u32::from(seen.is_large()) * 8 + u32::from(seen.shape == shape::MARK) * 4;
+        let side = |seen: &Seen, known: Known| {
+            known.kind() * 64
+                + u32::from(known.class) * 16
+                + u32::from(seen.is_large()) * 8
+                + u32::from(seen.shape == shape::MARK) * 4
+        };
         let (sb1, sa1) = (side(b1, kb1), side(a1, ka1));
         let here = kind * 4 + class;
         // Marks are told apart by their bytes alone.

@@ -69,9 +69,62 @@ pub(crate) struct Group {
 
 /// Finnish endings of names, behind a name or one of its stems: cases, and `-kin`, `-han`.
 const FINNISH: &[&[u8]] = &[
-    b"n", b"a", "ä".as_bytes(), b"ta", "tä".as_bytes(), b"ssa", "ssä".as_bytes(), b"sta", "stä".as_bytes(), b"lla", "llä".as_bytes(), b"lta", "ltä".as_bytes(), b"lle", b"na", "nä".as_bytes(),
-    b"ksi", b"an", "än".as_bytes(), b"en", b"in", b"on", b"un", b"yn", "ön".as_bytes(), b"hin", b"seen", b"kin", b"nkin", b"ni", b"in", b"ia", "iä".as_bytes(), b"issa", "issä".as_bytes(), b"ista",
-    "istä".as_bytes(), b"illa", "illä".as_bytes(), b"ilta", "iltä".as_bytes(), b"ille", b"ina", b"iksi", b"iin", b"n", b"t", b"it", b"ien", b"jen", b"ten", b"den", b"llekin", b"lleko", b"han", "hän".as_bytes(),
+    b"n",
+    b"a",
+    "ä".as_bytes(),
+    b"ta",
+    "tä".as_bytes(),
+    b"ssa",
+    "ssä".as_bytes(),
+    b"sta",
+    "stä".as_bytes(),
+    b"lla",
+    "llä".as_bytes(),
+    b"lta",
+    "ltä".as_bytes(),
+    b"lle",
+    b"na",
+    "nä".as_bytes(),
+    b"ksi",
+    b"an",
+    "än".as_bytes(),
+    b"en",
+    b"in",
+    b"on",
+    b"un",
+    b"yn",
+    "ön".as_bytes(),
+    b"hin",
+    b"seen",
+    b"kin",
+    b"nkin",
+    b"ni",
+    b"in",
+    b"ia",
+    "iä".as_bytes(),
+    b"issa",
+    "issä".as_bytes(),
+    b"ista",
+    "istä".as_bytes(),
+    b"illa",
+    "illä".as_bytes(),
+    b"ilta",
+    "iltä".as_bytes(),
+    b"ille",
+    b"ina",
+    b"iksi",
+    b"iin",
+    b"n",
+    b"t",
+    b"it",
+    b"ien",
+    b"jen",
+    b"ten",
+    b"den",
+    b"llekin",
+    b"lleko",
+    b"han",
+    "hän".as_bytes(),
 ];
 
 impl Group {
@@ -88,14 +141,26 @@ impl Group {
 
     /// Reads a group's list; a Finnish name has stems before its endings.
     pub fn list(name: GroupName, bytes: &[u8]) -> Result<List, Broken> {
-        List::read(bytes, |it| if name == GroupName::Fi { crate::recognize::lexicon::finnish_stems(it) } else { Vec::new() })
+        List::read(
+            bytes,
+            |it| if name == GroupName::Fi { crate::recognize::lexicon::finnish_stems(it) } else { Vec::new() },
+        )
     }
 
     /// What is known of a word.
     pub fn known(&self, bytes: &[u8], word: u32, world: &List) -> Known {
-        let mut out = Known { own: self.list.get(word, false), world: world.get(word, false), class: self.words.class(word), inflected: false };
+        let mut out = Known {
+            own: self.list.get(word, false),
+            world: world.get(word, false),
+            class: self.words.class(word),
+            inflected: false,
+        };
         if out.own.is_none() && out.world.is_none() {
-            let (own, world) = if self.name == GroupName::Fi { self.without_case(bytes, world) } else { self.without_genitive(bytes, world) };
+            let (own, world) = if self.name == GroupName::Fi {
+                self.without_case(bytes, world)
+            } else {
+                self.without_genitive(bytes, world)
+            };
             out.inflected = !own.is_none() || !world.is_none();
             (out.own, out.world) = (own, world);
         }

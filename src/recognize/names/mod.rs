@@ -110,7 +110,14 @@ impl Names {
             let place = Language::ALL.iter().position(|it| *it == group.name.language()).unwrap_or(0);
             let recognizer = recognizer(Category::Name, place as u8);
             each_span(reading, &seen, &tags, |start, end| {
-                out.push(Candidate { start, end, category: Category::Name, recognizer, evidence: Evidence::Lexicon, disclosed: true });
+                out.push(Candidate {
+                    start,
+                    end,
+                    category: Category::Name,
+                    recognizer,
+                    evidence: Evidence::Lexicon,
+                    disclosed: true,
+                });
             });
         }
     }

@@ -42,7 +42,8 @@ impl Model {
             let home = feature & (size - 1);
             let rest = feature >> bits;
             let moved = (0..=FARTHEST).find(|moved| slots.get((home + moved) as usize) == Some(&0))?;
-            *slots.get_mut((home + moved) as usize)? = 1 << 31 | rest << 21 | moved << 16 | u32::from(*first as u8) << 8 | u32::from(*inside as u8);
+            *slots.get_mut((home + moved) as usize)? =
+                1 << 31 | rest << 21 | moved << 16 | u32::from(*first as u8) << 8 | u32::from(*inside as u8);
         }
         Some(slots)
     }
@@ -52,7 +53,12 @@ impl Model {
         let features = reader.ascending(FEATURES)?;
         let first = reader.take(features.len())?;
         let inside = reader.take(features.len())?;
-        let all: Vec<(u32, i8, i8)> = features.iter().zip(first).zip(inside).map(|((it, first), inside)| (*it, *first as i8, *inside as i8)).collect();
+        let all: Vec<(u32, i8, i8)> = features
+            .iter()
+            .zip(first)
+            .zip(inside)
+            .map(|((it, first), inside)| (*it, *first as i8, *inside as i8))
+            .collect();
         let mut steps = Steps::default();
         for weight in steps.iter_mut().flatten() {
             *weight = reader.number()? as i32;
@@ -67,7 +73,9 @@ impl Model {
         expected <<= 5;
         for moved in 0..=FARTHEST {
             match self.slots.get(home + moved as usize) {
-                Some(slot) if slot >> 16 == expected | moved => return (i32::from((slot >> 8) as u8 as i8), i32::from(*slot as u8 as i8)),
+                Some(slot) if slot >> 16 == expected | moved => {
+                    return (i32::from((slot >> 8) as u8 as i8), i32::from(*slot as u8 as i8));
+                }
                 Some(0) | None => return (0, 0),
                 Some(_) => {}
             }
@@ -141,7 +149,8 @@ mod tests {
 
     #[test]
     fn every_feature_has_its_weights() {
-        let features: Vec<(u32, i8, i8)> = (0..20_000u32).map(|it| (it * 200 + it % 7, (it % 251) as i8, (it % 199) as i8)).collect();
+        let features: Vec<(u32, i8, i8)> =
+            (0..20_000u32).map(|it| (it * 200 + it % 7, (it % 251) as i8, (it % 199) as i8)).collect();
         let model = Model::new(&features, Steps::default());
         for (feature, first, inside) in &features {
             assert_eq!(model.weights(*feature), (i32::from(*first), i32::from(*inside)), "{feature}");

@@ -54,8 +54,17 @@ pub(crate) struct Seen {
 
 impl Seen {
     /// What stands before the first token and after the last.
-    pub const OUTSIDE: Seen =
-        Seen { token: usize::MAX, word: 7, first: [0; 2], last: [0; 4], shape: shape::NONE, length: 0, opens: true, open: false, glued: false };
+    pub const OUTSIDE: Seen = Seen {
+        token: usize::MAX,
+        word: 7,
+        first: [0; 2],
+        last: [0; 4],
+        shape: shape::NONE,
+        length: 0,
+        opens: true,
+        open: false,
+        glued: false,
+    };
 
     /// Whether a capital stands at its front.
     pub fn is_large(&self) -> bool {
@@ -102,7 +111,9 @@ fn is_inside_name(reading: &Reading<'_>, at: usize, mark: &[u8]) -> bool {
     let before = at.checked_sub(1).and_then(|it| reading.tokens.get(it));
     let glued = before.is_some_and(|it| it.kind == Kind::Word && it.end() == token.start());
     match mark {
-        b"-" => glued && reading.tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Word && it.start() == token.end()),
+        b"-" => {
+            glued && reading.tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Word && it.start() == token.end())
+        }
         b"." => glued && !token.opens && before.is_some_and(|it| it.end() - it.start() <= 4),
         _ => false,
     }

@@ -58,13 +58,30 @@ impl Learner {
                 *it = -30.0;
             }
         }
-        Learner { settings, sums: vec![[0.0; 2]; size], squares: vec![[0.0; 2]; size], closed: vec![false; size], steps, step_squares: [[1.0; 3]; 4] }
+        Learner {
+            settings,
+            sums: vec![[0.0; 2]; size],
+            squares: vec![[0.0; 2]; size],
+            closed: vec![false; size],
+            steps,
+            step_squares: [[1.0; 3]; 4],
+        }
     }
 
     fn weight(&self, feature: usize) -> [f32; 2] {
-        let (Some(sums), Some(squares), Some(false)) = (self.sums.get(feature), self.squares.get(feature), self.closed.get(feature)) else { return [0.0; 2] };
+        let (Some(sums), Some(squares), Some(false)) =
+            (self.sums.get(feature), self.squares.get(feature), self.closed.get(feature))
+        else {
+            return [0.0; 2];
+        };
         let Settings { rate, sparse, small, .. } = self.settings;
-        let one = |sum: f32, square: f32| if sum.abs() <= sparse { 0.0 } else { (sparse * sum.signum() - sum) / ((1.0 + square.sqrt()) / rate + small) };
+        let one = |sum: f32, square: f32| {
+            if sum.abs() <= sparse {
+                0.0
+            } else {
+                (sparse * sum.signum() - sum) / ((1.0 + square.sqrt()) / rate + small)
+            }
+        };
         [one(sums[0], squares[0]), one(sums[1], squares[1])]
     }
 
@@ -98,7 +115,16 @@ impl Learner {
     }
 
     #[allow(clippy::too_many_arguments, reason = "the whole of a chain at once")]
-    fn step_gradient(&self, run: &Run, at: usize, scores: &[Scores], forward: &[Scores], backward: &[Scores], total: f64, out: &mut [[f64; 3]; 4]) {
+    fn step_gradient(
+        &self,
+        run: &Run,
+        at: usize,
+        scores: &[Scores],
+        forward: &[Scores],
+        backward: &[Scores],
+        total: f64,
+        out: &mut [[f64; 3]; 4],
+    ) {
         let Some(Some(to)) = run.tags.get(at) else { return };
         let Some(before) = at.checked_sub(1) else {
             for tag in 0..3 {
@@ -109,7 +135,9 @@ impl Learner {
         let Some(Some(from)) = run.tags.get(before) else { return };
         for one in 0..3 {
             for other in 0..3 {
-                let share = (forward[before][one] + self.steps[one][other] + scores[at][other] + backward[at][other] - total).exp();
+                let share = (forward[before][one] + self.steps[one][other] + scores[at][other] + backward[at][other]
+                    - total)
+                    .exp();
                 out[one][other] += share - f64::from(usize::from(*from) == one && usize::from(*to) == other);
             }
         }
@@ -147,7 +175,8 @@ impl Learner {
         let mut backward = vec![[0.0; 3]; count];
         for at in (1..count).rev() {
             for tag in 0..3 {
-                backward[at - 1][tag] = log_sum([0, 1, 2].map(|to| self.steps[tag][to] + scores[at][to] + backward[at][to]));
+                backward[at - 1][tag] =
+                    log_sum([0, 1, 2].map(|to| self.steps[tag][to] + scores[at][to] + backward[at][to]));
             }
         }
         let total = forward.last().map_or(0.0, |it| log_sum(*it));
@@ -172,7 +201,8 @@ impl Learner {
     /// Keeps the `count` heaviest features; the others are learnt no longer, and these freely.
     pub fn keep(&mut self, count: usize) {
         let size = |weight: [f32; 2]| weight[0].abs().max(weight[1].abs());
-        let mut all: Vec<(f32, usize)> = (0..self.sums.len()).map(|it| (size(self.weight(it)), it)).filter(|it| it.0 > 0.0).collect();
+        let mut all: Vec<(f32, usize)> =
+            (0..self.sums.len()).map(|it| (size(self.weight(it)), it)).filter(|it| it.0 > 0.0).collect();
         all.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         let kept: std::collections::BTreeSet<usize> = all.iter().take(count).map(|it| it.1).collect();
         for (at, closed) in self.closed.iter_mut().enumerate() {

@@ -120,7 +120,13 @@ pub fn from_template(template: &str, stock: &Stock, random: &mut Random) -> Text
 }
 
 /// Puts other names for the names of a text, part by part. `is_name` says whether a list knows a part without its ending `s`.
-pub fn with_other_names(text: &Text, stock: &Stock, finnish: bool, is_name: impl Fn(&str) -> bool, random: &mut Random) -> Text {
+pub fn with_other_names(
+    text: &Text,
+    stock: &Stock,
+    finnish: bool,
+    is_name: impl Fn(&str) -> bool,
+    random: &mut Random,
+) -> Text {
     let mut out = Text::default();
     let mut at = 0;
     for (start, end, mark) in &text.spans {
@@ -134,7 +140,9 @@ pub fn with_other_names(text: &Text, stock: &Stock, finnish: bool, is_name: impl
                 if place > 0 {
                     out.text.push(' ');
                 }
-                let small = part.chars().count() <= 3 || part.chars().next().is_some_and(char::is_lowercase) || part.ends_with('.');
+                let small = part.chars().count() <= 3
+                    || part.chars().next().is_some_and(char::is_lowercase)
+                    || part.ends_with('.');
                 if small && parts.len() > 1 {
                     out.text.push_str(part);
                     continue;
@@ -144,7 +152,12 @@ pub fn with_other_names(text: &Text, stock: &Stock, finnish: bool, is_name: impl
                 out.text.push_str(&new);
                 if finnish && last {
                     out.text.push_str(&finnish_ending(part, &new));
-                } else if last && part.len() > 3 && part.ends_with('s') && is_name(&part.strip_suffix('s').unwrap_or(part).to_lowercase()) && !is_name(&part.to_lowercase()) {
+                } else if last
+                    && part.len() > 3
+                    && part.ends_with('s')
+                    && is_name(&part.strip_suffix('s').unwrap_or(part).to_lowercase())
+                    && !is_name(&part.to_lowercase())
+                {
                     out.text.push('s');
                 }
             }
@@ -160,7 +173,9 @@ pub fn with_other_names(text: &Text, stock: &Stock, finnish: bool, is_name: impl
 /// The case ending of `old`, fitted to `new`.
 fn finnish_ending(old: &str, new: &str) -> String {
     let endings = ["lle", "lla", "llä", "lta", "ltä", "ssa", "ssä", "sta", "stä", "n"];
-    let Some(ending) = endings.iter().find(|it| old.chars().count() > 4 && old.ends_with(**it)) else { return String::new() };
+    let Some(ending) = endings.iter().find(|it| old.chars().count() > 4 && old.ends_with(**it)) else {
+        return String::new();
+    };
     let vowel = new.chars().last().is_some_and(|it| "aeiouyäöå".contains(it.to_ascii_lowercase()));
     format!("{}{ending}", if vowel { "" } else { "i" })
 }
@@ -244,10 +259,15 @@ mod tests {
     #[test]
     fn spans_stay_on_their_names() {
         let text = marked("Hej {name|Bjørn Ås}. Er {name|Åse} der");
-        for typing in [Typing::AsWritten, Typing::Lower, Typing::Upper, Typing::Openings, Typing::Plain, Typing::PlainLower] {
+        for typing in
+            [Typing::AsWritten, Typing::Lower, Typing::Upper, Typing::Openings, Typing::Plain, Typing::PlainLower]
+        {
             let copy = typed(&text, typing);
             let names: Vec<String> = copy.spans.iter().map(|it| copy.text[it.0..it.1].to_lowercase()).collect();
-            assert!(["bjørn ås", "bjorn as"].contains(&names[0].as_str()) && ["åse", "ase"].contains(&names[1].as_str()), "{typing:?} {names:?}");
+            assert!(
+                ["bjørn ås", "bjorn as"].contains(&names[0].as_str()) && ["åse", "ase"].contains(&names[1].as_str()),
+                "{typing:?} {names:?}"
+            );
         }
         assert_eq!(typed(&text, Typing::Openings).text, "Hej bjørn ås. Er åse der");
     }

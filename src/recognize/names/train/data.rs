@@ -42,7 +42,8 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Source>, String> {
     for path in paths {
         let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         let Some(stem) = name.strip_suffix(".jsonl").or_else(|| name.strip_suffix(".jsonl.gz")) else { continue };
-        let group = group_of(stem).ok_or_else(|| format!("{}: a name begins with its language, such as da-", path.display()))?;
+        let group = group_of(stem)
+            .ok_or_else(|| format!("{}: a name begins with its language, such as da-", path.display()))?;
         out.push(Source { name: stem.to_owned(), group, texts: read_json_lines(&path)? });
     }
     Ok(out)
@@ -91,8 +92,16 @@ pub fn read_chat(folder: &Path, left_out: Option<usize>) -> Result<Vec<Source>, 
     for language in crate::category::Language::ALL {
         let path = folder.join(format!("{}.tsv", language.name()));
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let lines = text.lines().enumerate().filter(|(at, _)| left_out.is_none_or(|it| at % 5 != it)).filter_map(|it| it.1.split('\t').nth(2));
-        out.push(Source { name: format!("{}-chat", language.name()), group: GroupName::of(*language), texts: lines.map(marked).collect() });
+        let lines = text
+            .lines()
+            .enumerate()
+            .filter(|(at, _)| left_out.is_none_or(|it| at % 5 != it))
+            .filter_map(|it| it.1.split('\t').nth(2));
+        out.push(Source {
+            name: format!("{}-chat", language.name()),
+            group: GroupName::of(*language),
+            texts: lines.map(marked).collect(),
+        });
     }
     Ok(out)
 }

@@ -20,7 +20,13 @@ pub struct Maker<'g> {
 
 impl Maker<'_> {
     /// Every example of one round.
-    pub fn each_run(&self, texts: &[(&Source, Vec<&Text>)], templates: &[&str], round: u64, mut take: impl FnMut(&Run)) {
+    pub fn each_run(
+        &self,
+        texts: &[(&Source, Vec<&Text>)],
+        templates: &[&str],
+        round: u64,
+        mut take: impl FnMut(&Run),
+    ) {
         // Sources take turns, so that none has the last word.
         let mut all: Vec<(u64, Vec<&Text>, bool)> = Vec::new();
         for (number, (source, texts)) in texts.iter().enumerate() {
@@ -54,7 +60,8 @@ impl Maker<'_> {
             let mut random = Random::new(*seed, round);
             if texts.is_empty() {
                 let Some(template) = templates.get((*seed & 0xffff) as usize) else { continue };
-                let stock = if random.chance(60) && !self.own_names.is_empty() { &self.own_names } else { &self.world_names };
+                let stock =
+                    if random.chance(60) && !self.own_names.is_empty() { &self.own_names } else { &self.world_names };
                 let text = copies::from_template(template, stock, &mut random);
                 let typing = chat_typing(&mut random);
                 self.runs(&copies::typed(&text, typing), 25, &mut random, &mut take);
@@ -80,7 +87,10 @@ impl Maker<'_> {
 
     fn with_other_names(&self, text: &Text, random: &mut Random) -> Text {
         let stock = if random.chance(35) && !self.own_names.is_empty() { &self.own_names } else { &self.world_names };
-        let is_name = |it: &str| !self.group.list.get(hash::bytes(it.as_bytes()), false).is_none() || !self.world.get(hash::bytes(it.as_bytes()), false).is_none();
+        let is_name = |it: &str| {
+            !self.group.list.get(hash::bytes(it.as_bytes()), false).is_none()
+                || !self.world.get(hash::bytes(it.as_bytes()), false).is_none()
+        };
         copies::with_other_names(text, stock, self.group.name == GroupName::Fi, is_name, random)
     }
 
@@ -93,7 +103,10 @@ impl Maker<'_> {
         let mut before = None;
         let mut forgets = false;
         for ((seen, tag), known) in seen.iter().zip(&mut tags).zip(&mut known) {
-            let Some(span) = reading.tokens.get(seen.token).and_then(|it| reading.original(it.start(), it.end())) else { continue };
+            let Some(span) = reading.tokens.get(seen.token).and_then(|it| reading.original(it.start(), it.end()))
+            else {
+                continue;
+            };
             let inside = text.spans.iter().position(|it| it.0 < span.end() && span.start() < it.1);
             *tag = match inside.and_then(|it| text.spans.get(it)) {
                 Some((.., Mark::Name)) => Some(if inside == before { 2 } else { 1 }),

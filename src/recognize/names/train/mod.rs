@@ -54,7 +54,10 @@ pub fn train(lesson: &Lesson<'_>, say: &mut dyn FnMut(String)) -> Result<(), Str
     for name in GroupName::ALL {
         if lesson.only.is_none_or(|it| it == name.name()) {
             let weights = train_group(lesson, name, &sources, &world, say)?;
-            let path = lesson.to.map_or_else(|| lesson.names.join("weights"), Path::to_path_buf).join(format!("{}.bin", name.name()));
+            let path = lesson
+                .to
+                .map_or_else(|| lesson.names.join("weights"), Path::to_path_buf)
+                .join(format!("{}.bin", name.name()));
             std::fs::write(&path, &weights).map_err(|error| format!("{}: {error}", path.display()))?;
             say(format!("{}: {} bytes", path.display(), weights.len()));
         }
@@ -76,7 +79,8 @@ fn list_of(folder: &Path, files: &[&str]) -> Result<ListText, String> {
     }
     let bytes = compile::list(&texts)?;
     let mut names = Vec::new();
-    each_name(&bytes, |name, listed| names.push((name.to_owned(), listed))).map_err(|_| "a list can't be read back".to_owned())?;
+    each_name(&bytes, |name, listed| names.push((name.to_owned(), listed)))
+        .map_err(|_| "a list can't be read back".to_owned())?;
     Ok(ListText { bytes, names })
 }
 
@@ -107,7 +111,13 @@ fn is_held_out(name: &str, at: usize, sources: &[Source]) -> bool {
     }
 }
 
-fn train_group(lesson: &Lesson<'_>, name: GroupName, sources: &[Source], world: &ListText, say: &mut dyn FnMut(String)) -> Result<Vec<u8>, String> {
+fn train_group(
+    lesson: &Lesson<'_>,
+    name: GroupName,
+    sources: &[Source],
+    world: &ListText,
+    say: &mut dyn FnMut(String),
+) -> Result<Vec<u8>, String> {
     let file = if name == GroupName::No { "nb.txt".to_owned() } else { format!("{}.txt", name.name()) };
     let own = list_of(lesson.names, &[&file])?;
     let broken = |_| "a list can't be read back".to_owned();
@@ -124,8 +134,19 @@ fn train_group(lesson: &Lesson<'_>, name: GroupName, sources: &[Source], world: 
     for (class, places) in (1u8..).zip(&classes) {
         places.iter().for_each(|at| group.words.put(*at, class));
     }
-    say(format!("{}: {} names, {} texts, {:?} words known", name.name(), own.names.len(), texts.iter().map(|it| it.1.len()).sum::<usize>(), classes.each_ref().map(Vec::len)));
-    let maker = Maker { group: &group, world: &world_list, own_names: Stock::new(&own.names), world_names: Stock::new(&world.names) };
+    say(format!(
+        "{}: {} names, {} texts, {:?} words known",
+        name.name(),
+        own.names.len(),
+        texts.iter().map(|it| it.1.len()).sum::<usize>(),
+        classes.each_ref().map(Vec::len)
+    ));
+    let maker = Maker {
+        group: &group,
+        world: &world_list,
+        own_names: Stock::new(&own.names),
+        world_names: Stock::new(&world.names),
+    };
     let mut learner = Learner::new(Settings { rate: 0.12, sparse: 0.6, small: 0.02, missed: 0.7 });
     for round in 0..lesson.rounds {
         // In the last rounds only what the pack has room for.
@@ -148,7 +169,8 @@ fn file_of(name: GroupName, classes: &[Vec<u32>; 3], weights: &[(u32, [f32; 2])]
         write_ascending(places, &mut out);
     }
     let small = |it: f32| (f64::from(it) * SCALE).round().clamp(-127.0, 127.0) as i8;
-    let small: Vec<(u32, [i8; 2])> = weights.iter().map(|it| (it.0, it.1.map(small))).filter(|it| it.1 != [0; 2]).collect();
+    let small: Vec<(u32, [i8; 2])> =
+        weights.iter().map(|it| (it.0, it.1.map(small))).filter(|it| it.1 != [0; 2]).collect();
     write_ascending(&small.iter().map(|it| it.0).collect::<Vec<_>>(), &mut out);
     out.extend(small.iter().map(|it| it.1[0] as u8));
     out.extend(small.iter().map(|it| it.1[1] as u8));
@@ -157,4 +179,3 @@ fn file_of(name: GroupName, classes: &[Vec<u32>; 3], weights: &[(u32, [f32; 2])]
     }
     out
 }
-

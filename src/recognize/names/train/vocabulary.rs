@@ -16,7 +16,13 @@ struct Count {
 }
 
 /// The places of the known words in three classes: rare, frequent, and never a name.
-pub fn learn(name: GroupName, texts: &[(&Source, Vec<&Text>)], templates: &[&str], words: &str, names: &[(String, Listed)]) -> [Vec<u32>; 3] {
+pub fn learn(
+    name: GroupName,
+    texts: &[(&Source, Vec<&Text>)],
+    templates: &[&str],
+    words: &str,
+    names: &[(String, Listed)],
+) -> [Vec<u32>; 3] {
     let mut counts: BTreeMap<Vec<u8>, Count> = BTreeMap::new();
     for (source, texts) in texts {
         // Another language's words are no words of this one.
@@ -36,7 +42,11 @@ pub fn learn(name: GroupName, texts: &[(&Source, Vec<&Text>)], templates: &[&str
     let mut out: [Vec<u32>; 3] = Default::default();
     for (word, count) in &counts {
         let class = match count {
-            Count { outside: 30.., inside: 0, .. } if !listed.contains(word.as_slice()) && count.capital * 4 < count.outside => 2,
+            Count { outside: 30.., inside: 0, .. }
+                if !listed.contains(word.as_slice()) && count.capital * 4 < count.outside =>
+            {
+                2
+            }
             Count { outside: 12.., .. } if count.inside * 3 < count.outside => 1,
             Count { outside: 2.., .. } if count.inside < count.outside => 0,
             _ => continue,
