@@ -22,5 +22,6 @@ fn main() {
     write("fold_tables.rs", fold_tables::source());
     write("rows.rs", rows::source(&root.join("src/recognize/rows"), &out));
     write("recognizers.rs", packs::recognizers());
-    write("packs.rs", packs::source(&root.join("src/recognize/lexicons"), &names::write(&root.join("src/recognize/names"), &out), &out));
+    write("names_packs.rs", names::source(&root.join("src/recognize/names"), &out));
+    write("packs.rs", packs::source(&root.join("src/recognize/lexicons"), &out));
 }

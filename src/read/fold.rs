@@ -67,9 +67,8 @@ fn fold_rare(c: char, at: usize, end: usize, mostly_latin: bool, out: &mut Out) 
     } else if let Some(byte) = table_lookup(LOOK_ALIKE, code).filter(|_| mostly_latin) {
         out.push(&[byte], at, end);
     } else if c.is_alphabetic() {
-        for lower in c.to_lowercase() {
-            out.push_char(lower, at, end);
-        }
+        // Of a script that no lexicon knows: as it is.
+        out.push_char(c, at, end);
     } else if c.is_whitespace() {
         out.push(if matches!(c, '\u{2028}' | '\u{2029}') { b"\n" } else { b" " }, at, end);
     } else {

@@ -1,6 +1,7 @@
 //! Recognizing: everything in a reading that may be personal data, before the policy is asked.
 
 mod addresses;
+mod automaton;
 mod checks;
 mod dates;
 pub(crate) mod lexicon;

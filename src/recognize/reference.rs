@@ -25,7 +25,7 @@ pub(super) fn is_named(reading: &Reading<'_>, start: usize) -> bool {
 
 /// Where a shape of the policy stands: `#` is a digit, `@` a letter, everything else itself.
 pub(super) fn find_shape(reading: &Reading<'_>, shape: &str, category: Category, out: &mut Vec<Candidate>) {
-    let shape: Vec<char> = shape.chars().flat_map(char::to_lowercase).collect();
+    let shape: Vec<char> = shape.chars().map(|it| it.to_ascii_lowercase()).collect();
     for token in &reading.tokens {
         let start = token.start();
         if start > 0 && is_word(reading.at(start - 1)) && is_word(reading.at(start)) == is_word(reading.at(start - 1)) && reading.at(start - 1).is_ascii_digit() == reading.at(start).is_ascii_digit() {

@@ -1,8 +1,6 @@
 //! Recognizer rows: shapes of text as data, each with its automaton, and how they are tried.
 
-use regex_automata::dfa::{Automaton, sparse::DFA};
-use regex_automata::{Anchored, Input};
-
+use super::automaton::Automaton;
 use super::{Candidate, checks};
 use crate::category::Category;
 use crate::finding::Evidence;
@@ -17,7 +15,7 @@ pub(crate) struct Row {
     check: Check,
     context: &'static [&'static str],
     needs_context: bool,
-    automaton: &'static [u8],
+    automaton: Automaton,
     #[cfg(test)]
     pattern: &'static str,
     #[cfg(test)]
@@ -51,32 +49,22 @@ enum Starts {
 
 include!(concat!(env!("OUT_DIR"), "/rows.rs"));
 
-/// The rows with their automata ready to run.
+/// The rows by where they are tried.
 pub(crate) struct Rows {
-    digit: Vec<(&'static Row, DFA<&'static [u8]>)>,
-    letter: Vec<(&'static Row, DFA<&'static [u8]>)>,
-    at: Vec<(&'static Row, DFA<&'static [u8]>)>,
+    digit: Vec<&'static Row>,
+    letter: Vec<&'static Row>,
+    at: Vec<&'static Row>,
 }
 
 impl Rows {
-    /// Reads the automata that `build.rs` compiled.
+    /// Every row of the table.
     pub fn new() -> Rows {
-        let ready = |wanted: &[Starts]| {
-            let rows = ROWS.iter().filter(|row| wanted.contains(&row.starts));
-            // An automaton that this build wrote itself can be read; a test reads them all, natively and in browsers.
-            rows.filter_map(|row| Some((row, DFA::from_bytes(row.automaton).ok()?.0))).collect()
-        };
+        let tried = |wanted: &[Starts]| ROWS.iter().filter(|row| wanted.contains(&row.starts)).collect();
         Rows {
-            digit: ready(&[Starts::Digit, Starts::LetterOrDigit]),
-            letter: ready(&[Starts::Letter, Starts::LetterOrDigit]),
-            at: ready(&[Starts::At]),
+            digit: tried(&[Starts::Digit, Starts::LetterOrDigit]),
+            letter: tried(&[Starts::Letter, Starts::LetterOrDigit]),
+            at: tried(&[Starts::At]),
         }
-    }
-
-    /// How many rows can run. All of them, or the build is broken.
-    pub fn complete(&self) -> bool {
-        let both = ROWS.iter().filter(|row| row.starts == Starts::LetterOrDigit).count();
-        self.digit.len() + self.letter.len() + self.at.len() == ROWS.len() + both
     }
 
     /// Everything that looks like a row's shape.
@@ -96,7 +84,7 @@ impl Rows {
                         start += 1;
                     }
                     if start < token.start() {
-                        for row in self.digit.iter().filter(|it| it.0.category == Category::Phone) {
+                        for row in self.digit.iter().filter(|it| it.category == Category::Phone) {
                             try_row(row, reading, start, out);
                         }
                     }
@@ -105,7 +93,7 @@ impl Rows {
                     let length = token.end() - token.start();
                     let next = reading.at(token.end() + usize::from(matches!(reading.at(token.end()), b' ' | b'.' | b'-')));
                     if length <= 2 && next.is_ascii_digit() {
-                        for row in self.letter.iter().filter(|it| length == 2 || it.0.starts == Starts::LetterOrDigit) {
+                        for row in self.letter.iter().filter(|it| length == 2 || it.starts == Starts::LetterOrDigit) {
                             try_row(row, reading, token.start(), out);
                         }
                     }
@@ -131,10 +119,8 @@ impl Rows {
     }
 }
 
-fn try_row((row, dfa): &(&'static Row, DFA<&'static [u8]>), reading: &Reading<'_>, start: usize, out: &mut Vec<Candidate>) {
-    let input = Input::new(&reading.text).range(start..).anchored(Anchored::Yes);
-    let Ok(Some(end)) = dfa.try_search_fwd(&input) else { return };
-    let end = end.offset();
+fn try_row(row: &'static Row, reading: &Reading<'_>, start: usize, out: &mut Vec<Candidate>) {
+    let Some(end) = row.automaton.end_of_match(&reading.text, start) else { return };
     let before = if start == 0 { b' ' } else { reading.at(start - 1) };
     let glued = match row.starts {
         Starts::At => false,

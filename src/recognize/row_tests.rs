@@ -17,11 +17,6 @@ fn found_by(id: &str, text: &str) -> Vec<(usize, usize)> {
 }
 
 #[test]
-fn every_automaton_can_be_read() {
-    assert!(Rows::new().complete());
-}
-
-#[test]
 fn every_example_is_found_and_every_counterexample_is_not() {
     for row in ROWS {
         for example in row.matches {
@@ -61,12 +56,10 @@ fn automata_agree_with_the_regex_crate() {
     let text = proptest::collection::vec(piece, 1..6).prop_map(|it| it.concat());
     for row in ROWS {
         let oracle = regex::bytes::RegexBuilder::new(&format!("^(?:{})", row.pattern)).unicode(false).build().unwrap();
-        let dfa = DFA::from_bytes(row.automaton).unwrap().0;
         let mut runner = TestRunner::new(Config { cases: 300, failure_persistence: None, ..Config::default() });
         runner
             .run(&text, |text| {
-                let input = Input::new(text.as_bytes()).anchored(Anchored::Yes);
-                let ours = dfa.try_search_fwd(&input).unwrap().map(|it| it.offset());
+                let ours = row.automaton.end_of_match(text.as_bytes(), 0);
                 prop_assert_eq!(ours, oracle.find(text.as_bytes()).map(|it| it.end()), "{}", row.id);
                 Ok(())
             })

@@ -48,33 +48,33 @@ impl Redactor {
     /// # Errors
     /// `PackError` if a pack that the policy needs is missing or broken: nothing may be sent then.
     pub fn new(policy: Policy, packs: Packs) -> Result<Redactor, PackError> {
-        let mut loader = Loader::new();
-        let mut loaded: Vec<Language> = Vec::new();
+        let mut loader = Loader::new(policy.reads());
+        let mut loaded: Vec<Option<Language>> = Vec::new();
         for text in packs.texts() {
             loaded.push(loader.add(text).map_err(|_| PackError::Broken)?);
         }
-        if let Some(missing) = policy.reads().iter().find(|it| !loaded.contains(it)) {
-            return Err(PackError::Missing(packs::terms(*missing)));
+        let wanted = policy.reads().iter().map(|it| Some(*it)).chain([None]);
+        if let Some(missing) = wanted.into_iter().find(|it| !loaded.contains(it)) {
+            return Err(PackError::Missing(packs::terms(missing)));
         }
         let mut names = Names::default();
-        for bytes in packs.names() {
-            names.add(bytes).map_err(|_| PackError::Broken)?;
-        }
-        if packs::redacts_names(&policy)
-            && let Some(missing) = policy.reads().iter().find(|it| !names.has(**it))
-        {
-            return Err(PackError::Missing(packs::names(*missing)));
+        if packs::redacts_names(&policy) {
+            for bytes in packs.names() {
+                names.add(bytes).map_err(|_| PackError::Broken)?;
+            }
+            if let Some(missing) = policy.reads().iter().find(|it| !names.has(**it)) {
+                return Err(PackError::Missing(packs::names(*missing)));
+            }
         }
         let language = policy.languages().first().copied().unwrap_or(Language::En);
         for term in policy.terms() {
             loader.own_term(&term.text, term.category, language);
         }
         let rows = Rows::new();
-        if !rows.complete() {
-            return Err(PackError::Broken);
-        }
         let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
-        let recognizers = Recognizers { rows, lexicon: loader.finish(names), min_digits: policy.min_digits(), shapes };
+        let mut lexicon = loader.finish();
+        lexicon.names = names;
+        let recognizers = Recognizers { rows, lexicon, min_digits: policy.min_digits(), shapes };
         let exceptions = Exceptions::of(&policy);
         Ok(Redactor { policy, recognizers, exceptions, packs })
     }

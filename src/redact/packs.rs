@@ -34,6 +34,8 @@ impl std::error::Error for PackError {}
 
 #[cfg(feature = "embed")]
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+#[cfg(feature = "embed")]
+include!(concat!(env!("OUT_DIR"), "/names_packs.rs"));
 
 impl Packs {
     /// No packs yet.
@@ -46,7 +48,7 @@ impl Packs {
     pub fn embedded(policy: &Policy) -> Packs {
         let needed = Packs::needed(policy);
         let mut packs = Packs::default();
-        for (_, bytes) in EMBEDDED.iter().filter(|it| needed.contains(&it.0)) {
+        for (_, bytes) in Packs::files().filter(|it| needed.contains(&it.0)) {
             // What can't be added is missed when a redactor is made.
             let _ = packs.add(bytes);
         }
@@ -55,8 +57,8 @@ impl Packs {
 
     /// Names and bytes of all packs that this binary carries, for writing them to files.
     #[cfg(feature = "embed")]
-    pub fn files() -> &'static [(&'static str, &'static [u8])] {
-        EMBEDDED
+    pub fn files() -> impl Iterator<Item = &'static (&'static str, &'static [u8])> {
+        EMBEDDED.iter().chain(EMBEDDED_NAMES)
     }
 
     /// Adds the bytes of one pack file.
@@ -74,19 +76,19 @@ impl Packs {
 
     /// The names of the packs that `policy` needs, such as `terms-da`.
     pub fn needed(policy: &Policy) -> Vec<&'static str> {
-        let mut needed: Vec<&'static str> = policy.reads().iter().map(|it| terms(*it)).collect();
+        let mut needed: Vec<&'static str> = policy.reads().iter().map(|it| terms(Some(*it))).chain([terms(None)]).collect();
         if redacts_names(policy) {
-            for language in policy.reads() {
-                let name = self::names(*language);
+            for name in policy.reads().iter().map(|it| self::names(*it)).chain([WORLD]) {
+                // Bokmål and Nynorsk share one.
                 if !needed.contains(&name) {
                     needed.push(name);
                 }
             }
-            needed.push(WORLD);
         }
         needed
     }
 
+    /// The packs of names, not yet read.
     pub(super) fn names(&self) -> &[Vec<u8>] {
         &self.names
     }
@@ -97,7 +99,7 @@ impl Packs {
 }
 
 /// The pack of the names that people bring from everywhere.
-pub(super) const WORLD: &str = "names-world";
+const WORLD: &str = "names-world";
 
 /// Whether the policy redacts names for any purpose.
 pub(super) fn redacts_names(policy: &Policy) -> bool {
@@ -116,8 +118,9 @@ pub(super) fn names(language: Language) -> &'static str {
     }
 }
 
-/// The name of a language's pack of terms.
-pub(super) fn terms(language: Language) -> &'static str {
+/// The name of a language's pack of terms, or of that of the lines which several languages share.
+pub(super) fn terms(language: Option<Language>) -> &'static str {
+    let Some(language) = language else { return "terms-shared" };
     match language {
         Language::Da => "terms-da",
         Language::Sv => "terms-sv",

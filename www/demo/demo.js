@@ -98,9 +98,9 @@ function close (state) {
 
 function showFailure () {
   close('failed')
-  page.failed.replaceChildren(
-    element('h2', strings.failed.title), element('p', strings.failed.text), element('p', strings.failed.contact),
-    ...otherWays(policy, document.documentElement.lang))
+  const ways = otherWays(policy, document.documentElement.lang)
+  page.failed.replaceChildren(element('h2', strings.failed.title), element('p', strings.failed.text),
+    ...(ways.length > 0 ? ways : [element('p', strings.failed.contact)]))
   page.failed.hidden = false
 }
 

@@ -1,7 +1,7 @@
 /** Danish. */
 export default {
   categories: {
-    national_id: 'CPR-nummer eller andet personnummer',
+    national_id: 'personnummer (CPR)',
     phone: 'telefonnummer',
     account: 'konto- eller kortnummer',
     number: 'langt nummer',

@@ -1,7 +1,7 @@
 /** Norwegian Bokmål. */
 export default {
   categories: {
-    national_id: 'fødselsnummer eller annet personnummer',
+    national_id: 'fødselsnummer',
     phone: 'telefonnummer',
     account: 'konto- eller kortnummer',
     number: 'langt nummer',

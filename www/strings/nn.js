@@ -1,7 +1,7 @@
 /** Norwegian Nynorsk. */
 export default {
   categories: {
-    national_id: 'fødselsnummer eller anna personnummer',
+    national_id: 'fødselsnummer',
     phone: 'telefonnummer',
     account: 'konto- eller kortnummer',
     number: 'langt nummer',

@@ -58,10 +58,10 @@ fn front_coded(names: &[(&str, u8)]) -> Vec<u8> {
     out
 }
 
-/// Writes `names-xx.pack` for each group and for the world, and returns their names.
-pub fn write(folder: &Path, out_dir: &Path) -> Vec<String> {
+/// Writes `names-xx.pack` for each group and for the world, and returns the table that names them.
+pub fn source(folder: &Path, out_dir: &Path) -> String {
     let read = |name: &str| std::fs::read_to_string(folder.join("lists").join(name)).unwrap_or_default();
-    let mut names = Vec::new();
+    let mut out = String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED_NAMES: &[(&str, &[u8])] = &[\n");
     let mut write = |group: &str, texts: &[String], weights: Option<Vec<u8>>| {
         let list = list(texts).unwrap_or_else(|error| panic!("{}/lists: {group}: {error}", folder.display()));
         let mut pack = format!("slor-names 1 {group}\n").into_bytes();
@@ -70,8 +70,9 @@ pub fn write(folder: &Path, out_dir: &Path) -> Vec<String> {
         pack.extend(weights.unwrap_or_default());
         let sum = hash::bytes(&pack);
         pack.extend(sum.to_le_bytes());
-        std::fs::write(out_dir.join(format!("names-{group}.pack")), pack).expect("writing a pack");
-        names.push(format!("names-{group}"));
+        let file = out_dir.join(format!("names-{group}.pack"));
+        std::fs::write(&file, pack).expect("writing a pack");
+        out.push_str(&format!("(\"names-{group}\", include_bytes!({file:?})),\n"));
     };
     for (group, file) in GROUPS {
         let path = folder.join("weights").join(format!("{group}.bin"));
@@ -83,5 +84,6 @@ pub fn write(folder: &Path, out_dir: &Path) -> Vec<String> {
         write(group, &[read(file)], Some(weights.unwrap_or_else(|| vec![0; 4 * (3 + 1 + 12)])));
     }
     write("world", &[read("world.txt"), read("north.txt")], None);
-    names
+    out.push_str("];\n");
+    out
 }

@@ -1,5 +1,6 @@
 //! Build time: the lexicons of a language become one pack, a text without comments whose every line has been read once.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -12,20 +13,54 @@ const LANGUAGES: &[&str] = &["da", "sv", "nb", "nn", "fi", "en"];
 const SECTIONS: &[&str] =
     &["endings", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "persons", "frames", "numbers", "common"];
 
-/// Writes `terms-xx.pack` for each language and returns the table that names them and the packs of `names`.
-pub fn source(folder: &Path, names: &[String], out_dir: &Path) -> String {
-    let mut out = String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED: &[(&str, &[u8])] = &[\n");
+/// Lines that may be shared between languages: they mean the same wherever they stand.
+const SHARED: &[&str] = &["health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "frames"];
+
+/// Writes `terms-xx.pack` for each language, `terms-shared.pack` for the lines that several have, and returns the table that names them.
+pub fn source(folder: &Path, out_dir: &Path) -> String {
     let mut mistakes = Vec::new();
-    for language in LANGUAGES {
-        let file = out_dir.join(format!("terms-{language}.pack"));
-        std::fs::write(&file, pack(&folder.join(language), language, &mut mistakes)).expect("writing a pack");
-        writeln!(out, "(\"terms-{language}\", include_bytes!({file:?})),").expect("writing to a string");
+    let all: Vec<Vec<(&str, String)>> = LANGUAGES.iter().map(|it| lines(&folder.join(it), &mut mistakes)).collect();
+    assert!(mistakes.is_empty(), "the lexicons have mistakes:\n{}", mistakes.join("\n"));
+    // The languages of each line that may be shared.
+    let mut owners: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for (language, lines) in LANGUAGES.iter().zip(&all) {
+        for (section, line) in lines.iter().filter(|it| SHARED.contains(&it.0) && !it.1.starts_with('@')) {
+            let owners = owners.entry((section, line)).or_default();
+            if !owners.contains(language) {
+                owners.push(language);
+            }
+        }
     }
-    for name in names {
-        writeln!(out, "(\"{name}\", include_bytes!({:?})),", out_dir.join(format!("{name}.pack"))).expect("writing to a string");
+    let is_shared = |section: &str, line: &str| owners.get(&(section, line)).is_some_and(|it| it.len() > 1);
+    let mut packs: Vec<(String, String)> = Vec::new();
+    for (language, lines) in LANGUAGES.iter().zip(&all) {
+        let mut pack = format!("slor-terms 1 {language}\n");
+        for section in SECTIONS {
+            writeln!(pack, "== {section}").expect("writing to a string");
+            for (_, line) in lines.iter().filter(|it| it.0 == *section && !is_shared(section, &it.1)) {
+                writeln!(pack, "{line}").expect("writing to a string");
+            }
+        }
+        packs.push((format!("terms-{language}"), pack));
     }
-    for it in &mistakes {
-        println!("cargo::warning={it}");
+    let mut groups: BTreeMap<(usize, String), Vec<&str>> = BTreeMap::new();
+    for ((section, line), owners) in owners.iter().filter(|it| it.1.len() > 1) {
+        let place = SECTIONS.iter().position(|it| it == section).expect("a known section");
+        groups.entry((place, owners.join(" "))).or_default().push(line);
+    }
+    let mut shared = String::from("slor-terms 1 shared\n");
+    for ((place, owners), lines) in groups {
+        writeln!(shared, "== {} {owners}\n{}", SECTIONS[place], lines.join("\n")).expect("writing to a string");
+    }
+    packs.push(("terms-shared".to_owned(), shared));
+    let mut out = String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED: &[(&str, &[u8])] = &[\n");
+    for (name, mut pack) in packs {
+        // A pack that was cut off has no such last line.
+        let count = pack.lines().count();
+        writeln!(pack, "== end {count}").expect("writing to a string");
+        let file = out_dir.join(format!("{name}.pack"));
+        std::fs::write(&file, pack).expect("writing a pack");
+        writeln!(out, "({name:?}, include_bytes!({file:?})),").expect("writing to a string");
     }
     out.push_str("];\n");
     out
@@ -44,18 +79,18 @@ pub fn recognizers() -> String {
     format!("static RECOGNIZERS: &[&[&str]] = &{table:?};").replace("], [", "], &[").replace("[[", "[&[")
 }
 
-fn pack(folder: &Path, language: &str, mistakes: &mut Vec<String>) -> String {
+/// The lines of a language's files with their sections, comments left out.
+fn lines(folder: &Path, mistakes: &mut Vec<String>) -> Vec<(&'static str, String)> {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if !SECTIONS.iter().any(|it| name == format!("{it}.txt")) {
             mistakes.push(format!("{}: no section of a pack is called so", entry.path().display()));
         }
     }
-    let mut pack = format!("slor-terms 1 {language}\n");
+    let mut out = Vec::new();
     for section in SECTIONS {
         let path = folder.join(format!("{section}.txt"));
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        writeln!(pack, "== {section}").expect("writing to a string");
         for (number, line) in text.lines().enumerate() {
             let content = without_comment(line);
             if content.is_empty() {
@@ -67,18 +102,13 @@ fn pack(folder: &Path, language: &str, mistakes: &mut Vec<String>) -> String {
                 "endings" | "common" => Ok(()),
                 _ => parse::term(content).map(drop),
             };
-            if let Err(error) = checked {
-                mistakes.push(format!("{}:{}: {error}: {content}", path.display(), number + 1));
-                continue;
+            match checked {
+                Ok(()) => out.push((*section, content.to_owned())),
+                Err(error) => mistakes.push(format!("{}:{}: {error}: {content}", path.display(), number + 1)),
             }
-            pack.push_str(content);
-            pack.push('\n');
         }
     }
-    // A pack that was cut off has no such last line.
-    let lines = pack.lines().count();
-    writeln!(pack, "== end {lines}").expect("writing to a string");
-    pack
+    out
 }
 
 /// The line without the comment: a `#` at its start or after a space, unless it stands for a number in a frame.

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use regex_automata::MatchKind;
-use regex_automata::dfa::{StartKind, dense};
+use regex_automata::dfa::{Automaton, StartKind, dense};
+use regex_automata::{Anchored, Input, MatchKind};
 use regex_automata::nfa::thompson;
 use regex_automata::util::syntax;
 
@@ -56,7 +56,7 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
             };
             writeln!(
                 out,
-                "Row {{ id: {:?}, category: Category::{}, starts: Starts::{}, check: {check}, context: &{:?}, needs_context: {}, automaton: include_bytes!({:?}), \
+                "Row {{ id: {:?}, category: Category::{}, starts: Starts::{}, check: {check}, context: &{:?}, needs_context: {}, automaton: Automaton(include_bytes!({:?})), \
                  #[cfg(test)] pattern: {:?}, #[cfg(test)] matches: &{:?}, #[cfg(test)] not: &{:?} }},",
                 row.id, camel(&row.category), camel(&row.starts), row.context, row.needs_context, file, row.pattern, row.matches, row.not
             )
@@ -71,15 +71,55 @@ fn camel(name: &str) -> String {
     name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
 }
 
-/// The automaton of one row: anchored, sparse, over bytes.
+/// The automaton of one row, as `recognize::automaton` reads it: the class of each byte, then for each state and class the next state.
+///
+/// State 0 is dead, state 1 the start. The highest bit of an entry says that the match ended before the byte just read; the last class is the end of the text.
 fn automaton(row: &Row) -> Vec<u8> {
-    dense::Builder::new()
+    let dfa = dense::Builder::new()
         .configure(dense::Config::new().match_kind(MatchKind::LeftmostFirst).start_kind(StartKind::Anchored).minimize(true))
         .thompson(thompson::Config::new().utf8(false).shrink(false))
         .syntax(syntax::Config::new().unicode(false).utf8(false))
         .build(&row.pattern)
-        .unwrap_or_else(|error| panic!("{}: {error}", row.id))
-        .to_sparse()
-        .expect("a sparse automaton")
-        .to_bytes_little_endian()
+        .unwrap_or_else(|error| panic!("{}: {error:?}", row.id));
+    let start = dfa.start_state_forward(&Input::new("").anchored(Anchored::Yes)).expect("a start state");
+    // States in the order in which they are reached.
+    let mut states = vec![start];
+    let mut columns: Vec<Vec<(usize, bool)>> = vec![Vec::new(); 257];
+    let mut at = 0;
+    while let Some(&state) = states.get(at) {
+        at += 1;
+        for (byte, column) in columns.iter_mut().enumerate() {
+            let next = if byte < 256 { dfa.next_state(state, byte as u8) } else { dfa.next_eoi_state(state) };
+            let matched = dfa.is_match_state(next);
+            let index = if dfa.is_dead_state(next) || byte == 256 {
+                0
+            } else {
+                1 + states.iter().position(|it| *it == next).unwrap_or_else(|| {
+                    states.push(next);
+                    states.len() - 1
+                })
+            };
+            column.push((index, matched));
+        }
+    }
+    // Bytes that lead alike from every state are one class.
+    let mut classes: Vec<&Vec<(usize, bool)>> = Vec::new();
+    let mut out = Vec::new();
+    for column in columns.iter().take(256) {
+        let class = classes.iter().position(|it| *it == column).unwrap_or_else(|| {
+            classes.push(column);
+            classes.len() - 1
+        });
+        out.push(class as u8);
+    }
+    classes.push(columns.last().expect("the end of the text"));
+    assert!(classes.len() < 256 && states.len() < 0x7fff, "{}: too large an automaton", row.id);
+    out.push(classes.len() as u8);
+    for state in 0..states.len() {
+        for class in &classes {
+            let (next, matched) = class[state];
+            out.extend((next as u16 | if matched { 0x8000 } else { 0 }).to_le_bytes());
+        }
+    }
+    out
 }

@@ -4,126 +4,103 @@
 
 const VOWELS: &str = "aeiouyäö";
 
+/// How a nominative of a type goes on: its end, and what takes that end's place.
+/// `masennus`, `masennuksen`; `raskaus`, `raskauden`; `sairas`, `sairaan`; `kaunis`, `kauniin`; `suomalainen`, `suomalaisen`;
+/// `puhelin`, `puhelimen`; `työtön`, `työttömän`; `masentunut`, `masentuneen`, spoken `masentunu`; `käsi`, `käden`.
+const TYPES: &[(&str, &str)] = &[
+    ("nen", "se|s|si"),
+    ("us", "ukse|uksi|ude|ute|ut|uu|ui"),
+    ("ys", "ykse|yksi|yde|yte|yt|yy|yi"),
+    ("os", "okse|oksi|oo"),
+    ("ös", "ökse|öksi|öö"),
+    ("es", "ekse|eksi|ee"),
+    ("is", "ikse|iksi|ii"),
+    ("as", "akse|aksi|aa|ai"),
+    ("äs", "äkse|äksi|ää|äi"),
+    ("in", "ime|imi"),
+    ("ton", "ttoma|ttomi"),
+    ("tön", "ttömä|ttömi"),
+    ("ut", "ee|ei|u"),
+    ("yt", "ee|ei|y"),
+    ("si", "de|te|t|s"),
+    ("a", "i|oi"),
+    ("ä", "i|öi"),
+    ("i", "e|ei|"),
+    ("e", "ee|ei"),
+    ("o", "oi"),
+    ("ö", "öi"),
+    ("u", "ui"),
+    ("y", "yi"),
+];
+
+/// Strong to weak and weak to strong, the longest first; `k` alone has three ways.
+const GRADES: &[(&str, &str)] = &[
+    ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("nt", "nn"), ("rt", "rr"), ("ht", "hd"),
+    ("p", "v"), ("t", "d"), ("k", ""), ("k", "v"), ("k", "j"),
+];
+
 /// Stems of a nominative that only occur with an ending.
 pub(crate) fn stems(word: &str) -> Vec<String> {
     let mut out = Vec::new();
-    let mut put = |stem: String| {
-        if stem.chars().count() >= 3 && !out.contains(&stem) {
-            out.push(stem);
-        }
-    };
-    if let Some(root) = word.strip_suffix("nen") {
-        for it in ["se", "s", "si"] {
-            put(format!("{root}{it}"));
-        }
-        return out;
-    }
     let Some(last) = word.chars().last() else { return out };
     if VOWELS.contains(last) {
-        vowel_stems(word, last, &mut put);
+        put(&mut out, word, "", "");
+        by_type(&mut out, word);
+        // The weak grade: `syöpä`, `syövän`. A final e asks for the strong one: `lääke`, `lääkkeen`.
+        for other in in_other_grade(word, last != 'e') {
+            put(&mut out, &other, "", "");
+            by_type(&mut out, &other);
+        }
     } else {
-        consonant_stems(word, &mut put);
+        by_type(&mut out, word);
+        if let Some(root) = word.strip_suffix('s') {
+            // `rikas`, `rikkaan`
+            for strong in in_other_grade(root, false) {
+                let vowel = strong.chars().last().map(String::from).unwrap_or_default();
+                put(&mut out, &strong, &vowel, "");
+                put(&mut out, &strong, "i", "");
+            }
+        }
+        // `Alzheimer`, `Alzheimerin`: names and loans take an i.
+        for end in ["", "i", "e"] {
+            put(&mut out, word, end, "");
+        }
     }
     out
 }
 
-fn vowel_stems(word: &str, last: char, put: &mut impl FnMut(String)) {
-    let root = word.strip_suffix(last).unwrap_or(word);
-    let mut bases = vec![word.to_owned()];
-    bases.extend(gradated(word, WEAKER));
-    for base in &bases {
-        put(base.clone());
-        let root = base.strip_suffix(last).unwrap_or(base);
-        // Plurals: `syöpiä`, `sairauksia`, `lääkkeitä`, `kipuja`.
-        match last {
-            'a' | 'ä' => {
-                for it in ["i", "oi", "öi"] {
-                    put(format!("{root}{it}"));
-                }
-            }
-            'i' => {
-                for it in ["e", "ei"] {
-                    put(format!("{root}{it}"));
-                }
-            }
-            _ => put(format!("{base}i")),
-        }
-    }
-    match last {
-        // `lääke`, `lääkkeen`: strong before a long vowel.
-        'e' => {
-            put(format!("{word}e"));
-            for strong in gradated(word, STRONGER) {
-                put(format!("{strong}e"));
-                put(format!("{strong}i"));
-            }
-        }
-        // `käsi`, `käden`, `kättä`; `lapsi`, `lasta`; `kieli`, `kieltä`.
-        'i' => {
-            if let Some(root) = word.strip_suffix("si") {
-                for it in ["de", "te", "t", "s"] {
-                    put(format!("{root}{it}"));
-                }
-            }
-            put(root.to_owned());
-        }
-        _ => {}
-    }
-}
-
-fn consonant_stems(word: &str, put: &mut impl FnMut(String)) {
-    for end in ["us", "ys", "os", "ös", "es", "is", "as", "äs"] {
-        let Some(root) = word.strip_suffix(end) else { continue };
-        let vowel = end.strip_suffix('s').unwrap_or("");
-        // `masennus`, `masennuksen`; `raskaus`, `raskauden`; `sairas`, `sairaan`; `kaunis`, `kauniin`.
-        for it in ["kse", "ksi", "de", "te", "t", "ksi"] {
-            put(format!("{root}{vowel}{it}"));
-        }
-        put(format!("{root}{vowel}{vowel}"));
-        put(format!("{root}{vowel}i"));
-        for strong in gradated(&format!("{root}{vowel}"), STRONGER) {
-            put(format!("{strong}{vowel}"));
-            put(format!("{strong}i"));
-        }
-    }
-    if let Some(root) = word.strip_suffix("in") {
-        put(format!("{root}ime"));
-        put(format!("{root}imi"));
-    }
-    for (end, stem) in [("ton", "ttoma"), ("tön", "ttömä"), ("ton", "ttomi"), ("tön", "ttömi"), ("ut", "ee"), ("yt", "ee"), ("ut", "ei"), ("yt", "ei"), ("ut", "ut"), ("yt", "yt")] {
+fn by_type(out: &mut Vec<String>, word: &str) {
+    for (end, ways) in TYPES {
         if let Some(root) = word.strip_suffix(end) {
-            put(format!("{root}{stem}"));
+            for way in ways.split('|') {
+                put(out, root, way, "");
+            }
         }
     }
-    // Spoken: `masentunu`, `sairastunu`.
-    for end in ["ut", "yt"] {
-        if word.strip_suffix(end).is_some() {
-            put(word.strip_suffix('t').unwrap_or(word).to_owned());
-        }
-    }
-    // `Alzheimer`, `Alzheimerin`; `kollegasta` apart: names and loans take an i.
-    put(word.to_owned());
-    put(format!("{word}i"));
-    put(format!("{word}e"));
 }
 
-/// Strong to weak and weak to strong, the longest first.
-const WEAKER: &[(&str, &str)] = &[
-    ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("nt", "nn"), ("rt", "rr"), ("ht", "hd"), ("p", "v"), ("t", "d"), ("k", ""), ("k", "v"), ("k", "j"),
-];
-const STRONGER: &[(&str, &str)] = &[
-    ("ng", "nk"), ("mm", "mp"), ("ll", "lt"), ("nn", "nt"), ("rr", "rt"), ("hd", "ht"), ("k", "kk"), ("p", "pp"), ("t", "tt"), ("v", "p"), ("d", "t"), ("", "k"),
-];
+/// Adds `root` and two ends, once.
+#[inline(never)]
+fn put(out: &mut Vec<String>, root: &str, end: &str, more: &str) {
+    let mut stem = String::with_capacity(root.len() + 4);
+    for part in [root, end, more] {
+        stem.push_str(part);
+    }
+    if stem.len() >= 3 && !out.contains(&stem) {
+        out.push(stem);
+    }
+}
 
-/// `word` with the consonants before its last vowel in the other grade.
-fn gradated(word: &str, table: &[(&str, &str)]) -> Vec<String> {
-    let Some(last) = word.chars().last() else { return Vec::new() };
-    let body = word.strip_suffix(last).unwrap_or(word);
+/// `word` with the consonants before its last vowel in the weaker or the stronger grade.
+fn in_other_grade(word: &str, weaker: bool) -> Vec<String> {
     let mut out = Vec::new();
-    for (from, to) in table {
+    let Some(last) = word.chars().last() else { return out };
+    let body = word.strip_suffix(last).unwrap_or(word);
+    for (strong, weak) in GRADES {
+        let (from, to) = if weaker { (strong, weak) } else { (weak, strong) };
         if let Some(root) = body.strip_suffix(from) {
-            out.push(format!("{root}{to}{last}"));
-            // Of several that fit, the longest is meant; `k` alone has three ways.
+            put(&mut out, root, to, last.encode_utf8(&mut [0; 4]));
+            // Of several that fit, the longest is meant.
             if from.len() > 1 {
                 break;
             }
@@ -139,8 +116,10 @@ mod tests {
     #[test]
     fn the_common_types_have_their_stems() {
         for (word, stem) in [
-            ("syöpä", "syövä"), ("syöpä", "syöpi"), ("masennus", "masennukse"), ("raskaus", "raskaude"), ("sairas", "sairaa"), ("lääke", "lääkkee"), ("suomalainen", "suomalaise"), ("kipu", "kivu"),
-            ("tauti", "taudi"), ("puhelin", "puhelime"), ("työtön", "työttömä"), ("masentunut", "masentunee"), ("muslimi", "muslimei"), ("käsi", "käde"), ("potilas", "potilaa"), ("aivohalvaus", "aivohalvaukse"), ("kuulolaite", "kuulolaittee"),
+            ("syöpä", "syövä"), ("syöpä", "syöpi"), ("masennus", "masennukse"), ("raskaus", "raskaude"), ("sairas", "sairaa"), ("lääke", "lääkkee"),
+            ("suomalainen", "suomalaise"), ("kipu", "kivu"), ("tauti", "taudi"), ("puhelin", "puhelime"), ("työtön", "työttömä"),
+            ("masentunut", "masentunee"), ("muslimi", "muslimei"), ("käsi", "käde"), ("potilas", "potilaa"), ("aivohalvaus", "aivohalvaukse"),
+            ("kuulolaite", "kuulolaittee"),
         ] {
             assert!(stems(word).contains(&stem.to_owned()), "{word}: {:?}", stems(word));
         }

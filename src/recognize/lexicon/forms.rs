@@ -44,48 +44,63 @@ fn is_vowel(c: char) -> bool {
 }
 
 fn english(word: &str) -> Vec<String> {
-    let cut = |end: &str| word.strip_suffix(end).map(str::to_owned);
-    let mut stems: Vec<String> = cut("y").into_iter().chain(cut("e")).collect();
-    stems.extend(doubled(word));
+    let mut stems = Vec::new();
+    for end in ["y", "e"] {
+        change(&mut stems, word, end, "");
+    }
+    double(&mut stems, word);
     stems
 }
 
-/// `sygdom` → `sygdomm`: a single consonant doubles before an ending.
-fn doubled(word: &str) -> Option<String> {
-    let mut back = word.chars().rev();
-    let (last, before) = (back.next()?, back.next()?);
-    (!is_vowel(last) && is_vowel(before) && word.len() > 2).then(|| format!("{word}{last}"))
-}
+/// How Scandinavian base forms change before an ending: `lesbe`, `lesber`; `flata`, `flator`; `handicappet`, `handicappede`;
+/// `amputerad`, `amputerat`; `døpt`, `døpte`; `kristen`, `kristne`.
+const CHANGES: &[(&str, &str)] = &[("e", ""), ("a", ""), ("et", "ed"), ("ad", "a"), ("t", "d"), ("en", "n"), ("el", "l"), ("er", "r")];
 
 fn scandinavian(word: &str) -> Vec<String> {
-    let mut stems: Vec<String> = Vec::new();
-    if word.chars().count() < 3 {
+    let mut stems = Vec::new();
+    if word.len() < 3 {
         return stems;
     }
-    let cut = |end: &str, put: &str| word.strip_suffix(end).map(|it| format!("{it}{put}"));
-    // `lesbe`, `lesber`; `flata`, `flator`.
-    stems.extend(cut("e", ""));
-    stems.extend(cut("a", ""));
-    // `handicappet`, `handicappede`; `døpt`, `døpte`; `amputerad`, `amputerade`, `amputerat`.
-    stems.extend(cut("et", "ed"));
-    stems.extend(cut("ad", "a"));
-    stems.extend(cut("t", "d"));
-    // `kristen`, `kristne`; `vokal` apart: `handicappel` and the like contract.
+    for (end, put) in CHANGES {
+        change(&mut stems, word, end, put);
+    }
+    // `gammel`, `gamle`: the double consonant goes too.
     for (end, put) in [("en", "n"), ("el", "l"), ("er", "r")] {
-        stems.extend(cut(end, put));
-        // `gammel`, `gamle`: the double consonant goes too.
-        if let Some(stem) = cut(end, "") {
-            let mut back = stem.chars().rev();
-            if let (Some(last), Some(before)) = (back.next(), back.next())
-                && last == before
-            {
-                stems.push(format!("{}{put}", stem.strip_suffix(last).unwrap_or(&stem)));
+        if let Some(root) = word.strip_suffix(end) {
+            let mut back = root.chars().rev();
+            if let (Some(last), true) = (back.next(), root.chars().rev().nth(1) == root.chars().next_back()) {
+                change(&mut stems, root, last.encode_utf8(&mut [0; 4]), put);
             }
         }
     }
-    stems.extend(doubled(word));
-    stems.retain(|it| it.chars().count() >= 3);
+    double(&mut stems, word);
     stems
+}
+
+/// `word` with its end `from` changed to `to`, if that leaves a stem.
+#[inline(never)]
+fn change(out: &mut Vec<String>, word: &str, from: &str, to: &str) {
+    if let Some(root) = word.strip_suffix(from) {
+        let mut stem = root.to_owned();
+        stem.push_str(to);
+        if stem.len() >= 3 {
+            out.push(stem);
+        }
+    }
+}
+
+/// `sygdom` → `sygdomm`: a single consonant doubles before an ending.
+fn double(out: &mut Vec<String>, word: &str) {
+    let mut back = word.chars().rev();
+    if let (Some(last), Some(before)) = (back.next(), back.next())
+        && !is_vowel(last)
+        && is_vowel(before)
+        && word.len() > 2
+    {
+        let mut stem = word.to_owned();
+        stem.push(last);
+        out.push(stem);
+    }
 }
 
 /// `word` as typed without the Nordic letters: with two letters each (`kraeft`), and with one (`kraft`).
@@ -94,16 +109,18 @@ pub(super) fn plain_spellings(word: &str) -> Vec<String> {
         return Vec::new();
     }
     let spell = |two: bool| -> String {
-        word.chars()
-            .map(|c| match (c, two) {
-                ('æ' | 'ä', true) => "ae".to_owned(),
-                ('ø' | 'ö', true) => "oe".to_owned(),
-                ('å', true) => "aa".to_owned(),
-                ('æ' | 'ä' | 'å', false) => "a".to_owned(),
-                ('ø' | 'ö', false) => "o".to_owned(),
-                _ => c.to_string(),
-            })
-            .collect()
+        let mut out = String::with_capacity(word.len() + 4);
+        for c in word.chars() {
+            match (c, two) {
+                ('æ' | 'ä', true) => out.push_str("ae"),
+                ('ø' | 'ö', true) => out.push_str("oe"),
+                ('å', true) => out.push_str("aa"),
+                ('æ' | 'ä' | 'å', false) => out.push('a'),
+                ('ø' | 'ö', false) => out.push('o'),
+                _ => out.push(c),
+            }
+        }
+        out
     };
     let mut out = vec![spell(true)];
     // One letter for one makes short words into others (`dov`, `kon`).

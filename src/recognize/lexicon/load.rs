@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::forms::{self, Endings};
 use super::parse::{self, Item, Line, NumberWord, Way};
-use super::trie::{Entry, Mode, Trie};
+use super::trie::{Entry, Growing, Mode, Trie};
 use crate::category::{Category, Language};
 use crate::recognize::names::Names;
 
@@ -108,17 +108,19 @@ pub(crate) struct Lexicon {
     pub(super) sequences_by_first: Vec<Vec<u32>>,
     pub(crate) numbers: Vec<NumberWord>,
     pub(super) classes: Classes,
-    /// The names packs.
+    /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
 }
 
 /// Reads packs into one lexicon.
 #[derive(Default)]
 pub(crate) struct Loader {
-    words: Vec<(Vec<u8>, Entry)>,
-    ear: Vec<(Vec<u8>, Entry)>,
-    known: BTreeMap<(String, u8, u8), u16>,
-    class_ids: BTreeMap<(String, u8), u16>,
+    reads: Vec<Language>,
+    words: Growing,
+    ear: Growing,
+    /// Words of frames and phrases, and classes behind an `@`, each behind its language and mode.
+    known: BTreeMap<Vec<u8>, u16>,
+    class_ids: Vec<u16>,
     next: u16,
     lexicon: Lexicon,
 }
@@ -127,29 +129,37 @@ pub(crate) struct Loader {
 pub(crate) struct Broken;
 
 impl Loader {
-    /// A loader with room for every language's endings.
-    pub fn new() -> Loader {
-        let mut loader = Loader { next: ids::FIRST_WORD, ..Loader::default() };
+    /// A loader for the languages that a policy reads.
+    pub fn new(reads: &[Language]) -> Loader {
+        let mut loader = Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), ..Loader::default() };
         loader.lexicon.endings.resize_with(Language::ALL.len(), Endings::default);
         loader
     }
 
-    /// Adds the text of one pack and says whose it is.
-    pub fn add(&mut self, pack: &str) -> Result<Language, Broken> {
+    /// Adds the text of one pack and says whose it is: a language's, or (none) what several share.
+    pub fn add(&mut self, pack: &str) -> Result<Option<Language>, Broken> {
         let mut lines = pack.lines();
         let name = lines.next().and_then(|it| it.strip_prefix("slor-terms 1 ")).ok_or(Broken)?;
-        let language = Language::from_name(name).ok_or(Broken)?;
-        let index = Language::ALL.iter().position(|it| *it == language).ok_or(Broken)? as u8;
+        let own = Language::from_name(name);
+        if own.is_none() && name != "shared" {
+            return Err(Broken);
+        }
         let mut section = "";
+        let mut languages: Vec<Language> = Vec::new();
         let mut count = 1;
         for line in lines {
-            if let Some(name) = line.strip_prefix("== ") {
-                if let Some(end) = name.strip_prefix("end ") {
-                    return if end.parse() == Ok(count) { Ok(language) } else { Err(Broken) };
+            if let Some(header) = line.strip_prefix("== ") {
+                let (name, owners) = header.split_once(' ').unwrap_or((header, ""));
+                if name == "end" {
+                    return if owners.parse() == Ok(count) { Ok(own) } else { Err(Broken) };
                 }
                 section = name;
+                languages = own.into_iter().chain(owners.split(' ').filter_map(Language::from_name)).filter(|it| self.reads.contains(it)).collect();
             } else {
-                self.line(section, line, language, index)?;
+                for language in &languages {
+                    let index = Language::ALL.iter().position(|it| it == language).ok_or(Broken)? as u8;
+                    self.line(section, line, *language, index)?;
+                }
             }
             count += 1;
         }
@@ -192,7 +202,7 @@ impl Loader {
 
     /// A term of the policy's own, in the words of its first language.
     pub fn own_term(&mut self, text: &str, category: Category, language: Language) {
-        let folded: String = text.to_lowercase();
+        let folded = String::from_utf8(crate::read::Reading::new(text).text).unwrap_or_default();
         let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0) as u16;
         let index = Language::ALL.iter().position(|it| *it == language).unwrap_or(0) as u8;
         let term = parse::Term { text: &folded, weak: false, exact: false, open: false, begins: false, ends: false };
@@ -230,23 +240,32 @@ impl Loader {
 
     /// The identity of a word of a frame or phrase.
     fn known(&mut self, word: &str, language: Language, index: u8, mode: u8) -> u16 {
-        let key = (word.to_owned(), index, mode);
+        let (id, new) = self.identity(index, mode, word);
+        if new {
+            self.word(word, id, language, index, mode);
+        }
+        id
+    }
+
+    /// The identity of a word or class, and whether it is new.
+    fn identity(&mut self, index: u8, mode: u8, word: &str) -> (u16, bool) {
+        let mut key = vec![index, mode];
+        key.extend_from_slice(word.as_bytes());
         if let Some(id) = self.known.get(&key) {
-            return *id;
+            return (*id, false);
         }
         let id = self.next;
         self.next += 1;
         self.known.insert(key, id);
-        self.word(word, id, language, index, mode);
-        id
+        (id, true)
     }
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = word.replace(['\'', '’'], "");
         let mut put = |text: &str, mode: u8| {
-            self.words.push((text.as_bytes().to_vec(), Entry { id, language: index, mode }));
+            self.words.add(text.as_bytes(), Entry { id, language: index, mode });
             for plain in forms::plain_spellings(text) {
-                self.words.push((plain.into_bytes(), Entry { id, language: index, mode: mode | Mode::PLAIN }));
+                self.words.add(plain.as_bytes(), Entry { id, language: index, mode: mode | Mode::PLAIN });
             }
         };
         put(&word, mode);
@@ -260,17 +279,17 @@ impl Loader {
         if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && word.chars().count() >= 6 {
             let mut sound = Vec::new();
             forms::by_ear(word.as_bytes(), &mut sound);
-            self.ear.push((sound, Entry { id, language: index, mode: Mode::INFLECTED }));
+            self.ear.add(&sound, Entry { id, language: index, mode: Mode::INFLECTED });
         }
     }
 
     fn class_id(&mut self, name: &str, index: u8) -> u16 {
-        if let Some(id) = self.class_ids.get(&(name.to_owned(), index)) {
-            return *id;
+        // No word of a frame has this mode.
+        let (id, new) = self.identity(index, Mode::STEM, name);
+        if !new {
+            return id;
         }
-        let id = self.next;
-        self.next += 1;
-        self.class_ids.insert((name.to_owned(), index), id);
+        self.class_ids.push(id);
         match name {
             "self" | "kin" => self.lexicon.classes.near.push(id),
             "topic" => self.lexicon.classes.topic.push(id),
@@ -327,7 +346,10 @@ impl Loader {
         Ok(match way {
             Way::Word(word) => Filler::Id(self.known(word, language, index, 0)),
             Way::Prefix(word) => Filler::Id(self.known(word, language, index, Mode::OPEN)),
-            Way::Typed(word) => Filler::Typed(self.known(&word.to_lowercase(), language, index, 0), (*word).into()),
+            Way::Typed(word) => {
+                let folded = String::from_utf8(crate::read::Reading::new(word).text).unwrap_or_default();
+                Filler::Typed(self.known(&folded, language, index, 0), (*word).into())
+            }
             Way::Class(name) => Filler::Id(self.class_id(name, index)),
             Way::Category(name) => Filler::Category(Category::from_name(name).ok_or(Broken)?),
             Way::Weak => Filler::Weak,
@@ -337,11 +359,10 @@ impl Loader {
     }
 
     /// The lexicon of all that was added.
-    pub fn finish(mut self, names: Names) -> Lexicon {
+    pub fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
-        lexicon.names = names;
-        lexicon.trie = Trie::new(self.words);
-        lexicon.ear = Trie::new(self.ear);
+        lexicon.trie = self.words.finish();
+        lexicon.ear = self.ear.finish();
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
         for (at, sequence) in lexicon.sequences.iter().enumerate() {
             if let Some(list) = sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it))) {
@@ -350,7 +371,7 @@ impl Loader {
         }
         // Classes that nearly every sentence holds make poor anchors.
         let common: Vec<u16> = lexicon.classes.small.clone();
-        let classes: std::collections::BTreeSet<u16> = std::mem::take(&mut self.class_ids).into_values().collect();
+        let classes = self.class_ids;
         lexicon.anchors.resize(usize::from(self.next), Vec::new());
         for (at, frame) in lexicon.frames.iter().enumerate() {
             let cost = |slot: &Slot| match &slot.place {

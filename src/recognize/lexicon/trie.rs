@@ -1,7 +1,7 @@
 //! A trie over the bytes of words, built once when the packs are loaded.
 
 /// What the trie knows of a word: an identity and how the word may go on.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Entry {
     /// A category, a class or a word of a frame: see `ids`.
     pub id: u16,
@@ -51,17 +51,87 @@ pub(super) struct Trie {
     root: Vec<u32>,
 }
 
-const NONE: u32 = u32::MAX;
+/// A trie that grows: nodes in the order in which words bring them, each with a chain of children and a chain of entries.
+pub(super) struct Growing {
+    nodes: Vec<Sprout>,
+    entries: Vec<(Entry, u32)>,
+}
 
-impl Trie {
-    /// Builds the trie; the words are sorted here.
-    pub fn new(mut words: Vec<(Vec<u8>, Entry)>) -> Trie {
-        words.sort_unstable();
-        words.dedup();
-        let mut trie = Trie::default();
-        trie.nodes.push(Node::default());
-        trie.fill(0, &words, 0);
-        trie.root = vec![NONE; 256];
+#[derive(Clone, Copy)]
+struct Sprout {
+    label: u8,
+    child: u32,
+    sibling: u32,
+    entry: u32,
+}
+
+const NONE: u32 = u32::MAX;
+const LEAF: Sprout = Sprout { label: 0, child: NONE, sibling: NONE, entry: NONE };
+
+impl Default for Growing {
+    fn default() -> Growing {
+        Growing { nodes: vec![LEAF], entries: Vec::new() }
+    }
+}
+
+impl Growing {
+    /// Adds a word.
+    pub fn add(&mut self, word: &[u8], entry: Entry) {
+        let mut at = 0;
+        for label in word {
+            at = self.child(at, *label);
+        }
+        let mut seen = self.nodes.get(at).map_or(NONE, |it| it.entry);
+        while let Some((other, next)) = self.entries.get(seen as usize) {
+            if *other == entry {
+                return;
+            }
+            seen = *next;
+        }
+        let new = self.entries.len() as u32;
+        if let Some(node) = self.nodes.get_mut(at) {
+            self.entries.push((entry, node.entry));
+            node.entry = new;
+        }
+    }
+
+    fn child(&mut self, node: usize, label: u8) -> usize {
+        let first = self.nodes.get(node).map_or(NONE, |it| it.child);
+        let mut at = first;
+        while let Some(it) = self.nodes.get(at as usize) {
+            if it.label == label {
+                return at as usize;
+            }
+            at = it.sibling;
+        }
+        let new = self.nodes.len();
+        self.nodes.push(Sprout { label, sibling: first, ..LEAF });
+        if let Some(it) = self.nodes.get_mut(node) {
+            it.child = new as u32;
+        }
+        new
+    }
+
+    /// The same trie, laid out for looking up.
+    pub fn finish(self) -> Trie {
+        let mut trie = Trie { nodes: Vec::with_capacity(self.nodes.len()), root: vec![NONE; 256], ..Trie::default() };
+        for node in &self.nodes {
+            let (edges, entries) = (trie.labels.len() as u32, trie.entries.len() as u32);
+            let mut at = node.child;
+            while let Some(it) = self.nodes.get(at as usize) {
+                trie.labels.push(it.label);
+                trie.targets.push(at);
+                at = it.sibling;
+            }
+            let mut at = node.entry;
+            while let Some((entry, next)) = self.entries.get(at as usize) {
+                trie.entries.push(*entry);
+                at = *next;
+            }
+            let edge_count = (trie.labels.len() as u32 - edges).min(255) as u8;
+            let entry_count = (trie.entries.len() as u32 - entries).min(255) as u8;
+            trie.nodes.push(Node { edges, entries, edge_count, entry_count });
+        }
         for label in 0..=255 {
             if let (Some(to), Some(slot)) = (trie.search(0, label), trie.root.get_mut(usize::from(label))) {
                 *slot = to;
@@ -69,36 +139,9 @@ impl Trie {
         }
         trie
     }
+}
 
-    /// Fills `node`, whose words all share their first `depth` bytes.
-    fn fill(&mut self, node: usize, words: &[(Vec<u8>, Entry)], depth: usize) {
-        let ends = words.iter().take_while(|it| it.0.len() == depth).count();
-        let entries = self.entries.len() as u32;
-        self.entries.extend(words.iter().take(ends.min(255)).map(|it| it.1));
-        let rest = words.get(ends..).unwrap_or(&[]);
-        let edges = self.labels.len() as u32;
-        let mut groups: Vec<&[(Vec<u8>, Entry)]> = Vec::new();
-        let mut from = 0;
-        while let Some(label) = rest.get(from).and_then(|it| it.0.get(depth)) {
-            let length = rest.get(from..).unwrap_or(&[]).iter().take_while(|it| it.0.get(depth) == Some(label)).count();
-            groups.push(rest.get(from..from + length).unwrap_or(&[]));
-            self.labels.push(*label);
-            self.targets.push(0);
-            from += length;
-        }
-        if let Some(it) = self.nodes.get_mut(node) {
-            *it = Node { edges, entries, edge_count: groups.len().min(255) as u8, entry_count: ends.min(255) as u8 };
-        }
-        for (index, group) in groups.into_iter().enumerate() {
-            let child = self.nodes.len();
-            self.nodes.push(Node::default());
-            if let Some(it) = self.targets.get_mut(edges as usize + index) {
-                *it = child as u32;
-            }
-            self.fill(child, group, depth + 1);
-        }
-    }
-
+impl Trie {
     fn search(&self, node: u32, label: u8) -> Option<u32> {
         let node = self.nodes.get(node as usize)?;
         let from = node.edges as usize;

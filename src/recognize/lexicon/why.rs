@@ -17,33 +17,43 @@ pub(crate) struct Why {
     pub line: String,
 }
 
-/// The lines of a section of a pack.
-fn section<'p>(pack: &'p str, name: &str) -> impl Iterator<Item = &'p str> {
-    let header = format!("== {name}");
-    pack.lines().skip_while(move |it| *it != header).skip(1).take_while(|it| !it.starts_with("== "))
+/// The lines of a language's section: of its own pack, then of the shared one, as they are loaded.
+fn lines<'p>(packs: &'p [String], language: Language, section: &str) -> Vec<&'p str> {
+    let mut out = Vec::new();
+    for pack in packs {
+        let Some(name) = pack.lines().next().and_then(|it| it.strip_prefix("slor-terms 1 ")) else { continue };
+        let mut inside = false;
+        for line in pack.lines().skip(1) {
+            if let Some(header) = line.strip_prefix("== ") {
+                let (title, owners) = header.split_once(' ').unwrap_or((header, ""));
+                inside = title == section && (name == language.name() || owners.split(' ').any(|it| it == language.name()));
+            } else if inside {
+                out.push(line);
+            }
+        }
+    }
+    out
 }
 
 /// The lines behind everything that the lexicon finds in `words`.
 pub(crate) fn why(words: &Words<'_>, lexicon: &Lexicon, packs: &[String]) -> Vec<Why> {
     let mut out = Vec::new();
-    let pack_of = |language: u8| {
-        let language = Language::ALL.get(usize::from(language))?;
-        packs.iter().find(|it| it.starts_with(&format!("slor-terms 1 {}\n", language.name()))).map(|it| (*language, it.as_str()))
-    };
+    let of = |language: u8| Language::ALL.get(usize::from(language)).copied();
     for at in 0..words.list.len() {
         for sense in words.senses(at) {
             let Some(category) = ids::category(sense.id) else { continue };
-            let (Some((language, pack)), Some(from), Some(to)) = (pack_of(sense.language), words.list.get(at), words.list.get(at + usize::from(sense.words) - 1)) else { continue };
+            let (Some(language), Some(from), Some(to)) = (of(sense.language), words.list.get(at), words.list.get(at + usize::from(sense.words) - 1)) else { continue };
             let (start, end) = (from.token.start(), to.token.end());
-            let line = section(pack, category.name()).find(|line| finds(line, category, pack, language, words, start, end));
+            let endings = lines(packs, language, "endings");
+            let line = lines(packs, language, category.name()).into_iter().find(|line| finds(line, category, &endings, language, words, start, end));
             if let Some(line) = line {
                 out.push(Why { start, end, category, language, section: category.name().to_owned(), line: line.to_owned() });
             }
         }
     }
     for framed in frames::find(words, lexicon) {
-        let (Some((language, pack)), Some(from), Some(to)) = (pack_of(framed.language), words.list.get(framed.first), words.list.get(framed.last - 1)) else { continue };
-        let line = section(pack, "frames").filter(|it| !is_class(it)).nth(framed.line as usize).unwrap_or("");
+        let (Some(language), Some(from), Some(to)) = (of(framed.language), words.list.get(framed.first), words.list.get(framed.last - 1)) else { continue };
+        let line = lines(packs, language, "frames").into_iter().filter(|it| !is_class(it)).nth(framed.line as usize).unwrap_or("");
         out.push(Why { start: from.token.start(), end: to.token.end(), category: framed.category, language, section: "frames".to_owned(), line: line.to_owned() });
     }
     out
@@ -54,20 +64,15 @@ fn is_class(line: &str) -> bool {
 }
 
 /// Whether a pack of this one line finds the stretch.
-fn finds(line: &str, category: Category, pack: &str, language: Language, words: &Words<'_>, start: usize, end: usize) -> bool {
-    let mut small = format!("slor-terms 1 {}\n== endings\n", language.name());
-    for ending in section(pack, "endings") {
-        small.push_str(ending);
-        small.push('\n');
-    }
-    small.push_str(&format!("== {}\n{line}\n", category.name()));
+fn finds(line: &str, category: Category, endings: &[&str], language: Language, words: &Words<'_>, start: usize, end: usize) -> bool {
+    let mut small = format!("slor-terms 1 {}\n== endings\n{}\n== {}\n{line}\n", language.name(), endings.join("\n"), category.name());
     let count = small.lines().count();
     small.push_str(&format!("== end {count}\n"));
-    let mut loader = Loader::new();
+    let mut loader = Loader::new(&[language]);
     if loader.add(&small).is_err() {
         return false;
     }
-    let lexicon = loader.finish(crate::recognize::names::Names::default());
+    let lexicon = loader.finish();
     let alone = Words::new(words.reading, &lexicon);
     (0..alone.list.len()).any(|at| {
         let from = alone.list.get(at).map(|it| it.token.start());
