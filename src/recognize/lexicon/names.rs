@@ -37,7 +37,7 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     let Some(word) = words.list.get(at).filter(|it| it.token.kind == Kind::Word) else { return false };
     let length = word.token.end() - word.token.start();
     let large = begins_large(words, at);
-    let standing = words.lexicon().names.standing(words.reading.bytes(&word.token));
+    let standing = words.standing(at);
     // What the lexicon knows for something else.
     let known = words.senses(at).iter().any(|it| (it.fit == Fit::Whole && it.id >= ids::COMMON && it.id < ids::FIRST_NUMBER) || (it.fit <= Fit::Plain && ids::category(it.id).is_some()));
     if capitals {

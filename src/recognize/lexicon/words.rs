@@ -6,6 +6,7 @@ use super::parse::NumberWord;
 use super::trie::{Entry, Mode};
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token, is_letter};
+use crate::recognize::names::Standing;
 
 /// How well a word fits a term, best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +39,8 @@ pub(crate) struct Word {
     pub barrier: u8,
     from: u32,
     to: u32,
+    /// How well it can be a name, once that was asked.
+    standing: std::cell::Cell<Option<Standing>>,
 }
 
 /// The words of a reading with their senses.
@@ -109,7 +112,7 @@ impl<'r> Words<'r> {
                 lexicon.senses(reading.bytes(token), &mut words.senses);
                 words.languages.count(words.senses.get(from..).unwrap_or(&[]));
             }
-            words.list.push(Word { token: *token, barrier, from: from as u32, to: words.senses.len() as u32 });
+            words.list.push(Word { token: *token, barrier, from: from as u32, to: words.senses.len() as u32, standing: Default::default() });
             barrier = 0;
         }
         words.find_sequences(lexicon);
@@ -154,9 +157,16 @@ impl<'r> Words<'r> {
         }
     }
 
-    /// The lexicon that the senses are of.
-    pub(super) fn lexicon(&self) -> &'r Lexicon {
-        self.lexicon
+    /// How well the word at `at` can be a name, in the languages that the message may be in.
+    pub(super) fn standing(&self, at: usize) -> Standing {
+        let Some(word) = self.list.get(at) else { return Standing::Word };
+        if let Some(it) = word.standing.get() {
+            return it;
+        }
+        let may_be = |it: Language| Language::ALL.iter().position(|other| *other == it).is_some_and(|it| self.languages.may_be(it as u8));
+        let standing = self.lexicon.names.standing(self.reading.bytes(&word.token), may_be);
+        word.standing.set(Some(standing));
+        standing
     }
 
     /// Whether the message is typed in capitals throughout.

@@ -67,65 +67,17 @@ pub(crate) struct Group {
     pub model: Option<Model>,
 }
 
-/// Finnish endings of names, behind a name or one of its stems: cases, and `-kin`, `-han`.
-const FINNISH: &[&[u8]] = &[
-    b"n",
-    b"a",
-    "ä".as_bytes(),
-    b"ta",
-    "tä".as_bytes(),
-    b"ssa",
-    "ssä".as_bytes(),
-    b"sta",
-    "stä".as_bytes(),
-    b"lla",
-    "llä".as_bytes(),
-    b"lta",
-    "ltä".as_bytes(),
-    b"lle",
-    b"na",
-    "nä".as_bytes(),
-    b"ksi",
-    b"an",
-    "än".as_bytes(),
-    b"en",
-    b"in",
-    b"on",
-    b"un",
-    b"yn",
-    "ön".as_bytes(),
-    b"hin",
-    b"seen",
-    b"kin",
-    b"nkin",
-    b"ni",
-    b"in",
-    b"ia",
-    "iä".as_bytes(),
-    b"issa",
-    "issä".as_bytes(),
-    b"ista",
-    "istä".as_bytes(),
-    b"illa",
-    "illä".as_bytes(),
-    b"ilta",
-    "iltä".as_bytes(),
-    b"ille",
-    b"ina",
-    b"iksi",
-    b"iin",
-    b"n",
-    b"t",
-    b"it",
-    b"ien",
-    b"jen",
-    b"ten",
-    b"den",
-    b"llekin",
-    b"lleko",
-    b"han",
-    "hän".as_bytes(),
-];
+/// Whether `rest` is a Finnish ending behind a name or one of its stems: a case, with or without the `i` of foreign names and plurals, and `-kin`.
+fn is_finnish_ending(rest: &[u8]) -> bool {
+    let rest = rest.strip_suffix(b"kin").or_else(|| rest.strip_suffix(b"ko")).filter(|it| it.ends_with(b"n") || it.ends_with(b"a") || it.ends_with(b"e")).unwrap_or(rest);
+    let cases = |it: &[u8]| {
+        matches!(
+            it,
+            b"n" | b"a" | [0xc3, 0xa4] | b"ta" | b"ssa" | b"sta" | b"lla" | b"lta" | b"lle" | b"na" | b"ksi" | b"t" | b"an" | b"en" | b"in" | b"on" | b"un" | b"yn" | b"hin" | b"seen" | b"jen" | b"ten" | b"den" | b"ni"
+        ) || matches!(it, [b't' | b'n', 0xc3, 0xa4] | [b's', b's' | b't', 0xc3, 0xa4] | [b'l', b'l' | b't', 0xc3, 0xa4] | [0xc3, 0xa4 | 0xb6, b'n'])
+    };
+    cases(rest) || rest.strip_prefix(b"i").is_some_and(|it| cases(it) && it.len() <= 4)
+}
 
 impl Group {
     /// Reads what follows the name in a pack.
@@ -198,7 +150,7 @@ impl Group {
         for (at, byte) in bytes.iter().enumerate() {
             hash = hash::push(hash, *byte);
             let rest = bytes.get(at + 1..).unwrap_or(&[]);
-            if at < 2 || rest.is_empty() || rest.len() > 7 || !FINNISH.contains(&rest) {
+            if at < 2 || rest.len() > 7 || !is_finnish_ending(rest) {
                 continue;
             }
             let own = self.list.get(hash, false);

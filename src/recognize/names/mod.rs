@@ -65,11 +65,14 @@ impl Names {
         self.has_world && self.groups.iter().any(|it| it.name == GroupName::of(language))
     }
 
-    /// How well a folded word can be a name, by all that is loaded.
-    pub fn standing(&self, word: &[u8]) -> Standing {
+    /// How well a folded word can be a name, in the languages that it may be of.
+    pub fn standing(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> Standing {
         let hash = hash::bytes(word);
         let mut standing = Standing::Unknown;
         for group in &self.groups {
+            if !Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it)) {
+                continue;
+            }
             let known = group.known(word, hash, &self.world);
             let here = match known.kind() {
                 0 if known.class == known::NOT => Standing::Unknown,
@@ -92,21 +95,11 @@ impl Names {
             return;
         }
         let (seen, style) = tokens::see(reading);
-        let mut views: Vec<(&Group, Vec<features::Known>, u32)> = Vec::with_capacity(self.groups.len());
-        for group in &self.groups {
-            let known = group.known_all(reading, &seen, &self.world);
-            let score = known.iter().map(|it| u32::from(it.class)).sum();
-            views.push((group, known, score));
-        }
-        let most = views.iter().map(|it| it.2).max().unwrap_or(0);
         let mut tags = Vec::new();
-        for (group, known, score) in &views {
-            if *score < most {
-                continue;
-            }
+        for group in self.likeliest(&seen) {
             let Some(model) = &group.model else { continue };
-            let view = View { seen: &seen, known, style };
-            model.tag(&view, &mut tags);
+            let known = group.known_all(reading, &seen, &self.world);
+            model.tag(&View { seen: &seen, known: &known, style }, &mut tags);
             let place = Language::ALL.iter().position(|it| *it == group.name.language()).unwrap_or(0);
             let recognizer = recognizer(Category::Name, place as u8);
             each_span(reading, &seen, &tags, |start, end| {
@@ -121,7 +114,23 @@ impl Names {
             });
         }
     }
+
+    /// The groups in whose words a message is most at home.
+    fn likeliest(&self, seen: &[tokens::Seen]) -> impl Iterator<Item = &Group> {
+        let mut scores = [0u32; GroupName::ALL.len()];
+        if self.groups.len() > 1 {
+            for (group, score) in self.groups.iter().zip(&mut scores) {
+                // The beginning of a long message says enough.
+                *score = seen.iter().filter(|it| it.length > 0).take(ENOUGH).map(|it| u32::from(group.words.class(it.word))).sum();
+            }
+        }
+        let most = scores.iter().copied().max().unwrap_or(0);
+        self.groups.iter().zip(scores).filter(move |it| it.1 == most).map(|it| it.0)
+    }
 }
+
+/// How many words tell a message's language.
+const ENOUGH: usize = 60;
 
 /// Gives `take` the folded start and end of each name that `tags` say, without marks at its ends.
 fn each_span(reading: &Reading<'_>, seen: &[tokens::Seen], tags: &[u8], mut take: impl FnMut(usize, usize)) {

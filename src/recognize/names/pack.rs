@@ -29,6 +29,7 @@ impl<'p> Reader<'p> {
     }
 
     /// A reader of bare bytes.
+    #[cfg(test)]
     pub fn new(rest: &'p [u8]) -> Reader<'p> {
         Reader { rest }
     }

@@ -48,8 +48,6 @@ pub(crate) struct Seen {
     pub opens: bool,
     /// Whether a name may hold it: words, and the marks inside `Anne-Marie` and `J. P.`
     pub open: bool,
-    /// Whether nothing stands between it and the token before.
-    pub glued: bool,
 }
 
 impl Seen {
@@ -63,7 +61,6 @@ impl Seen {
         length: 0,
         opens: true,
         open: false,
-        glued: false,
     };
 
     /// Whether a capital stands at its front.
@@ -78,11 +75,9 @@ const LONGEST: usize = 40;
 /// All tokens of `reading`, and its style.
 pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
     let mut seen: Vec<Seen> = Vec::with_capacity(reading.tokens.len());
-    let mut end = usize::MAX;
     for (at, token) in reading.tokens.iter().enumerate() {
         let bytes = reading.bytes(token);
-        let mut it = Seen { token: at, opens: token.opens, glued: token.start() == end, ..Seen::OUTSIDE };
-        end = token.end();
+        let mut it = Seen { token: at, opens: token.opens, ..Seen::OUTSIDE };
         match token.kind {
             Kind::Digits => {
                 it.shape = shape::DIGITS;
