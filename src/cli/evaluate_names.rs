@@ -37,6 +37,8 @@ struct Score {
     full: usize,
     others: usize,
     over: usize,
+    /// Of those, by a frame.
+    framed: usize,
 }
 
 pub fn run(args: &Args) -> Outcome {
@@ -54,12 +56,14 @@ pub fn run(args: &Args) -> Outcome {
         let percent = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
         writeln!(
             out,
-            "{name:36} n {:5} full {:5.1} over {:5.2}   lower: full {:5.1} over {:5.2}",
+            "{name:36} n {:5} full {:5.1} over {:5.2} ({:4.2} framed)   lower: full {:5.1} over {:5.2} ({:4.2} framed)",
             cased.names,
             percent(cased.full, cased.names),
             percent(cased.over, cased.others),
+            percent(cased.framed, cased.others),
             percent(lower.full, lower.names),
-            percent(lower.over, lower.others)
+            percent(lower.over, lower.others),
+            percent(lower.framed, lower.others)
         )?;
     }
     out.flush()?;
@@ -91,6 +95,9 @@ fn score(redactor: &Redactor, texts: &[&Text], lower: bool, shown: &mut usize) -
         for (at, _) in letters().filter(|it| !named(it.0)) {
             score.others += 1;
             score.over += usize::from(masked(at));
+        }
+        for it in redactor.find(&written, None).iter().filter(|it| it.category == Category::Name && it.evidence == slor::Evidence::Context) {
+            score.framed += letters().filter(|at| it.span.start() <= at.0 && at.0 < it.span.end() && !named(at.0)).count();
         }
         for (start, end) in found.iter().filter(|it| !text.spans.iter().any(|span| span.0 < it.1 && it.0 < span.1)) {
             wrong.push(format!("+{}", written.get(*start..*end).unwrap_or("")));

@@ -33,6 +33,9 @@ pub struct Args {
     /// How many features are kept
     #[arg(long, value_name = "N", default_value_t = 26_000)]
     features: usize,
+    /// How much more a missed name costs than a false one
+    #[arg(long, value_name = "X", default_value_t = 0.7)]
+    missed: f64,
     /// Write the weights to this folder
     #[arg(long, value_name = "FOLDER")]
     to: Option<PathBuf>,
@@ -47,6 +50,7 @@ pub fn run(args: &Args) -> Outcome {
         left_out: args.leave_out,
         rounds: args.rounds,
         features: args.features,
+        missed: args.missed,
         to: args.to.as_deref(),
     };
     train::train(&lesson, &mut |line| say(format_args!("{line}"))).map_err(Failure::Input)?;

@@ -53,7 +53,7 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     match standing {
         Standing::Listed => true,
         Standing::Ambiguous => !known || (!first && length > 2),
-        Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN),
+        Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN) && !words.has_capitals(),
         Standing::Word => false,
     }
 }

@@ -169,6 +169,12 @@ impl<'r> Words<'r> {
         standing
     }
 
+    /// Whether words inside of sentences have capitals.
+    pub(super) fn has_capitals(&self) -> bool {
+        let mut typed = self.list.iter().filter(|it| !it.token.opens && it.token.end() - it.token.start() > 1).map(|it| self.reading.typed(&it.token));
+        typed.any(|it| it.chars().next().is_some_and(char::is_uppercase))
+    }
+
     /// Whether the message is typed in capitals throughout.
     pub(super) fn all_capitals(&self) -> bool {
         let mut typed = self.list.iter().map(|it| self.reading.typed(&it.token)).filter(|it| it.len() > 3).take(6).peekable();

@@ -40,6 +40,8 @@ pub struct Lesson<'a> {
     pub rounds: usize,
     /// How many features are kept.
     pub features: usize,
+    /// How much more a missed name costs than a false one.
+    pub missed: f64,
     /// Write the weights there instead of into `names`.
     pub to: Option<&'a Path>,
 }
@@ -147,7 +149,7 @@ fn train_group(
         own_names: Stock::new(&own.names),
         world_names: Stock::new(&world.names),
     };
-    let mut learner = Learner::new(Settings { rate: 0.12, sparse: 0.6, small: 0.02, missed: 0.7 });
+    let mut learner = Learner::new(Settings { rate: 0.12, sparse: 0.6, small: 0.02, missed: lesson.missed });
     for round in 0..lesson.rounds {
         // In the last rounds only what the pack has room for.
         if round + 2 == lesson.rounds {
