@@ -9,9 +9,9 @@ use std::path::Path;
 mod parse;
 
 const LANGUAGES: &[&str] = &["da", "sv", "nb", "nn", "fi", "en"];
-/// The files of a language, in the order of the pack.
+/// The files of a language, in the order of the pack: frequent words before those that are compared with them.
 const SECTIONS: &[&str] =
-    &["endings", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "persons", "frames", "numbers", "common"];
+    &["endings", "common", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "persons", "frames", "numbers"];
 
 /// Lines that may be shared between languages: they mean the same wherever they stand.
 const SHARED: &[&str] = &["health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "frames"];

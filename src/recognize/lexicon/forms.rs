@@ -1,33 +1,59 @@
 //! Word forms by rule: what may follow a base form, and which stems it has besides itself.
 
+use super::trie::{Entry, Growing, Trie};
 use crate::category::Language;
 
-/// What may follow a base form in one language, from its `endings.txt`: lists that follow one another, each of which may be missing.
+/// What may follow a base form, in all languages: their `endings.txt`, whose lines follow one another and may each be missing.
 #[derive(Default)]
 pub(super) struct Endings {
-    lists: Vec<Vec<Vec<u8>>>,
+    /// The lines of each language, until all are there.
+    lists: Vec<(u8, Vec<String>)>,
+    trie: Trie,
+    /// For each node of the trie the languages in which an ending closes there, a bit each.
+    masks: Vec<u8>,
 }
 
 impl Endings {
     /// Adds a line of alternatives.
-    pub fn add(&mut self, line: &str) {
-        let mut list: Vec<Vec<u8>> = line.split('|').map(|it| it.trim().as_bytes().to_vec()).collect();
-        list.sort();
-        self.lists.push(list);
+    pub fn add(&mut self, language: u8, line: &str) {
+        self.lists.push((language, line.split('|').map(|it| it.trim().to_owned()).collect()));
     }
 
-    /// Whether `rest` is an ending, or several in their order.
-    pub fn accept(&self, rest: &[u8]) -> bool {
-        rest.len() <= 16 && accept(&self.lists, rest)
+    /// Puts the endings of all languages together.
+    pub fn finish(&mut self) {
+        let mut growing = Growing::default();
+        for language in 0..6 {
+            let lists: Vec<&Vec<String>> = self.lists.iter().filter(|it| it.0 == language).map(|it| &it.1).collect();
+            combine(&lists, &mut String::new(), language, &mut growing);
+        }
+        self.lists = Vec::new();
+        self.trie = growing.finish();
+        self.masks = (0..self.trie.len()).map(|node| self.trie.entries(node).iter().fold(0, |mask, it| mask | 1 << it.language)).collect();
+    }
+
+    /// The languages in which `rest` is an ending, or several in their order: a bit each.
+    pub fn languages_of(&self, rest: &[u8]) -> u8 {
+        let mut node = 0;
+        for label in rest {
+            let Some(next) = self.trie.step(node, *label) else { return 0 };
+            node = next;
+        }
+        self.masks.get(node as usize).copied().unwrap_or(0)
     }
 }
 
-fn accept(lists: &[Vec<Vec<u8>>], rest: &[u8]) -> bool {
-    let Some((list, later)) = lists.split_first() else { return rest.is_empty() };
-    if later.is_empty() {
-        return rest.is_empty() || list.binary_search_by(|it| it.as_slice().cmp(rest)).is_ok();
+fn combine(lists: &[&Vec<String>], so_far: &mut String, language: u8, out: &mut Growing) {
+    let Some((list, later)) = lists.split_first() else {
+        out.add(so_far.as_bytes(), Entry { id: 0, language, mode: 0 });
+        return;
+    };
+    combine(later, so_far, language, out);
+    for ending in *list {
+        let length = so_far.len();
+        so_far.push_str(ending);
+        combine(later, so_far, language, out);
+        so_far.truncate(length);
     }
-    rest.is_empty() || accept(later, rest) || list.iter().any(|it| rest.strip_prefix(it.as_slice()).is_some_and(|rest| accept(later, rest)))
 }
 
 /// Stems of `word` that only occur with an ending.
@@ -177,14 +203,17 @@ mod tests {
     #[test]
     fn endings_follow_one_another_in_order() {
         let mut endings = Endings::default();
-        endings.add("n | ssa | sta");
-        endings.add("ni | si");
-        endings.add("kin | ko");
+        endings.add(4, "n | ssa | sta");
+        endings.add(4, "ni | si");
+        endings.add(4, "kin | ko");
+        endings.add(0, "en | n");
+        endings.finish();
         for right in ["", "n", "ssani", "stako", "ssanikin", "ni"] {
-            assert!(endings.accept(right.as_bytes()), "{right}");
+            assert!(endings.languages_of(right.as_bytes()) & 1 << 4 != 0, "{right}");
         }
-        for wrong in ["nin", "kinssa", "x"] {
-            assert!(!endings.accept(wrong.as_bytes()), "{wrong}");
+        for wrong in ["nin", "kinssa", "x", "en"] {
+            assert!(endings.languages_of(wrong.as_bytes()) & 1 << 4 == 0, "{wrong}");
         }
+        assert_eq!(endings.languages_of(b"n"), 1 | 1 << 4);
     }
 }

@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::load::{Filler, Frame, Lexicon, Place, Says, ids};
+use super::load::{Filler, Flags, Frame, Lexicon, Place, Says, ids};
 use super::words::Words;
 use crate::category::Category;
 use crate::read::Kind;
@@ -18,11 +18,23 @@ pub(crate) struct Framed {
 /// Everything that the frames of the lexicon find.
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
+    // Which identities the message holds, a bit each: most frames lack one of their words.
+    let mut present = vec![0u64; lexicon.flags.len() / 64 + 1];
     for at in 0..words.list.len() {
         for sense in words.senses(at) {
+            if let Some(it) = present.get_mut(usize::from(sense.id) / 64) {
+                *it |= 1 << (sense.id % 64);
+            }
+        }
+    }
+    let holds = |id: &u16| present.get(usize::from(*id) / 64).is_some_and(|it| it & 1 << (id % 64) != 0);
+    for at in 0..words.list.len() {
+        for sense in words.senses(at).iter().filter(|it| lexicon.flags(it.id) & Flags::ANCHORS_FRAME != 0) {
             let Some(anchors) = lexicon.anchors.get(usize::from(sense.id)) else { continue };
             for (frame, slot) in anchors {
-                if let Some(frame) = lexicon.frames.get(*frame as usize) {
+                if let Some(frame) = lexicon.frames.get(*frame as usize)
+                    && (frame.guard.is_empty() || frame.guard.iter().any(holds))
+                {
                     try_frame(words, frame, usize::from(*slot), at, &mut out);
                 }
             }
@@ -76,38 +88,65 @@ fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &m
     }
 }
 
-/// How many words a slot can take at `at`, longest first.
-fn takes(words: &Words<'_>, place: &Place, at: usize) -> Vec<(usize, Option<Category>)> {
-    let Some(word) = words.list.get(at) else { return Vec::new() };
-    let mut out: Vec<(usize, Option<Category>)> = Vec::new();
+/// What a slot can take at a word: lengths in words, longest first, and the category of a weak term.
+#[derive(Default)]
+struct Takes {
+    found: [(u8, Option<Category>); 4],
+    count: usize,
+}
+
+impl Takes {
+    fn add(&mut self, words: u8, weak: Option<Category>) {
+        if self.count < self.found.len() && self.iter().all(|it| it.0 != usize::from(words)) {
+            let mut at = self.count;
+            while at > 0 && self.found.get(at - 1).is_some_and(|it| it.0 < words) {
+                self.found.swap(at - 1, at);
+                at -= 1;
+            }
+            if let Some(place) = self.found.get_mut(at) {
+                *place = (words, weak);
+            }
+            self.count += 1;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (usize, Option<Category>)> + '_ {
+        self.found.iter().take(self.count).map(|it| (usize::from(it.0), it.1))
+    }
+}
+
+fn takes(words: &Words<'_>, place: &Place, at: usize) -> Takes {
+    let mut out = Takes::default();
+    let Some(word) = words.list.get(at) else { return out };
     match place {
         Place::One(ways) => {
+            let senses = words.senses(at);
             for way in ways {
                 match way {
-                    Filler::Id(id) => out.extend(words.senses(at).iter().filter(|it| it.id == *id).map(|it| (usize::from(it.words), None))),
+                    Filler::Id(id) => senses.iter().filter(|it| it.id == *id).for_each(|it| out.add(it.words, None)),
                     Filler::Typed(id, text) => {
-                        if words.senses(at).iter().any(|it| it.id == *id) && words.reading.typed(&word.token) == &**text {
-                            out.push((1, None));
+                        if senses.iter().any(|it| it.id == *id) && words.reading.typed(&word.token) == &**text {
+                            out.add(1, None);
                         }
                     }
-                    Filler::Category(category) => {
-                        out.extend(words.senses(at).iter().filter(|it| ids::category(it.id) == Some(*category)).map(|it| (usize::from(it.words), None)));
-                    }
-                    Filler::Weak => out.extend(words.senses(at).iter().filter_map(|it| Some((usize::from(it.words), Some(ids::weak(it.id)?))))),
-                    Filler::AnyWord => out.push((1, None)),
+                    Filler::Category(category) => senses.iter().filter(|it| ids::category(it.id) == Some(*category)).for_each(|it| out.add(it.words, None)),
+                    Filler::Weak => senses.iter().for_each(|it| {
+                        if let Some(weak) = ids::weak(it.id) {
+                            out.add(it.words, Some(weak));
+                        }
+                    }),
+                    Filler::AnyWord => out.add(1, None),
                     Filler::Number => {
                         if word.token.kind == Kind::Digits {
-                            out.push((1, None));
+                            out.add(1, None);
                         }
                     }
                 }
             }
         }
-        Place::Name => out.extend((1..=super::names::longest_name(words, at)).map(|it| (it, None))),
+        Place::Name => (1..=super::names::longest_name(words, at).min(4)).for_each(|it| out.add(it as u8, None)),
         Place::Gap(_) | Place::Start | Place::End => {}
     }
-    out.sort_by_key(|it| std::cmp::Reverse(it.0));
-    out.dedup_by_key(|it| it.0);
     out
 }
 
@@ -137,7 +176,7 @@ fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, 
         _ => {}
     }
     if first || joins(words, &current.place, at) {
-        for (length, weak) in takes(words, &current.place, at) {
+        for (length, weak) in takes(words, &current.place, at).iter() {
             let mark = took.len();
             if current.marked {
                 took.push(Took { first: at, last: at + length, weak });
@@ -186,7 +225,7 @@ fn behind_item(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, joined:
     if joined {
         for length in 1..=4usize.min(at) {
             let from = at - length;
-            if let Some((_, weak)) = takes(words, &current.place, from).into_iter().find(|it| it.0 == length) {
+            if let Some((_, weak)) = takes(words, &current.place, from).iter().find(|it| it.0 == length) {
                 let mark = took.len();
                 if current.marked {
                     took.push(Took { first: from, last: at, weak });

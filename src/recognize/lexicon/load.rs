@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::forms::{self, Endings};
 use super::parse::{self, Item, Line, NumberWord, Way};
+use super::table::Table;
 use super::trie::{Entry, Growing, Mode, Trie};
 use crate::category::{Category, Language};
 use crate::recognize::names::Names;
@@ -77,6 +78,8 @@ pub(super) struct Frame {
     pub says: Says,
     pub language: Language,
     pub slots: Vec<Slot>,
+    /// Another place that must be filled: identities of which the message must hold one, or nothing to go by.
+    pub guard: Vec<u16>,
 }
 
 /// Words that follow one another and mean one thing.
@@ -94,33 +97,54 @@ pub(super) struct Classes {
     pub small: Vec<u16>,
 }
 
+/// What is known of an identity at a glance.
+pub(super) struct Flags;
+impl Flags {
+    pub const OPENS_PHRASE: u8 = 1;
+    pub const ANCHORS_FRAME: u8 = 2;
+    pub const NEAR: u8 = 4;
+    pub const TOPIC: u8 = 8;
+}
+
 /// All that the packs know, ready to be asked.
 #[derive(Default)]
 pub(crate) struct Lexicon {
-    pub(super) trie: Trie,
+    pub(super) words: Table,
+    /// Words that may end a compound.
+    pub(super) tails: Table,
     /// Terms by their sound.
     pub(super) ear: Trie,
-    pub(super) endings: Vec<Endings>,
+    pub(super) endings: Endings,
     pub(super) frames: Vec<Frame>,
     /// For each identity the frames and slots that it begins to match at.
     pub(super) anchors: Vec<Vec<(u32, u16)>>,
     pub(super) sequences: Vec<Sequence>,
     pub(super) sequences_by_first: Vec<Vec<u32>>,
     pub(crate) numbers: Vec<NumberWord>,
-    pub(super) classes: Classes,
+    pub(super) flags: Vec<u8>,
     /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
+}
+
+impl Lexicon {
+    /// The `Flags` of an identity.
+    #[inline]
+    pub(super) fn flags(&self, id: u16) -> u8 {
+        self.flags.get(usize::from(id)).copied().unwrap_or(0)
+    }
 }
 
 /// Reads packs into one lexicon.
 #[derive(Default)]
 pub(crate) struct Loader {
     reads: Vec<Language>,
-    words: Growing,
     ear: Growing,
     /// Words of frames and phrases, and classes behind an `@`, each behind its language and mode.
     known: BTreeMap<Vec<u8>, u16>,
     class_ids: Vec<u16>,
+    classes: Classes,
+    /// Words and classes of frames that hold a frequent word: poor anchors.
+    busy: Vec<u16>,
     next: u16,
     lexicon: Lexicon,
 }
@@ -131,9 +155,7 @@ pub(crate) struct Broken;
 impl Loader {
     /// A loader for the languages that a policy reads.
     pub fn new(reads: &[Language]) -> Loader {
-        let mut loader = Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), ..Loader::default() };
-        loader.lexicon.endings.resize_with(Language::ALL.len(), Endings::default);
-        loader
+        Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), ..Loader::default() }
     }
 
     /// Adds the text of one pack and says whose it is: a language's, or (none) what several share.
@@ -168,11 +190,7 @@ impl Loader {
 
     fn line(&mut self, section: &str, line: &str, language: Language, index: u8) -> Result<(), Broken> {
         match section {
-            "endings" => {
-                if let Some(it) = self.lexicon.endings.get_mut(usize::from(index)) {
-                    it.add(line);
-                }
-            }
+            "endings" => self.lexicon.endings.add(index, line),
             "common" => {
                 for word in line.split(' ') {
                     self.word(word, ids::COMMON + u16::from(index), language, index, 0);
@@ -187,7 +205,7 @@ impl Loader {
                 let id = ids::FIRST_NUMBER + self.lexicon.numbers.len() as u16;
                 self.lexicon.numbers.push(meaning);
                 // `snabel-a`, `snabel a`: looked up without what stands between.
-                self.word(&word.replace([' ', '-'], ""), id, language, index, 0);
+                self.word(&word.replace([' ', '-'], ""), id, language, index, Mode::NUMBER);
             }
             "blockers" => self.term(&parse::term(line).map_err(|_| Broken)?, ids::BLOCKED, language, index),
             _ => {
@@ -262,10 +280,20 @@ impl Loader {
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = word.replace(['\'', '’'], "");
+        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
+            self.busy.push(id);
+        }
         let mut put = |text: &str, mode: u8| {
-            self.words.add(text.as_bytes(), Entry { id, language: index, mode });
+            let mut add = |text: &str, mode: u8| {
+                let entry = Entry { id, language: index, mode };
+                self.lexicon.words.add(text.as_bytes(), entry);
+                if mode & Mode::ENDS != 0 {
+                    self.lexicon.tails.add(text.as_bytes(), entry);
+                }
+            };
+            add(text, mode);
             for plain in forms::plain_spellings(text) {
-                self.words.add(plain.as_bytes(), Entry { id, language: index, mode: mode | Mode::PLAIN });
+                add(&plain, mode | Mode::PLAIN);
             }
         };
         put(&word, mode);
@@ -291,13 +319,13 @@ impl Loader {
         }
         self.class_ids.push(id);
         match name {
-            "self" | "kin" => self.lexicon.classes.near.push(id),
-            "topic" => self.lexicon.classes.topic.push(id),
-            "adv" | "art" | "be" | "have" | "get" | "feel" | "person" => self.lexicon.classes.small.push(id),
+            "self" | "kin" => self.classes.near.push(id),
+            "topic" => self.classes.topic.push(id),
+            "adv" | "art" | "be" | "have" | "get" | "feel" | "person" => self.classes.small.push(id),
             _ => {}
         }
         if matches!(name, "self" | "kin") {
-            self.lexicon.classes.small.push(id);
+            self.classes.small.push(id);
         }
         id
     }
@@ -338,7 +366,7 @@ impl Loader {
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
         let line = self.lexicon.frames.iter().filter(|it| it.language == language).count() as u32;
-        self.lexicon.frames.push(Frame { line, says, language, slots });
+        self.lexicon.frames.push(Frame { line, says, language, slots, guard: Vec::new() });
         Ok(())
     }
 
@@ -361,7 +389,9 @@ impl Loader {
     /// The lexicon of all that was added.
     pub fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
-        lexicon.trie = self.words.finish();
+        lexicon.endings.finish();
+        lexicon.tails.finish();
+        lexicon.words.finish();
         lexicon.ear = self.ear.finish();
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
         for (at, sequence) in lexicon.sequences.iter().enumerate() {
@@ -370,16 +400,17 @@ impl Loader {
             }
         }
         // Classes that nearly every sentence holds make poor anchors.
-        let common: Vec<u16> = lexicon.classes.small.clone();
-        let classes = self.class_ids;
+        let common = &self.classes.small;
+        let (classes, busy) = (self.class_ids, self.busy);
         lexicon.anchors.resize(usize::from(self.next), Vec::new());
-        for (at, frame) in lexicon.frames.iter().enumerate() {
+        for (at, frame) in lexicon.frames.iter_mut().enumerate() {
             let cost = |slot: &Slot| match &slot.place {
                 Place::One(ways) if !slot.optional => ways
                     .iter()
                     .map(|way| match way {
                         Filler::AnyWord | Filler::Number => 100,
                         Filler::Id(id) if common.contains(id) => 50,
+                        Filler::Id(id) | Filler::Typed(id, _) if busy.contains(id) => 30,
                         Filler::Weak => 20,
                         Filler::Category(_) => 10,
                         Filler::Id(id) if classes.contains(id) => 5,
@@ -390,6 +421,8 @@ impl Loader {
             };
             let Some((slot, _)) = frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1) else { continue };
             let Some(Place::One(ways)) = frame.slots.get(slot).map(|it| &it.place) else { continue };
+            let others = frame.slots.iter().enumerate().filter(|(other, it)| *other != slot && cost(it).is_some());
+            let guard = others.filter_map(|(_, it)| guard(it)).min_by_key(Vec::len);
             let mut hang = |id: u16| {
                 if let Some(list) = lexicon.anchors.get_mut(usize::from(id)) {
                     let it = (at as u32, slot as u16);
@@ -410,7 +443,28 @@ impl Loader {
                     Filler::AnyWord | Filler::Number => {}
                 }
             }
+            frame.guard = guard.unwrap_or_default();
         }
+        lexicon.flags.resize(usize::from(self.next), 0);
+        let mut flag = |id: usize, flag: u8| {
+            if let Some(it) = lexicon.flags.get_mut(id) {
+                *it |= flag;
+            }
+        };
+        self.classes.near.iter().for_each(|it| flag(usize::from(*it), Flags::NEAR));
+        self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
+        lexicon.sequences_by_first.iter().enumerate().filter(|it| !it.1.is_empty()).for_each(|it| flag(it.0, Flags::OPENS_PHRASE));
+        lexicon.anchors.iter().enumerate().filter(|it| !it.1.is_empty()).for_each(|it| flag(it.0, Flags::ANCHORS_FRAME));
         lexicon
     }
+}
+
+/// The identities that fill a place, if they can be told in advance.
+fn guard(slot: &Slot) -> Option<Vec<u16>> {
+    let Place::One(ways) = &slot.place else { return None };
+    let id = |way: &Filler| match way {
+        Filler::Id(id) | Filler::Typed(id, _) => Some(*id),
+        _ => None,
+    };
+    ways.iter().map(id).collect()
 }

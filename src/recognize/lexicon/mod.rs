@@ -4,8 +4,10 @@ mod finnish;
 mod forms;
 mod frames;
 mod load;
+mod lookup;
 mod names;
 mod parse;
+mod table;
 mod trie;
 mod why;
 mod words;
@@ -33,7 +35,7 @@ pub(crate) fn recognizer(category: Category, language: u8) -> &'static str {
 
 /// Everything that the lexicon and its frames find.
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
-    let about_writer = (0..words.list.len()).any(|at| words.is_any(at, &lexicon.classes.near));
+    let about_writer = words.about_writer();
     let mut push = |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
         if let (Some(from), Some(to)) = (words.list.get(first), last.checked_sub(1).and_then(|it| words.list.get(it))) {
             let (start, end) = whole_compound(words, from.token.start(), to.token.end());
@@ -42,7 +44,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate
     };
     for at in 0..words.list.len() {
         if let Some((sense, category)) = best(words.senses(at)) {
-            let disclosed = is_disclosed(words, lexicon, at, about_writer);
+            let disclosed = is_disclosed(words, at, about_writer);
             push(at, at + usize::from(sense.words), category, sense.language, Evidence::Lexicon, disclosed);
         }
     }
@@ -58,18 +60,10 @@ fn best(senses: &[Sense]) -> Option<(Sense, Category)> {
 }
 
 /// Whether what the word at `at` says is said of the writer or somebody near.
-fn is_disclosed(words: &Words<'_>, lexicon: &Lexicon, at: usize, about_writer: bool) -> bool {
+fn is_disclosed(words: &Words<'_>, at: usize, about_writer: bool) -> bool {
     let sentence = words.sentence(at);
-    if sentence.clone().any(|it| words.is_any(it, &lexicon.classes.near)) {
-        return true;
-    }
-    let asks = words.list.get(sentence.end.saturating_sub(1)).is_some_and(|it| {
-        let after = words.reading.between(it.token.end(), words.reading.text.len().min(it.token.end() + 3));
-        after.iter().find(|it| **it != b' ' && **it != b'"').is_some_and(|it| *it == b'?')
-    });
-    let topic = sentence.clone().take(3).any(|it| words.is_any(it, &lexicon.classes.topic));
     // `Diabetes type 2. Hvad kan jeg få?`: a bare statement is about whoever makes it.
-    !asks && !topic && (about_writer || sentence.len() <= 6)
+    sentence.near || (!sentence.asks && !sentence.topic && (about_writer || sentence.words <= 6))
 }
 
 /// A compound written with hyphens is one: `hiv-positiv`, `type 2-diabetes`; so are endings behind a colon: `SDP:n`.

@@ -2,6 +2,7 @@
 
 use super::load::ids;
 use super::words::{Fit, Words};
+use crate::category::Language;
 use crate::read::Kind;
 use crate::recognize::names::Standing;
 
@@ -42,7 +43,7 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     let known = words.senses(at).iter().any(|it| (it.fit == Fit::Whole && it.id >= ids::COMMON && it.id < ids::FIRST_NUMBER) || (it.fit <= Fit::Plain && ids::category(it.id).is_some()));
     if capitals {
         // The first word of a sentence has its capital from there.
-        let opening = word.token.opens || words.all_capitals();
+        let opening = word.token.opens || words.capitals().throughout;
         return large
             && match standing {
                 Standing::Listed | Standing::Ambiguous => !(known && first && length <= 2),
@@ -52,12 +53,61 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     }
     match standing {
         Standing::Listed => true,
-        Standing::Ambiguous => !known || (!first && length > 2),
-        Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN) && !words.has_capitals(),
+        Standing::Ambiguous if first => (!known && !words.is_usual(at)) || stands_apart(words, at + 1),
+        Standing::Ambiguous => !known && length > 2,
+        Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN) && !words.capitals().inside,
         Standing::Word => false,
     }
 }
 
+/// Whether a name may end before the word at `at`: there is none, a mark comes first, it joins two names, or it's a name itself.
+fn stands_apart(words: &Words<'_>, at: usize) -> bool {
+    let Some(word) = words.list.get(at) else { return true };
+    word.barrier > 0 || matches!(words.reading.bytes(&word.token), b"og" | b"och" | b"ja" | b"and" | b"samt" | b"eller" | b"tai" | b"or") || words.standing(at) == Standing::Listed
+}
+
 fn begins_large(words: &Words<'_>, at: usize) -> bool {
     words.list.get(at).is_some_and(|it| words.reading.typed(&it.token).chars().next().is_some_and(char::is_uppercase))
+}
+
+/// How a message uses capitals.
+#[derive(Clone, Copy)]
+pub(super) struct Capitals {
+    /// Words inside of sentences begin with one.
+    inside: bool,
+    /// There is nothing else.
+    throughout: bool,
+}
+
+impl Words<'_> {
+    /// How the message uses capitals.
+    fn capitals(&self) -> Capitals {
+        *self.capitals.get_or_init(|| {
+            let typed = || self.list.iter().filter(|it| it.token.end() - it.token.start() > 1).map(|it| (it.token.opens, self.reading.typed(&it.token)));
+            let large = |it: &str| it.chars().next().is_some_and(char::is_uppercase);
+            let throughout = typed().next().is_some() && typed().all(|it| !it.1.chars().any(char::is_lowercase));
+            Capitals { inside: typed().any(|(opens, it)| !opens && large(it)), throughout }
+        })
+    }
+
+    /// Whether the message may be in `language`.
+    fn may_be(&self, language: Language) -> bool {
+        Language::ALL.iter().position(|it| *it == language).is_some_and(|it| self.languages.may_be(it as u8))
+    }
+
+    /// How well the word at `at` can be a name, in the languages that the message may be in.
+    fn standing(&self, at: usize) -> Standing {
+        let Some(word) = self.list.get(at) else { return Standing::Word };
+        if let Some(it) = word.standing.get() {
+            return it;
+        }
+        let standing = self.lexicon.names.standing(self.reading.bytes(&word.token), |it| self.may_be(it));
+        word.standing.set(Some(standing));
+        standing
+    }
+
+    /// Whether the word at `at` is an everyday word in a language that the message may be in.
+    fn is_usual(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|it| self.lexicon.names.is_usual(self.reading.bytes(&it.token), |it| self.may_be(it)))
+    }
 }

@@ -28,6 +28,8 @@ impl Mode {
     pub const PLAIN: u8 = 32;
     /// With a genitive only.
     pub const SHORT: u8 = 64;
+    /// As a part of a number in one word.
+    pub const NUMBER: u8 = 128;
 }
 
 #[derive(Clone, Copy, Default)]
@@ -142,6 +144,11 @@ impl Growing {
 }
 
 impl Trie {
+    /// How many nodes it has.
+    pub fn len(&self) -> u32 {
+        self.nodes.len() as u32
+    }
+
     fn search(&self, node: u32, label: u8) -> Option<u32> {
         let node = self.nodes.get(node as usize)?;
         let from = node.edges as usize;

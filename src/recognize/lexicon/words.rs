@@ -1,11 +1,12 @@
 //! The words of a reading and what the lexicon knows of each: their senses.
 
-use super::forms;
-use super::load::{Lexicon, ids};
+use std::cell::{Cell, OnceCell};
+
+use super::load::{Flags, Lexicon, ids};
+use super::names::Capitals;
 use super::parse::NumberWord;
-use super::trie::{Entry, Mode};
 use crate::category::{Category, Language};
-use crate::read::{Kind, Reading, Token, is_letter};
+use crate::read::{Kind, Reading, Token};
 use crate::recognize::names::Standing;
 
 /// How well a word fits a term, best first.
@@ -37,10 +38,26 @@ pub(crate) struct Word {
     pub token: Token,
     /// What stands before it: 0 nothing but a space or hyphen, 1 a comma or the like, 2 the end of a sentence.
     pub barrier: u8,
+    /// Whether it's a frequent word of the likeliest language.
+    pub usual: bool,
+    sentence: u32,
     from: u32,
     to: u32,
     /// How well it can be a name, once that was asked.
-    standing: std::cell::Cell<Option<Standing>>,
+    pub(super) standing: Cell<Option<Standing>>,
+}
+
+/// What is known of a sentence.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Sentence {
+    /// How many words it has.
+    pub words: u32,
+    /// Whether it speaks of the writer or somebody near.
+    pub near: bool,
+    /// Whether it opens as a question about a topic.
+    pub topic: bool,
+    /// Whether it closes with a question mark.
+    pub asks: bool,
 }
 
 /// The words of a reading with their senses.
@@ -48,7 +65,10 @@ pub(crate) struct Words<'r> {
     pub reading: &'r Reading<'r>,
     pub list: Vec<Word>,
     senses: Vec<Sense>,
-    lexicon: &'r Lexicon,
+    sentences: Vec<Sentence>,
+    pub(super) lexicon: &'r Lexicon,
+    /// How the message uses capitals, once that was asked.
+    pub(super) capitals: OnceCell<Capitals>,
     /// Which languages the message may be in.
     pub languages: Languages,
 }
@@ -97,7 +117,7 @@ fn number_of(senses: &[Sense], numbers: &[NumberWord]) -> Option<NumberWord> {
 impl<'r> Words<'r> {
     /// Looks up every word of `reading`.
     pub fn new(reading: &'r Reading<'r>, lexicon: &'r Lexicon) -> Words<'r> {
-        let mut words = Words { reading, list: Vec::with_capacity(reading.tokens.len()), senses: Vec::new(), lexicon, languages: Languages::default() };
+        let mut words = Words { reading, list: Vec::with_capacity(reading.tokens.len()), senses: Vec::with_capacity(reading.tokens.len() * 4), sentences: Vec::new(), lexicon, capitals: OnceCell::new(), languages: Languages::default() };
         let mut barrier = 2;
         for token in &reading.tokens {
             if token.opens {
@@ -112,36 +132,51 @@ impl<'r> Words<'r> {
                 lexicon.senses(reading.bytes(token), &mut words.senses);
                 words.languages.count(words.senses.get(from..).unwrap_or(&[]));
             }
-            words.list.push(Word { token: *token, barrier, from: from as u32, to: words.senses.len() as u32, standing: Default::default() });
+            words.list.push(Word { token: *token, barrier, usual: false, sentence: 0, from: from as u32, to: words.senses.len() as u32, standing: Default::default() });
             barrier = 0;
         }
-        words.find_sequences(lexicon);
         words.forget_other_languages();
+        words.find_sequences();
         words.forget_blocked();
+        words.cut_sentences();
         words
     }
 
-    /// Takes away the terms of languages that the message is not in, but for long words written just so.
+    /// Leaves out the senses of languages that the message is not in, but for long words written just so.
     fn forget_other_languages(&mut self) {
         let languages = self.languages;
-        for word in &self.list {
-            let Some(senses) = self.senses.get_mut(word.from as usize..word.to as usize) else { continue };
-            let usual = senses.iter().any(|it| it.id >= ids::COMMON && it.id < ids::COMMON + 6 && languages.is_likeliest((it.id - ids::COMMON) as u8));
+        let mut kept = 0;
+        for word in &mut self.list {
+            let (from, to) = (word.from as usize, word.to as usize);
+            let senses = self.senses.get(from..to).unwrap_or(&[]);
+            let usual = senses.iter().any(|it| (ids::COMMON..ids::COMMON + 6).contains(&it.id) && languages.is_likeliest((it.id - ids::COMMON) as u8));
             let long = word.token.end() - word.token.start() >= 7;
-            for sense in senses {
-                let foreign = !languages.may_be(sense.language) && !(long && sense.fit == Fit::Whole && ids::strong(sense.id).is_some());
+            word.usual = usual;
+            word.from = kept as u32;
+            for at in from..to {
+                let Some(sense) = self.senses.get(at).copied() else { break };
+                let written_so = long && sense.fit == Fit::Whole && ids::strong(sense.id).is_some();
+                let foreign = !languages.may_be(sense.language) && !written_so && sense.id < ids::FIRST_NUMBER;
                 // A frequent word of the message's own language is nothing else in a neighbour's.
-                let coincides = usual && !languages.is_likeliest(sense.language);
-                if (ids::category(sense.id).is_some() && (foreign || coincides)) || (sense.id == ids::BLOCKED && foreign) {
-                    sense.id = NOTHING;
+                let coincides = usual && ids::category(sense.id).is_some() && !languages.is_likeliest(sense.language);
+                if !foreign && !coincides {
+                    if let Some(place) = self.senses.get_mut(kept) {
+                        *place = sense;
+                    }
+                    kept += 1;
                 }
             }
+            word.to = kept as u32;
         }
+        self.senses.truncate(kept);
     }
 
     /// A blocker takes away every term that it covers; one of a language that the message is hardly in leaves what another language lists exactly so.
     fn forget_blocked(&mut self) {
         for at in 0..self.list.len() {
+            if !self.senses(at).iter().any(|it| it.id == ids::BLOCKED) {
+                continue;
+            }
             let Some((length, blocker)) = self.senses(at).iter().filter(|it| it.id == ids::BLOCKED).map(|it| (usize::from(it.words), it.language)).max() else { continue };
             let everywhere = self.languages.is_likeliest(blocker);
             for place in at..at + length {
@@ -157,45 +192,43 @@ impl<'r> Words<'r> {
         }
     }
 
-    /// How well the word at `at` can be a name, in the languages that the message may be in.
-    pub(super) fn standing(&self, at: usize) -> Standing {
-        let Some(word) = self.list.get(at) else { return Standing::Word };
-        if let Some(it) = word.standing.get() {
-            return it;
-        }
-        let may_be = |it: Language| Language::ALL.iter().position(|other| *other == it).is_some_and(|it| self.languages.may_be(it as u8));
-        let standing = self.lexicon.names.standing(self.reading.bytes(&word.token), may_be);
-        word.standing.set(Some(standing));
-        standing
-    }
-
-    /// Whether words inside of sentences have capitals.
-    pub(super) fn has_capitals(&self) -> bool {
-        let mut typed = self.list.iter().filter(|it| !it.token.opens && it.token.end() - it.token.start() > 1).map(|it| self.reading.typed(&it.token));
-        typed.any(|it| it.chars().next().is_some_and(char::is_uppercase))
-    }
-
-    /// Whether the message is typed in capitals throughout.
-    pub(super) fn all_capitals(&self) -> bool {
-        let mut typed = self.list.iter().map(|it| self.reading.typed(&it.token)).filter(|it| it.len() > 3).take(6).peekable();
-        typed.peek().is_some() && typed.all(|it| !it.chars().any(char::is_lowercase))
-    }
-
     /// The senses of the word at `at`.
     pub fn senses(&self, at: usize) -> &[Sense] {
         self.list.get(at).and_then(|it| self.senses.get(it.from as usize..it.to as usize)).unwrap_or(&[])
     }
 
-    /// Whether the word at `at` has one of the identities.
-    pub fn is_any(&self, at: usize, ids: &[u16]) -> bool {
-        self.senses(at).iter().any(|it| ids.contains(&it.id))
+    /// The sentence that the word at `at` stands in.
+    pub fn sentence(&self, at: usize) -> Sentence {
+        self.list.get(at).and_then(|it| self.sentences.get(it.sentence as usize)).copied().unwrap_or_default()
     }
 
-    /// The sentence around the word at `at`, as word indices.
-    pub fn sentence(&self, at: usize) -> std::ops::Range<usize> {
-        let start = (0..=at).rev().find(|it| self.list.get(*it).is_none_or(|it| it.barrier == 2)).unwrap_or(0);
-        let end = (at + 1..self.list.len()).find(|it| self.list.get(*it).is_none_or(|it| it.barrier == 2)).unwrap_or(self.list.len());
-        start..end
+    /// Whether any sentence is about the writer or somebody near.
+    pub fn about_writer(&self) -> bool {
+        self.sentences.iter().any(|it| it.near)
+    }
+
+    fn cut_sentences(&mut self) {
+        for at in 0..self.list.len() {
+            if at == 0 || self.list.get(at).is_some_and(|it| it.barrier == 2) {
+                self.sentences.push(Sentence::default());
+            }
+            let number = self.sentences.len() as u32 - 1;
+            let flags = self.senses(at).iter().fold(0, |flags, it| flags | self.lexicon.flags(it.id));
+            let asks = || {
+                let end = self.list.get(at).map_or(0, |it| it.token.end());
+                self.reading.between(end, self.reading.text.len().min(end + 3)).iter().find(|it| !matches!(it, b' ' | b'"' | b')')) == Some(&b'?')
+            };
+            let asks = asks();
+            if let Some(word) = self.list.get_mut(at) {
+                word.sentence = number;
+            }
+            if let Some(it) = self.sentences.last_mut() {
+                it.near |= flags & Flags::NEAR != 0;
+                it.topic |= it.words < 3 && flags & Flags::TOPIC != 0;
+                it.asks = asks;
+                it.words += 1;
+            }
+        }
     }
 
     /// The strong terms that the word at `at` is recognised as, and how well it fits.
@@ -225,15 +258,16 @@ impl<'r> Words<'r> {
     /// Whether `text` is a word for the mark `meant`.
     pub fn means_mark(&self, text: &[u8], meant: char, numbers: &[NumberWord]) -> bool {
         let mut senses = Vec::new();
-        self.lexicon.walk(text, 0, &mut senses);
+        self.lexicon.walk(&self.lexicon.words, text, 0, &mut senses);
         senses.iter().any(|it| number_of(std::slice::from_ref(it), numbers) == Some(NumberWord::Mark(meant)))
     }
 
     /// Phrases: words that follow one another and mean one thing get its sense at the first of them.
-    fn find_sequences(&mut self, lexicon: &Lexicon) {
+    fn find_sequences(&mut self) {
+        let lexicon = self.lexicon;
         let mut found: Vec<(usize, Sense)> = Vec::new();
         for at in 0..self.list.len() {
-            for sense in self.senses(at) {
+            for sense in self.senses(at).iter().filter(|it| lexicon.flags(it.id) & Flags::OPENS_PHRASE != 0) {
                 let Some(sequences) = lexicon.sequences_by_first.get(usize::from(sense.id)) else { continue };
                 for sequence in sequences.iter().filter_map(|it| lexicon.sequences.get(*it as usize)) {
                     let follows = |(offset, id): (usize, &u16)| {
@@ -272,161 +306,3 @@ fn mark_barrier(mark: u8) -> u8 {
 
 /// The identity of a sense that was taken away.
 const NOTHING: u16 = ids::BLOCKED + 1;
-
-/// The longest word that is looked up: what is longer is no word.
-const LONGEST: usize = 64;
-
-impl Lexicon {
-    /// All senses of a word, in `out`.
-    pub(super) fn senses(&self, word: &[u8], out: &mut Vec<Sense>) {
-        if word.len() > LONGEST {
-            return;
-        }
-        let from = out.len();
-        self.walk(word, 0, out);
-        // The end of a compound: a term behind at least three letters.
-        let mut at = 3;
-        while at + 3 <= word.len() {
-            // Not into the middle of a letter.
-            if !word.get(at).is_some_and(|it| (0x80..0xc0).contains(it)) {
-                self.walk(word, at, out);
-            }
-            at += 1;
-        }
-        if out.len() == from {
-            self.compound_number(word, out);
-        }
-        if out.len() == from && word.len() >= 6 {
-            self.alike(word, out);
-        }
-    }
-
-    /// A word that is made of number words only: `åttiosju`, `nittonhundratvå`. Its sense is that of its longest part.
-    fn compound_number(&self, word: &[u8], out: &mut Vec<Sense>) {
-        let mut at = 0;
-        let mut longest: Option<(usize, Entry)> = None;
-        while at < word.len() {
-            let mut node = 0;
-            let mut part = None;
-            for (place, label) in word.iter().enumerate().skip(at) {
-                let Some(next) = self.trie.step(node, *label) else { break };
-                node = next;
-                let number = self.trie.entries(node).iter().filter(|it| it.id >= ids::FIRST_NUMBER).max_by_key(|it| it.id);
-                part = number.map(|it| (place + 1 - at, *it)).or(part);
-            }
-            let Some((length, entry)) = part else { return };
-            at += length;
-            if longest.is_none_or(|it| it.0 < length) {
-                longest = Some((length, entry));
-            }
-        }
-        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1 }));
-    }
-
-    fn walk(&self, word: &[u8], start: usize, out: &mut Vec<Sense>) {
-        let mut node = 0;
-        for (at, label) in word.iter().enumerate().skip(start) {
-            let Some(next) = self.trie.step(node, *label) else { return };
-            node = next;
-            let entries = self.trie.entries(node);
-            if entries.is_empty() {
-                continue;
-            }
-            let rest = word.get(at + 1..).unwrap_or(&[]);
-            for entry in entries {
-                if let Some(fit) = self.fit(entry, rest, word.get(..start).unwrap_or(&[]), at + 1 - start) {
-                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
-                }
-            }
-        }
-    }
-
-    /// How a word fits an entry of `length` bytes that was met with `rest` behind it and `first` before it.
-    fn fit(&self, entry: &Entry, rest: &[u8], first: &[u8], length: usize) -> Option<Fit> {
-        let is = |mode: u8| entry.mode & mode != 0;
-        if !first.is_empty() && (!is(Mode::ENDS) || is(Mode::OPEN) || !has_vowel(first)) {
-            return None;
-        }
-        let whole = if !first.is_empty() {
-            Fit::Compound
-        } else if is(Mode::PLAIN) {
-            Fit::Plain
-        } else {
-            Fit::Whole
-        };
-        if rest.is_empty() {
-            return (!is(Mode::STEM)).then_some(whole);
-        }
-        if is(Mode::OPEN) {
-            return Some(whole);
-        }
-        if is(Mode::INFLECTED) && self.endings.get(usize::from(entry.language)).is_some_and(|it| it.accept(rest)) {
-            return Some(whole);
-        }
-        if is(Mode::SHORT) && matches!(rest, b"s" | b"en" | b"ens" | b"er") {
-            return (rest == b"s").then_some(whole);
-        }
-        // In the middle of a compound only what is long enough not to be there by chance.
-        let room = first.is_empty() || length >= 6;
-        (is(Mode::BEGINS) && room && rest.len() >= 3 && has_vowel(rest)).then_some(Fit::Compound)
-    }
-
-    /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
-    fn alike(&self, word: &[u8], out: &mut Vec<Sense>) {
-        let mut sound = Vec::with_capacity(word.len() + 2);
-        forms::by_ear(word, &mut sound);
-        let mut node = 0;
-        for (at, label) in sound.iter().enumerate() {
-            let Some(next) = self.ear.step(node, *label) else { break };
-            node = next;
-            let rest = sound.get(at + 1..).unwrap_or(&[]);
-            for entry in self.ear.entries(node) {
-                if rest.is_empty() || self.endings.get(usize::from(entry.language)).is_some_and(|it| it.accept(rest)) {
-                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
-                }
-            }
-        }
-        if out.is_empty() && word.len() >= 8 {
-            self.one_slip(&sound, out);
-        }
-    }
-
-    fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {
-        let mut node = 0;
-        for (at, label) in sound.iter().enumerate() {
-            if at >= 3 {
-                for (other, target) in self.ear.edges(node) {
-                    // Another letter, one too many in the term, and (below) one too many in the word.
-                    if other != *label {
-                        self.rest_of_slip(target, sound.get(at + 1..).unwrap_or(&[]), out);
-                    }
-                    self.rest_of_slip(target, sound.get(at..).unwrap_or(&[]), out);
-                }
-                self.rest_of_slip(node, sound.get(at + 1..).unwrap_or(&[]), out);
-            }
-            let Some(next) = self.ear.step(node, *label) else { return };
-            node = next;
-        }
-    }
-
-    /// After the slip the word must go on as the term does, to an ending of at most three letters.
-    fn rest_of_slip(&self, mut node: u32, rest: &[u8], out: &mut Vec<Sense>) {
-        for at in 0..=rest.len() {
-            let behind = rest.get(at..).unwrap_or(&[]);
-            if behind.len() <= 3 {
-                for entry in self.ear.entries(node) {
-                    let fits = behind.is_empty() || self.endings.get(usize::from(entry.language)).is_some_and(|it| it.accept(behind));
-                    if fits && out.iter().all(|it| it.id != entry.id) {
-                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
-                    }
-                }
-            }
-            let Some(next) = rest.get(at).and_then(|it| self.ear.step(node, *it)) else { return };
-            node = next;
-        }
-    }
-}
-
-fn has_vowel(text: &[u8]) -> bool {
-    text.iter().any(|it| b"aeiouy".contains(it) || (*it >= 0x80 && is_letter(*it)))
-}

@@ -65,6 +65,12 @@ impl Names {
         self.has_world && self.groups.iter().any(|it| it.name == GroupName::of(language))
     }
 
+    /// Whether a folded word is an everyday word in the languages that it may be of.
+    pub fn is_usual(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> bool {
+        let hash = hash::bytes(word);
+        self.groups.iter().any(|group| Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it)) && group.words.class(hash) >= known::OFTEN)
+    }
+
     /// How well a folded word can be a name, in the languages that it may be of.
     pub fn standing(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> Standing {
         let hash = hash::bytes(word);
@@ -77,6 +83,8 @@ impl Names {
             let here = match known.kind() {
                 0 if known.class == known::NOT => Standing::Unknown,
                 0 => Standing::Word,
+                // `kaikille` is no form of a name.
+                _ if known.inflected && known.class != known::NOT => Standing::Word,
                 1..=3 => Standing::Listed,
                 _ => Standing::Ambiguous,
             };

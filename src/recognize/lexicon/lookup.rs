@@ -1,0 +1,167 @@
+//! Looking a word up: as listed, inflected, at the end of a compound, as a number, or alike.
+
+use super::forms;
+use super::load::{Lexicon, ids};
+use super::table::{self, Table};
+use super::trie::{Entry, Mode};
+use super::words::{Fit, Sense};
+use crate::read::is_letter;
+
+/// The longest word that is looked up: what is longer is no word.
+const LONGEST: usize = 64;
+
+impl Lexicon {
+    /// All senses of a word, in `out`.
+    pub(super) fn senses(&self, word: &[u8], out: &mut Vec<Sense>) {
+        if word.len() > LONGEST {
+            return;
+        }
+        let from = out.len();
+        self.walk(&self.words, word, 0, out);
+        // A frequent word is what it is.
+        if out.get(from..).is_some_and(|it| it.iter().any(|it| (ids::COMMON..ids::COMMON + 6).contains(&it.id))) {
+            return;
+        }
+        // The end of a compound: a term behind at least three letters.
+        for at in 3..word.len().saturating_sub(2) {
+            if self.tails.may_begin(word.get(at..).unwrap_or(&[])) && has_vowel(word.get(..at).unwrap_or(&[])) {
+                self.walk(&self.tails, word, at, out);
+            }
+        }
+        if out.len() == from {
+            self.compound_number(word, out);
+        }
+        if out.len() == from && word.len() >= 6 {
+            self.alike(word, out);
+        }
+    }
+
+    /// A word that is made of number words only: `åttiosju`, `nittonhundratvå`. Its sense is that of its longest part.
+    fn compound_number(&self, word: &[u8], out: &mut Vec<Sense>) {
+        let mut at = 0;
+        let mut longest: Option<(usize, Entry)> = None;
+        while at < word.len() {
+            let mut part = None;
+            let mut hash = table::START;
+            for (place, byte) in word.iter().enumerate().skip(at) {
+                hash = table::extend(hash, *byte);
+                if self.words.may_go_on(hash) || place + 1 == word.len() {
+                    let number = self.words.entries(hash).find(|it| it.id >= ids::FIRST_NUMBER);
+                    part = number.map(|it| (place + 1 - at, *it)).or(part);
+                }
+            }
+            let Some((length, entry)) = part else { return };
+            at += length;
+            if longest.is_none_or(|it| it.0 < length) {
+                longest = Some((length, entry));
+            }
+        }
+        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1 }));
+    }
+
+    /// The entries among the beginnings of `word` from `start` on.
+    pub(super) fn walk(&self, table: &Table, word: &[u8], start: usize, out: &mut Vec<Sense>) {
+        let mut hash = table::START;
+        for (at, byte) in word.iter().enumerate().skip(start) {
+            hash = table::extend(hash, *byte);
+            let rest = word.get(at + 1..).unwrap_or(&[]);
+            if !rest.is_empty() && !table.may_go_on(hash) {
+                continue;
+            }
+            let mut endings = None;
+            for entry in table.entries(hash) {
+                let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
+                if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
+                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
+                }
+            }
+        }
+    }
+
+    /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
+    fn alike(&self, word: &[u8], out: &mut Vec<Sense>) {
+        let mut sound = Vec::with_capacity(word.len() + 2);
+        forms::by_ear(word, &mut sound);
+        let mut node = 0;
+        for (at, label) in sound.iter().enumerate() {
+            let Some(next) = self.ear.step(node, *label) else { break };
+            node = next;
+            let rest = sound.get(at + 1..).unwrap_or(&[]);
+            for entry in self.ear.entries(node) {
+                if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
+                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                }
+            }
+        }
+        if out.is_empty() && word.len() >= 8 {
+            self.one_slip(&sound, out);
+        }
+    }
+
+    fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {
+        let mut node = 0;
+        for (at, label) in sound.iter().enumerate() {
+            if at >= 3 {
+                for (other, target) in self.ear.edges(node) {
+                    // Another letter, one too many in the term, and (below) one too many in the word.
+                    if other != *label {
+                        self.rest_of_slip(target, sound.get(at + 1..).unwrap_or(&[]), out);
+                    }
+                    self.rest_of_slip(target, sound.get(at..).unwrap_or(&[]), out);
+                }
+                self.rest_of_slip(node, sound.get(at + 1..).unwrap_or(&[]), out);
+            }
+            let Some(next) = self.ear.step(node, *label) else { return };
+            node = next;
+        }
+    }
+
+    /// After the slip the word must go on as the term does, to an ending of at most three letters.
+    fn rest_of_slip(&self, mut node: u32, rest: &[u8], out: &mut Vec<Sense>) {
+        for at in 0..=rest.len() {
+            let behind = rest.get(at..).unwrap_or(&[]);
+            if behind.len() <= 3 {
+                for entry in self.ear.entries(node) {
+                    let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
+                    if fits && out.iter().all(|it| it.id != entry.id) {
+                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                    }
+                }
+            }
+            let Some(next) = rest.get(at).and_then(|it| self.ear.step(node, *it)) else { return };
+            node = next;
+        }
+    }
+}
+
+/// How a word fits an entry of `length` bytes that was met with `rest` behind it; `endings` has a bit for each language in which that is an ending,
+/// `tail` says that something stood before.
+fn fit(entry: &Entry, rest: &[u8], endings: &mut impl FnMut() -> u8, tail: bool, length: usize) -> Option<Fit> {
+    let is = |mode: u8| entry.mode & mode != 0;
+    if tail && is(Mode::OPEN) {
+        return None;
+    }
+    let whole = if tail {
+        Fit::Compound
+    } else if is(Mode::PLAIN) {
+        Fit::Plain
+    } else {
+        Fit::Whole
+    };
+    if rest.is_empty() {
+        return (!is(Mode::STEM)).then_some(whole);
+    }
+    if is(Mode::OPEN) || (is(Mode::INFLECTED) && endings() & 1 << entry.language != 0) {
+        return Some(whole);
+    }
+    if is(Mode::SHORT) && matches!(rest, b"s" | b"en" | b"ens" | b"er") {
+        return (rest == b"s").then_some(whole);
+    }
+    // In the middle of a compound only what is long enough not to be there by chance.
+    let room = !tail || length >= 6;
+    (is(Mode::BEGINS) && room && rest.len() >= 3 && has_vowel(rest)).then_some(Fit::Compound)
+}
+
+fn has_vowel(text: &[u8]) -> bool {
+    text.iter().any(|it| b"aeiouy".contains(it) || (*it >= 0x80 && is_letter(*it)))
+}

@@ -1,0 +1,193 @@
+//! A hash table over words: a probe for each beginning of a word tells which of them are entries.
+
+use super::trie::{Entry, Mode};
+
+const NONE: u32 = u32::MAX;
+
+/// A word while the table grows.
+#[derive(Clone, Copy)]
+struct Sown {
+    hash: u64,
+    /// Its first entry; each entry knows the next.
+    first: u32,
+}
+
+/// A word of the finished table: the high half of its hash stands for it, the low bits say where it is. Small, since every probe is a trip to memory;
+/// together both are more than fifty bits, so that no word is taken for another.
+#[derive(Clone, Copy)]
+struct Slot {
+    tag: u32,
+    /// Where its entries begin.
+    first: u32,
+}
+
+/// The words of all packs by their hash.
+#[derive(Default)]
+pub(super) struct Table {
+    sown: Vec<Sown>,
+    used: usize,
+    slots: Vec<Slot>,
+    /// Entries, with the next of the same word while the table grows, then with `LAST` for the last of a word.
+    entries: Vec<(Entry, u32)>,
+    /// Hashes of words that may be followed by something, a bit each: a quick no for most beginnings.
+    going_on: Vec<u64>,
+    /// The first four bytes of words that may end a compound.
+    beginnings: Vec<u64>,
+}
+
+const LAST: u32 = 1;
+
+/// The hash of nothing; `extend` adds a byte (FNV-1a, and a turn when it's used so that all bits count).
+pub(super) const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of a word with one more byte.
+#[inline]
+pub(super) fn extend(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+#[inline]
+fn turn(hash: u64) -> u64 {
+    hash ^ hash >> 29
+}
+
+#[inline]
+fn tag(hash: u64) -> u32 {
+    (turn(hash) >> 32) as u32
+}
+
+/// How many bits the quick-no tables have, as powers of two.
+const GOING_ON_BITS: u32 = 21;
+const BEGINNING_BITS: u32 = 17;
+
+#[inline]
+fn bit(table: &[u64], at: u64) -> bool {
+    table.get((at >> 6) as usize).is_some_and(|it| it & 1 << (at & 63) != 0)
+}
+
+fn set(table: &mut Vec<u64>, bits: u32, at: u64) {
+    table.resize(1 << (bits - 6), 0);
+    if let Some(it) = table.get_mut((at >> 6) as usize) {
+        *it |= 1 << (at & 63);
+    }
+}
+
+#[inline]
+fn beginning(text: &[u8]) -> Option<u64> {
+    let key = u32::from_le_bytes(*text.first_chunk::<4>()?);
+    Some(u64::from(key.wrapping_mul(0x9e37_79b1) >> (32 - BEGINNING_BITS)))
+}
+
+impl Table {
+    /// Adds a word.
+    pub fn add(&mut self, word: &[u8], entry: Entry) {
+        if self.used * 2 >= self.sown.len() {
+            self.grow();
+        }
+        let hash = word.iter().fold(START, |hash, byte| extend(hash, *byte));
+        let at = self.place(hash);
+        let Some(slot) = self.sown.get_mut(at) else { return };
+        let mut seen = slot.first;
+        while let Some((other, next)) = self.entries.get(seen as usize) {
+            if *other == entry {
+                return;
+            }
+            seen = *next;
+        }
+        self.used += usize::from(slot.first == NONE);
+        self.entries.push((entry, slot.first));
+        *slot = Sown { hash, first: self.entries.len() as u32 - 1 };
+        if entry.mode != 0 {
+            set(&mut self.going_on, GOING_ON_BITS, turn(hash) >> (64 - GOING_ON_BITS));
+        }
+        if let (Some(at), true) = (beginning(word), entry.mode & Mode::ENDS != 0) {
+            set(&mut self.beginnings, BEGINNING_BITS, at);
+        }
+    }
+
+    fn grow(&mut self) {
+        let old = std::mem::take(&mut self.sown);
+        self.sown = vec![Sown { hash: 0, first: NONE }; (old.len() * 2).max(1024)];
+        for it in old.into_iter().filter(|it| it.first != NONE) {
+            let at = self.place(it.hash);
+            if let Some(slot) = self.sown.get_mut(at) {
+                *slot = it;
+            }
+        }
+    }
+
+    /// Where a hash stands while the table grows, or would go.
+    fn place(&self, hash: u64) -> usize {
+        let mask = self.sown.len().wrapping_sub(1);
+        let mut at = turn(hash) as usize & mask;
+        while self.sown.get(at).is_some_and(|it| it.first != NONE && it.hash != hash) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// Whether `word` has an entry that `wanted` accepts, while the table grows.
+    pub fn has(&self, word: &[u8], wanted: impl Fn(&Entry) -> bool) -> bool {
+        let hash = word.iter().fold(START, |hash, byte| extend(hash, *byte));
+        let mut at = self.sown.get(self.place(hash)).map_or(NONE, |it| it.first);
+        while let Some((entry, next)) = self.entries.get(at as usize) {
+            if wanted(entry) {
+                return true;
+            }
+            at = *next;
+        }
+        false
+    }
+
+    /// Packs the table for looking up, the entries of a word side by side.
+    pub fn finish(&mut self) {
+        let size = (self.used * 3 / 2).next_power_of_two().max(2);
+        let mut slots = vec![Slot { tag: 0, first: NONE }; size];
+        let mut entries = Vec::with_capacity(self.entries.len());
+        for it in std::mem::take(&mut self.sown).into_iter().filter(|it| it.first != NONE) {
+            let first = entries.len() as u32;
+            let mut next = it.first;
+            while let Some((entry, after)) = self.entries.get(next as usize) {
+                entries.push((*entry, if *after == NONE { LAST } else { 0 }));
+                next = *after;
+            }
+            let mut at = turn(it.hash) as usize & (size - 1);
+            while slots.get(at).is_some_and(|it| it.first != NONE) {
+                at = (at + 1) & (size - 1);
+            }
+            if let Some(slot) = slots.get_mut(at) {
+                *slot = Slot { tag: tag(it.hash), first };
+            }
+        }
+        (self.slots, self.entries) = (slots, entries);
+    }
+
+    /// Whether a word with this hash may be followed by something.
+    #[inline]
+    pub fn may_go_on(&self, hash: u64) -> bool {
+        bit(&self.going_on, turn(hash) >> (64 - GOING_ON_BITS))
+    }
+
+    /// Whether a word that may end a compound begins like `text`.
+    #[inline]
+    pub fn may_begin(&self, text: &[u8]) -> bool {
+        beginning(text).is_some_and(|it| bit(&self.beginnings, it))
+    }
+
+    /// The entries of the word with this hash.
+    #[inline]
+    pub fn entries(&self, hash: u64) -> impl Iterator<Item = &Entry> + '_ {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = turn(hash) as usize & mask;
+        let mut from = usize::MAX;
+        while let Some(slot) = self.slots.get(at).filter(|it| it.first != NONE) {
+            if slot.tag == tag(hash) {
+                from = slot.first as usize;
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        let mut last = false;
+        self.entries.get(from..).unwrap_or(&[]).iter().take_while(move |it| !std::mem::replace(&mut last, it.1 == LAST)).map(|it| &it.0)
+    }
+}
