@@ -36,6 +36,15 @@ pub struct Args {
     /// How much more a missed name costs than a false one
     #[arg(long, value_name = "X", default_value_t = 0.7)]
     missed: f64,
+    /// The same where capitals don't tell
+    #[arg(long, value_name = "X", default_value_t = 0.2)]
+    missed_small: f64,
+    /// How much evidence a weight needs before it counts
+    #[arg(long, value_name = "X", default_value_t = 0.6)]
+    sparse: f32,
+    /// How fast weights move
+    #[arg(long, value_name = "X", default_value_t = 0.12)]
+    rate: f32,
     /// Write the weights to this folder
     #[arg(long, value_name = "FOLDER")]
     to: Option<PathBuf>,
@@ -51,6 +60,9 @@ pub fn run(args: &Args) -> Outcome {
         rounds: args.rounds,
         features: args.features,
         missed: args.missed,
+        missed_small: args.missed_small,
+        sparse: args.sparse,
+        rate: args.rate,
         to: args.to.as_deref(),
     };
     train::train(&lesson, &mut |line| say(format_args!("{line}"))).map_err(Failure::Input)?;

@@ -12,6 +12,21 @@ const GROUPS: &[(&str, &str)] = &[("da", "da.txt"), ("sv", "sv.txt"), ("no", "nb
 /// What a file of weights begins with, before the name of its group.
 pub const WEIGHTS: &str = "slor-weights 1 ";
 
+/// The texts of the world's list: the world, the North, and what is common in the languages' own lists, since people and their names move.
+pub fn world(folder: &Path) -> Result<Vec<String>, String> {
+    let read = |name: &str| {
+        let path = folder.join("lists").join(name);
+        std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let mut texts = vec![read("world.txt")?, read("north.txt")?];
+    for (_, file) in GROUPS {
+        let text = read(file)?;
+        let common = text.lines().filter(|it| it.split_once(' ').is_some_and(|it| !it.1.contains('3')));
+        texts.push(common.collect::<Vec<_>>().join("\n"));
+    }
+    Ok(texts)
+}
+
 /// Reads the lines of list files: `name flags`, where the flags are `g`, `s`, a digit 1–3 and perhaps `?`.
 pub fn list(texts: &[String]) -> Result<Vec<u8>, String> {
     let mut names: Vec<(&str, u8)> = Vec::new();
@@ -36,7 +51,15 @@ pub fn list(texts: &[String]) -> Result<Vec<u8>, String> {
             names.push((name, bits));
         }
     }
-    names.sort();
+    // In both lists: both kinds, as common as in the first, and ambiguous if it is in any.
+    names.sort_by(|one, other| one.0.cmp(other.0));
+    names.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 |= later.1 & (1 | 2 | 16);
+        }
+        same
+    });
     Ok(front_coded(&names))
 }
 
@@ -45,10 +68,6 @@ fn front_coded(names: &[(&str, u8)]) -> Vec<u8> {
     let mut before: &[u8] = &[];
     for (name, bits) in names {
         let name = name.as_bytes();
-        if name == before {
-            // Twice in the lists: the first line counts.
-            continue;
-        }
         let shared = name.iter().zip(before).take_while(|(one, other)| one == other).count();
         out.push(b'0' + shared as u8);
         out.extend(&name[shared..]);
@@ -60,7 +79,7 @@ fn front_coded(names: &[(&str, u8)]) -> Vec<u8> {
 
 /// Writes `names-xx.pack` for each group and for the world, and returns the table that names them.
 pub fn source(folder: &Path, out_dir: &Path) -> String {
-    let read = |name: &str| std::fs::read_to_string(folder.join("lists").join(name)).unwrap_or_default();
+    let read = |name: &str| std::fs::read_to_string(folder.join("lists").join(name)).expect("reading a list");
     let mut out = String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED_NAMES: &[(&str, &[u8])] = &[\n");
     let mut write = |group: &str, texts: &[String], weights: Option<Vec<u8>>| {
         let list = list(texts).unwrap_or_else(|error| panic!("{}/lists: {group}: {error}", folder.display()));
@@ -83,7 +102,7 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
         // No weights yet: a vocabulary and a model that know nothing.
         write(group, &[read(file)], Some(weights.unwrap_or_else(|| vec![0; 4 * (3 + 1 + 12)])));
     }
-    write("world", &[read("world.txt"), read("north.txt")], None);
+    write("world", &world(folder).expect("reading the lists"), None);
     out.push_str("];\n");
     out
 }

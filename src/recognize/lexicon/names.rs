@@ -37,6 +37,12 @@ fn is_particle(word: &[u8]) -> bool {
 fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bool {
     let Some(word) = words.list.get(at).filter(|it| it.token.kind == Kind::Word) else { return false };
     let length = word.token.end() - word.token.start();
+    // Pieces of addresses on the web and of codes.
+    let (start, end) = (word.token.start(), word.token.end());
+    let before = words.reading.between(start.saturating_sub(3), start);
+    if before.ends_with(b"co/") || before.ends_with(b"_") || before.ends_with(b"@") || words.reading.at(end).is_ascii_digit() || before.last().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     let large = begins_large(words, at);
     let standing = words.standing(at);
     // What the lexicon knows for something else.

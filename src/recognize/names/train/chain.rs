@@ -11,6 +11,8 @@ pub struct Run {
     pub ends: Vec<usize>,
     /// What each token is; none where nothing is learnt from it.
     pub tags: Vec<Option<u8>>,
+    /// Whether its text is typed with capitals as usual.
+    pub cased: bool,
 }
 
 impl Run {
@@ -31,6 +33,8 @@ pub struct Settings {
     pub small: f32,
     /// How much more a missed name costs than a false one.
     pub missed: f64,
+    /// The same where capitals don't tell.
+    pub missed_small: f64,
 }
 
 /// The weights while they are learnt.
@@ -152,7 +156,7 @@ impl Learner {
         }
         // A missed name costs more: what is wrong looks better while learning.
         if matches!(run.tags.get(at), Some(Some(1 | 2))) {
-            out[0] += self.settings.missed;
+            out[0] += if run.cased { self.settings.missed } else { self.settings.missed_small };
         }
         out
     }

@@ -8,6 +8,7 @@ use crate::read::Reading;
 use crate::recognize::names::features::{Known, View};
 use crate::recognize::names::group::{Group, GroupName};
 use crate::recognize::names::list::List;
+use crate::recognize::names::tokens::Style;
 use crate::recognize::names::{hash, tokens};
 
 /// Makes examples as a group sees them.
@@ -122,11 +123,12 @@ impl Maker<'_> {
             }
         }
         let view = View { seen: &seen, known: &known, style };
-        let mut run = Run::default();
+        let new = || Run { cased: style == Style::Usual, ..Run::default() };
+        let mut run = new();
         for (at, tag) in tags.iter().enumerate() {
             if !view.is_open(at) {
                 if !run.ends.is_empty() {
-                    take(&std::mem::take(&mut run));
+                    take(&std::mem::replace(&mut run, new()));
                 }
                 continue;
             }

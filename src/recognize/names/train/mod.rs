@@ -42,6 +42,12 @@ pub struct Lesson<'a> {
     pub features: usize,
     /// How much more a missed name costs than a false one.
     pub missed: f64,
+    /// The same where capitals don't tell.
+    pub missed_small: f64,
+    /// How much evidence a weight needs before it counts.
+    pub sparse: f32,
+    /// How fast weights move.
+    pub rate: f32,
     /// Write the weights there instead of into `names`.
     pub to: Option<&'a Path>,
 }
@@ -52,7 +58,7 @@ pub fn train(lesson: &Lesson<'_>, say: &mut dyn FnMut(String)) -> Result<(), Str
     if let Some(chat) = lesson.chat {
         sources.extend(data::read_chat(chat, lesson.left_out)?);
     }
-    let world = list_of(lesson.names, &["world.txt", "north.txt"])?;
+    let world = list_of(&compile::world(lesson.names)?)?;
     for name in GroupName::ALL {
         if lesson.only.is_none_or(|it| it == name.name()) {
             let weights = train_group(lesson, name, &sources, &world, say)?;
@@ -73,13 +79,8 @@ struct ListText {
     names: Vec<(String, Listed)>,
 }
 
-fn list_of(folder: &Path, files: &[&str]) -> Result<ListText, String> {
-    let mut texts = Vec::new();
-    for file in files {
-        let path = folder.join("lists").join(file);
-        texts.push(std::fs::read_to_string(&path).unwrap_or_default());
-    }
-    let bytes = compile::list(&texts)?;
+fn list_of(texts: &[String]) -> Result<ListText, String> {
+    let bytes = compile::list(texts)?;
     let mut names = Vec::new();
     each_name(&bytes, |name, listed| names.push((name.to_owned(), listed)))
         .map_err(|_| "a list can't be read back".to_owned())?;
@@ -121,7 +122,8 @@ fn train_group(
     say: &mut dyn FnMut(String),
 ) -> Result<Vec<u8>, String> {
     let file = if name == GroupName::No { "nb.txt".to_owned() } else { format!("{}.txt", name.name()) };
-    let own = list_of(lesson.names, &[&file])?;
+    let path = lesson.names.join("lists").join(file);
+    let own = list_of(&[std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?])?;
     let broken = |_| "a list can't be read back".to_owned();
     let world_list = List::read(&world.bytes, |_| Vec::new()).map_err(broken)?;
     let group_list = Group::list(name, &own.bytes).map_err(broken)?;
@@ -149,7 +151,7 @@ fn train_group(
         own_names: Stock::new(&own.names),
         world_names: Stock::new(&world.names),
     };
-    let mut learner = Learner::new(Settings { rate: 0.12, sparse: 0.6, small: 0.02, missed: lesson.missed });
+    let mut learner = Learner::new(Settings { rate: lesson.rate, sparse: lesson.sparse, small: 0.02, missed: lesson.missed, missed_small: lesson.missed_small });
     for round in 0..lesson.rounds {
         // In the last rounds only what the pack has room for.
         if round + 2 == lesson.rounds {
