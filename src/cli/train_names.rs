@@ -28,23 +28,11 @@ pub struct Args {
     #[arg(long, value_name = "N")]
     leave_out: Option<usize>,
     /// How often every text is read
-    #[arg(long, value_name = "N", default_value_t = 7)]
+    #[arg(long, value_name = "N", default_value_t = 10)]
     rounds: usize,
     /// How many features are kept
-    #[arg(long, value_name = "N", default_value_t = 26_000)]
+    #[arg(long, value_name = "N", default_value_t = 28_000)]
     features: usize,
-    /// How much more a missed name costs than a false one
-    #[arg(long, value_name = "X", default_value_t = 0.7)]
-    missed: f64,
-    /// The same where capitals don't tell
-    #[arg(long, value_name = "X", default_value_t = 0.2)]
-    missed_small: f64,
-    /// How much evidence a weight needs before it counts
-    #[arg(long, value_name = "X", default_value_t = 0.6)]
-    sparse: f32,
-    /// How fast weights move
-    #[arg(long, value_name = "X", default_value_t = 0.12)]
-    rate: f32,
     /// Write the weights to this folder
     #[arg(long, value_name = "FOLDER")]
     to: Option<PathBuf>,
@@ -59,10 +47,6 @@ pub fn run(args: &Args) -> Outcome {
         left_out: args.leave_out,
         rounds: args.rounds,
         features: args.features,
-        missed: args.missed,
-        missed_small: args.missed_small,
-        sparse: args.sparse,
-        rate: args.rate,
         to: args.to.as_deref(),
     };
     train::train(&lesson, &mut |line| say(format_args!("{line}"))).map_err(Failure::Input)?;

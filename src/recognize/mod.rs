@@ -54,6 +54,7 @@ impl Recognizers {
         addresses::find(reading, &mut out);
         self.lexicon.names.find(reading, &mut out);
         lexicon::find(&words, &self.lexicon, &mut out);
+        self.lexicon.names.forget_public(reading, &mut out);
         out
     }
 }

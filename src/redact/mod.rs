@@ -73,6 +73,9 @@ impl Redactor {
         let rows = Rows::new();
         let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
         let mut lexicon = loader.finish();
+        for language in Language::ALL {
+            names.name_bot(&Reading::new(policy.file().bot().name().get(*language)).text);
+        }
         lexicon.names = names;
         let recognizers = Recognizers { rows, lexicon, min_digits: policy.min_digits(), shapes };
         let exceptions = Exceptions::of(&policy);

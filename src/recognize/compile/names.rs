@@ -27,6 +27,21 @@ pub fn world(folder: &Path) -> Result<Vec<String>, String> {
     Ok(texts)
 }
 
+/// What makes a name a public one, without comments, languages and what needs no saying.
+fn contexts(text: &str) -> Result<Vec<u8>, String> {
+    let mut out = String::new();
+    for line in text.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with('#') && !it.starts_with("== ")) {
+        let (kind, words) = line.split_once(':').ok_or_else(|| format!("a context has a kind: {line}"))?;
+        match kind {
+            "title" | "before" | "after" | "joined" | "figure" | "figure?" => out.push_str(&format!("{}: {}\n", kind.trim_end_matches('?'), words.trim())),
+            // The policy names its bot.
+            "bot" => {}
+            _ => return Err(format!("no kind of context: {kind}")),
+        }
+    }
+    Ok(out.into_bytes())
+}
+
 /// Reads the lines of list files: `name flags`, where the flags are `g`, `s`, a digit 1–3 and perhaps `?`.
 pub fn list(texts: &[String]) -> Result<Vec<u8>, String> {
     let mut names: Vec<(&str, u8)> = Vec::new();
@@ -102,7 +117,9 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
         // No weights yet: a vocabulary and a model that know nothing.
         write(group, &[read(file)], Some(weights.unwrap_or_else(|| vec![0; 4 * (3 + 1 + 12)])));
     }
-    write("world", &world(folder).expect("reading the lists"), None);
+    let contexts = contexts(&read("contexts.txt")).expect("reading the contexts");
+    let length = (contexts.len() as u32).to_le_bytes();
+    write("world", &world(folder).expect("reading the lists"), Some([&length[..], &contexts].concat()));
     out.push_str("];\n");
     out
 }

@@ -84,7 +84,7 @@ impl View<'_> {
                 + u32::from(seen.shape == shape::MARK) * 4
         };
         let (sb1, sa1) = (side(b1, kb1), side(a1, ka1));
-        let here = kind * 4 + class;
+        let here = kind * 8 + class;
         // Marks are told apart by their bytes alone.
         feature(pair(typed, here));
         feature(it.word);
@@ -92,7 +92,7 @@ impl View<'_> {
         feature(pair(a1.word, large));
         feature(pair(sb1, pair(typed, kind)));
         feature(pair(sa1, pair(typed, kind)));
-        feature(pair(pair(sb1, sa1), large * 64 + here));
+        feature(pair(pair(sb1, sa1), large * 128 + here));
         if it.shape == shape::MARK {
             return;
         }
@@ -105,15 +105,15 @@ impl View<'_> {
         feature(it.last[3]);
         feature(pair(typed, class * 16 + u32::from(it.length)));
         feature(pair(typed, own.own.code() * 2 + u32::from(own.inflected)));
-        feature(pair(typed, own.world.code() * 4 + class));
-        feature(pair(own.own.code(), own.world.code() * 4 + class));
-        feature(pair(b1.word, kind * 2 + u32::from(class > 0)));
-        feature(pair(a1.word, kind * 2 + u32::from(class > 0)));
+        feature(pair(typed, own.world.code() * 8 + class));
+        feature(pair(own.own.code(), own.world.code() * 8 + class));
+        feature(pair(b1.word, kind * 2 + u32::from(class > 0 && class < 4)));
+        feature(pair(a1.word, kind * 2 + u32::from(class > 0 && class < 4)));
         feature(pair(b2.word, large));
         feature(pair(a2.word, large));
         feature(pair(b2.word, b1.word));
-        feature(pair(side(b2, kb2), pair(sb1, large * 64 + here)));
-        feature(pair(side(a2, ka2), pair(sa1, large * 64 + here)));
+        feature(pair(side(b2, kb2), pair(sb1, large * 128 + here)));
+        feature(pair(side(a2, ka2), pair(sa1, large * 128 + here)));
         feature(pair(b1.last[1], large));
         feature(pair(a1.last[1], large));
         feature(pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class)));

@@ -116,6 +116,9 @@ impl Group {
             out.inflected = !own.is_none() || !world.is_none();
             (out.own, out.world) = (own, world);
         }
+        if out.class == known::NOT && out.own.is_none() && out.world.is_none() && bytes.len() >= 6 {
+            out.class = self.words.related(bytes);
+        }
         // What a list holds may always be a name.
         let listed = !out.own.is_none() || !(out.world.is_none() || out.world.is_ambiguous());
         if out.class == known::NEVER_A_NAME && listed && !out.inflected {

@@ -5,6 +5,7 @@ mod group;
 pub(crate) mod hash;
 mod list;
 mod pack;
+mod public;
 mod tagger;
 mod tokens;
 #[cfg(feature = "train")]
@@ -22,6 +23,7 @@ use crate::read::{Kind, Reading, Token};
 use features::View;
 use group::Group;
 use list::List;
+use public::Public;
 use tagger::tag;
 use words::known;
 
@@ -31,6 +33,7 @@ pub(crate) struct Names {
     groups: Vec<Group>,
     world: List,
     has_world: bool,
+    public: Public,
 }
 
 /// How well a word can be a name.
@@ -52,6 +55,7 @@ impl Names {
         let (name, mut reader) = pack::Reader::open(bytes)?;
         if name == "world" {
             self.world = List::read(reader.section()?, |_| Vec::new())?;
+            self.public = Public::read(reader.section()?)?;
             self.has_world = true;
             return if reader.is_empty() { Ok(()) } else { Err(Broken) };
         }
@@ -81,7 +85,7 @@ impl Names {
             }
             let known = group.known(word, hash, &self.world);
             let here = match known.kind() {
-                0 if known.class == known::NOT => Standing::Unknown,
+                0 if known.class == known::NOT || (known.class > known::NEVER_A_NAME && word.len() < 9) => Standing::Unknown,
                 0 => Standing::Word,
                 // `kaikille` is no form of a name.
                 _ if known.inflected && known.class != known::NOT => Standing::Word,
@@ -95,6 +99,22 @@ impl Names {
             }
         }
         standing
+    }
+
+    /// Tells the bot's name, folded: it's nobody's private one.
+    pub fn name_bot(&mut self, name: &[u8]) {
+        self.public.name_bot(name);
+    }
+
+    /// Takes the names of streets, schools and companies, public figures and the bot out of what was found.
+    pub fn forget_public(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
+        if out.iter().any(|it| it.category == Category::Name) {
+            let listed = |word: &[u8]| {
+                let hash = hash::bytes(word.strip_suffix(b"s").filter(|it| it.len() > 4).unwrap_or(word));
+                !self.world.get(hash, false).is_none() || self.groups.iter().any(|it| !it.list.get(hash, false).is_none())
+            };
+            self.public.forget(reading, &listed, out);
+        }
     }
 
     /// Every name that the taggers find.

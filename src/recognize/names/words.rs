@@ -16,6 +16,10 @@ pub(crate) mod known {
     pub const OFTEN: u8 = 2;
     /// So well that it is never looked at: `jeg`, `og`, `hvornår`.
     pub const NEVER_A_NAME: u8 = 3;
+    /// Not itself, but without its last letters.
+    pub const INFLECTED: u8 = 4;
+    /// Not itself, but as two words in one.
+    pub const COMPOUND: u8 = 5;
 }
 
 /// The vocabulary of one group.
@@ -54,6 +58,29 @@ impl Vocabulary {
     pub fn class(&self, word: u32) -> u8 {
         let at = place(word);
         self.classes.get(at as usize / 4).map_or(0, |it| (it >> (at % 4 * 2)) & 3)
+    }
+}
+
+impl Vocabulary {
+    /// What an unknown word may be made of: a known word with an ending, or two known words.
+    pub fn related(&self, word: &[u8]) -> u8 {
+        let mut best = known::NOT;
+        let mut hash = hash::start();
+        for (at, byte) in word.iter().enumerate() {
+            hash = hash::push(hash, *byte);
+            let rest = word.get(at + 1..).unwrap_or(&[]);
+            // Not in the middle of a letter.
+            if at < 3 || rest.is_empty() || rest.first().is_some_and(|it| it & 0xc0 == 0x80) || self.class(hash) == known::NOT {
+                continue;
+            }
+            if rest.len() <= 4 {
+                return known::INFLECTED;
+            }
+            if self.class(hash::bytes(rest)) != known::NOT || self.class(hash::bytes(rest.strip_prefix(b"s").unwrap_or(rest))) != known::NOT {
+                best = known::COMPOUND;
+            }
+        }
+        best
     }
 }
 

@@ -19,6 +19,9 @@ pub struct Maker<'g> {
     pub world_names: Stock,
 }
 
+/// How many in a hundred of another language's texts are read in a round.
+const LENT: usize = 80;
+
 impl Maker<'_> {
     /// Every example of one round.
     pub fn each_run(
@@ -39,7 +42,7 @@ impl Maker<'_> {
                 let (these, later) = rest.split_at(count);
                 rest = later;
                 let lent = source.group != self.group.name;
-                if !lent || random.chance(35) {
+                if !lent || random.chance(LENT) {
                     let seed = random.below(usize::MAX) as u64;
                     for copy in 0..if chat { 3 } else { 1 } {
                         all.push((seed.wrapping_add(copy), these.to_vec(), chat));
