@@ -180,7 +180,8 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
                 b'l' | b'i' => b'1',
                 _ => continue,
             }
-        } else if letters > digits {
+        // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.
+        } else if letters > digits || (letters == digits && whole.len() >= 4 && whole.first().is_some_and(|it| is_letter(*it))) {
             match byte {
                 b'0' => b'o',
                 b'1' => b'i',

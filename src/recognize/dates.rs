@@ -77,7 +77,7 @@ impl Dates {
 }
 
 fn last_line(reading: &Reading<'_>, at: usize) -> usize {
-    reading.between(0, at).iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1)
+    reading.between(0, at).iter().rposition(|it| matches!(it, b'\n' | b']')).map_or(0, |it| it + 1)
 }
 
 /// A word of birth stands before, and no other sentence has begun since.

@@ -18,7 +18,7 @@ const WORDS: &[&str] = &[
 pub(super) fn is_named(reading: &Reading<'_>, start: usize) -> bool {
     let from = start.saturating_sub(40);
     let before = reading.between(from, start);
-    let cut = before.iter().rposition(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'?' | b'!')).map_or(0, |it| it + 1);
+    let cut = before.iter().rposition(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'?' | b'!' | b']')).map_or(0, |it| it + 1);
     let before = before.get(cut..).unwrap_or(&[]);
     WORDS.iter().any(|word| has_word(before, word.as_bytes()))
 }

@@ -167,12 +167,13 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
     let mut run = 0;
     for (at, byte) in before.iter().enumerate().rev() {
         run = if byte.is_ascii_digit() { run + 1 } else { 0 };
-        if run >= 3 || *byte == b'\n' {
+        // Nor does a placeholder name what follows it.
+        if run >= 3 || matches!(byte, b'\n' | b']') {
             from += at + 1;
             break;
         }
     }
-    let to = reading.text.iter().skip(end).take(AFTER).position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!'));
+    let to = reading.text.iter().skip(end).take(AFTER).position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!' | b'['));
     let after = if row.needs_context { &[] } else { reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end)))) };
     row.context.iter().any(|word| has_word(reading.between(from, start), word.as_bytes()) || has_word(after, word.as_bytes()))
 }

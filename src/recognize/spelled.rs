@@ -129,7 +129,7 @@ pub(super) fn find_emails(words: &Words<'_>, numbers: &[NumberWord], out: &mut V
             && let Some(start) = local_part(words, numbers, at)
             && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))
         {
-            out.push(Candidate { start: from.start(), end: to.end(), category: Category::Email, recognizer: "words.email", evidence: Evidence::Shape, disclosed: true });
+            out.push(Candidate { start: from.start(), end: to.end(), category: Category::Email, recognizer: "words.email", evidence: Evidence::Context, disclosed: true });
             at = end;
         } else {
             at += 1;
@@ -165,14 +165,14 @@ fn sign(words: &Words<'_>, numbers: &[NumberWord], at: usize, meant: char, brack
         let means = bracketed.contains(&reading.bytes(inside)) || words.number_word_of(inside, numbers) == Some(NumberWord::Mark(meant));
         return (means && reading.at(after.start()) == closes).then_some(3);
     }
-    if token.kind != Kind::Word {
+    if token.kind != Kind::Word || !words.means_mark(reading.bytes(token), meant, true) {
         return None;
     }
     // `snabel-a`, `snabel a`, `at sign`: the longest first.
     for length in [3, 2, 1] {
         let (Some(first), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else { continue };
         let text: Vec<u8> = reading.between(first.start(), last.end()).iter().copied().filter(|it| !matches!(it, b' ' | b'-')).collect();
-        if words.means_mark(&text, meant, numbers) {
+        if words.means_mark(&text, meant, false) {
             return Some(length);
         }
     }

@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::load::{Filler, Flags, Frame, Lexicon, Place, Says, ids};
+use super::load::{Filler, Flags, Frame, Lexicon, Place, Says, Slot, ids};
 use super::words::Words;
 use crate::category::Category;
 use crate::read::Kind;
@@ -33,7 +33,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
             let Some(anchors) = lexicon.anchors.get(usize::from(sense.id)) else { continue };
             for (frame, slot) in anchors {
                 if let Some(frame) = lexicon.frames.get(*frame as usize)
-                    && (frame.guard.is_empty() || frame.guard.iter().any(holds))
+                    && frame.guards.iter().all(|guard| guard.iter().any(holds))
                 {
                     try_frame(words, frame, usize::from(*slot), at, &mut out);
                 }
@@ -115,10 +115,10 @@ impl Takes {
     }
 }
 
-fn takes(words: &Words<'_>, place: &Place, at: usize) -> Takes {
+fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
     let mut out = Takes::default();
     let Some(word) = words.list.get(at) else { return out };
-    match place {
+    match &slot.place {
         Place::One(ways) => {
             let senses = words.senses(at);
             for way in ways {
@@ -150,12 +150,18 @@ fn takes(words: &Words<'_>, place: &Place, at: usize) -> Takes {
     out
 }
 
+/// Whether the word at `at` can fill the slot at all: no is certain, yes is not.
+#[inline]
+fn fits(words: &Words<'_>, slot: &Slot, at: usize) -> bool {
+    slot.bits == u64::MAX || words.list.get(at).is_some_and(|it| it.bits & slot.bits != 0)
+}
+
 /// Whether the word at `at` may follow the one before it in a slot of this kind.
 fn joins(words: &Words<'_>, place: &Place, at: usize) -> bool {
     let barrier = words.list.get(at).map_or(2, |it| it.barrier);
     match place {
         // `Mvh, Mette`, or the name on the next line.
-        Place::Name => true,
+        Place::Name => barrier < 3,
         _ => barrier == 0,
     }
 }
@@ -170,13 +176,13 @@ fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, 
             return (0..=usize::from(*count)).any(|skip| {
                 let inside = (at..at + skip).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
                 // What a gap skips may be followed by a comma.
-                inside && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2)) && ahead(words, frame, slot + 1, at + skip, skip > 0, took)
+                inside && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2)) && ahead(words, frame, slot + 1, at + skip, words.list.get(at + skip).is_none_or(|it| it.barrier < 2), took)
             });
         }
         _ => {}
     }
-    if first || joins(words, &current.place, at) {
-        for (length, weak) in takes(words, &current.place, at).iter() {
+    if fits(words, current, at) && (first || joins(words, &current.place, at)) {
+        for (length, weak) in takes(words, current, at).iter() {
             let mark = took.len();
             if current.marked {
                 took.push(Took { first: at, last: at + length, weak });
@@ -202,7 +208,7 @@ fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut V
             return (0..=usize::from(*count)).any(|skip| {
                 let Some(from) = at.checked_sub(skip) else { return false };
                 let inside = (from + 1..=at).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
-                inside && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2)) && behind_gap(words, frame, before, from, skip > 0, took)
+                inside && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2)) && behind_gap(words, frame, before, from, took)
             });
         }
         _ => {}
@@ -210,12 +216,12 @@ fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut V
     behind_item(words, frame, before, at, barrier == 0, took)
 }
 
-/// As `behind`, after a gap of at least one word the comma before the gap is allowed.
-fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, skipped: bool, took: &mut Vec<Took>) -> bool {
+/// As `behind`, but a comma may stand beside the gap.
+fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
     let Some(before) = slot.checked_sub(1) else { return true };
     let barrier = words.list.get(at).map_or(2, |it| it.barrier);
     match frame.slots.get(before).map(|it| &it.place) {
-        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier == 0 || (skipped && barrier < 2), took),
+        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier < 2, took),
         _ => behind(words, frame, slot, at, took),
     }
 }
@@ -225,7 +231,11 @@ fn behind_item(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, joined:
     if joined {
         for length in 1..=4usize.min(at) {
             let from = at - length;
-            if let Some((_, weak)) = takes(words, &current.place, from).iter().find(|it| it.0 == length) {
+            let possible = || length == 1 || matches!(current.place, Place::Name) || words.senses(from).iter().any(|it| usize::from(it.words) == length);
+            if !fits(words, current, from) || !possible() {
+                continue;
+            }
+            if let Some((_, weak)) = takes(words, current, from).iter().find(|it| it.0 == length) {
                 let mark = took.len();
                 if current.marked {
                     took.push(Took { first: from, last: at, weak });

@@ -58,6 +58,8 @@ pub(super) enum Place {
 
 pub(super) struct Slot {
     pub place: Place,
+    /// A bit for each identity that can fill it, as `bit_of` has it: a quick no for most words.
+    pub bits: u64,
     pub optional: bool,
     pub marked: bool,
 }
@@ -78,8 +80,8 @@ pub(super) struct Frame {
     pub says: Says,
     pub language: Language,
     pub slots: Vec<Slot>,
-    /// Another place that must be filled: identities of which the message must hold one, or nothing to go by.
-    pub guard: Vec<u16>,
+    /// For each other place that must be filled the identities of which the message must hold one, where they can be told in advance.
+    pub guards: Vec<Vec<u16>>,
 }
 
 /// Words that follow one another and mean one thing.
@@ -122,6 +124,12 @@ pub(crate) struct Lexicon {
     pub(super) sequences_by_first: Vec<Vec<u32>>,
     pub(crate) numbers: Vec<NumberWord>,
     pub(super) flags: Vec<u8>,
+    /// Words for marks (`snabel-a`, `punktum`), without what stands inside them.
+    pub(super) mark_words: Vec<(char, Vec<u8>)>,
+    /// Those for an `@`, which every word is compared with.
+    pub(super) at_words: Vec<(char, Vec<u8>)>,
+    /// With which bytes those for an `@` begin, a bit each.
+    pub(super) mark_beginnings: [u64; 4],
     /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
 }
@@ -204,6 +212,17 @@ impl Loader {
                 let (word, meaning) = parse::number(line).map_err(|_| Broken)?;
                 let id = ids::FIRST_NUMBER + self.lexicon.numbers.len() as u16;
                 self.lexicon.numbers.push(meaning);
+                if let NumberWord::Mark(mark) = meaning {
+                    let plain = forms::plain_spellings(word);
+                    for word in std::iter::once(word).chain(plain.iter().map(String::as_str)) {
+                        let first = usize::from(word.as_bytes().first().copied().unwrap_or(0));
+                        if let Some(it) = self.lexicon.mark_beginnings.get_mut(first / 64).filter(|_| mark == '@') {
+                            *it |= 1 << (first % 64);
+                        }
+                        let words = if mark == '@' { &mut self.lexicon.at_words } else { &mut self.lexicon.mark_words };
+                        words.push((mark, word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect()));
+                    }
+                }
                 // `snabel-a`, `snabel a`: looked up without what stands between.
                 self.word(&word.replace([' ', '-'], ""), id, language, index, Mode::NUMBER);
             }
@@ -279,7 +298,7 @@ impl Loader {
     }
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
-        let word = word.replace(['\'', '’'], "");
+        let word = as_read(word);
         if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
             self.busy.push(id);
         }
@@ -362,11 +381,12 @@ impl Loader {
                 Item::Start => Place::Start,
                 Item::End => Place::End,
             };
-            Ok(Slot { place, optional: slot.optional, marked: slot.marked })
+            let bits = bits(&place);
+            Ok(Slot { place, bits, optional: slot.optional, marked: slot.marked })
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
         let line = self.lexicon.frames.iter().filter(|it| it.language == language).count() as u32;
-        self.lexicon.frames.push(Frame { line, says, language, slots, guard: Vec::new() });
+        self.lexicon.frames.push(Frame { line, says, language, slots, guards: Vec::new() });
         Ok(())
     }
 
@@ -421,8 +441,10 @@ impl Loader {
             };
             let Some((slot, _)) = frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1) else { continue };
             let Some(Place::One(ways)) = frame.slots.get(slot).map(|it| &it.place) else { continue };
-            let others = frame.slots.iter().enumerate().filter(|(other, it)| *other != slot && cost(it).is_some());
-            let guard = others.filter_map(|(_, it)| guard(it)).min_by_key(Vec::len);
+            let others = frame.slots.iter().enumerate().filter(|(other, it)| *other != slot && !it.optional);
+            let mut guards: Vec<(i32, Vec<u16>)> = others.filter_map(|(_, it)| Some((cost(it)?, guard(it)?))).collect();
+            // The rarest first: it says no soonest.
+            guards.sort_unstable_by_key(|it| it.0);
             let mut hang = |id: u16| {
                 if let Some(list) = lexicon.anchors.get_mut(usize::from(id)) {
                     let it = (at as u32, slot as u16);
@@ -443,7 +465,7 @@ impl Loader {
                     Filler::AnyWord | Filler::Number => {}
                 }
             }
-            frame.guard = guard.unwrap_or_default();
+            frame.guards = guards.into_iter().map(|it| it.1).collect();
         }
         lexicon.flags.resize(usize::from(self.next), 0);
         let mut flag = |id: usize, flag: u8| {
@@ -467,4 +489,37 @@ fn guard(slot: &Slot) -> Option<Vec<u16>> {
         _ => None,
     };
     ways.iter().map(id).collect()
+}
+
+/// The bit of an identity; several share one.
+#[inline]
+pub(super) fn bit_of(id: u16) -> u64 {
+    1 << (id % 64)
+}
+
+/// The bits of all identities that can fill a place; all bits where that can't be told in advance.
+fn bits(place: &Place) -> u64 {
+    let Place::One(ways) = place else { return u64::MAX };
+    ways.iter().fold(0, |bits, way| {
+        bits | match way {
+            Filler::Id(id) | Filler::Typed(id, _) => bit_of(*id),
+            Filler::Category(category) => {
+                let at = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
+                bit_of(at) | bit_of(at + ids::WEAK)
+            }
+            Filler::Weak => (ids::WEAK..ids::WEAK + Category::ALL.len() as u16).fold(0, |bits, it| bits | bit_of(it)),
+            Filler::AnyWord | Filler::Number => u64::MAX,
+        }
+    })
+}
+
+/// A word as reading folds it: without apostrophes, and without accents but the Nordic letters.
+fn as_read(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_lowercase() || "æøåäö".contains(c);
+    if word.chars().all(plain) {
+        return word.to_owned();
+    }
+    let mut text = crate::read::Reading::new(word).text;
+    text.retain(|it| *it != b'\'');
+    String::from_utf8(text).unwrap_or_default()
 }

@@ -31,9 +31,6 @@ impl Lexicon {
         if out.len() == from {
             self.compound_number(word, out);
         }
-        if out.len() == from && word.len() >= 6 {
-            self.alike(word, out);
-        }
     }
 
     /// A word that is made of number words only: `åttiosju`, `nittonhundratvå`. Its sense is that of its longest part.
@@ -56,7 +53,7 @@ impl Lexicon {
                 longest = Some((length, entry));
             }
         }
-        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1 }));
+        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1, bare: false }));
     }
 
     /// The entries among the beginnings of `word` from `start` on.
@@ -72,14 +69,14 @@ impl Lexicon {
             for entry in table.entries(hash) {
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
                 if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
-                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
+                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1, bare: rest.is_empty() });
                 }
             }
         }
     }
 
     /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
-    fn alike(&self, word: &[u8], out: &mut Vec<Sense>) {
+    pub(super) fn alike(&self, word: &[u8], out: &mut Vec<Sense>) {
         let mut sound = Vec::with_capacity(word.len() + 2);
         forms::by_ear(word, &mut sound);
         let mut node = 0;
@@ -89,7 +86,7 @@ impl Lexicon {
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
                 if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
-                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false });
                 }
             }
         }
@@ -110,9 +107,19 @@ impl Lexicon {
                     self.rest_of_slip(target, sound.get(at..).unwrap_or(&[]), out);
                 }
                 self.rest_of_slip(node, sound.get(at + 1..).unwrap_or(&[]), out);
+                // Two letters in the wrong order.
+                if let Some(other) = sound.get(at + 1).filter(|it| *it != label)
+                    && let Some(target) = self.ear.step(node, *other).and_then(|it| self.ear.step(it, *label))
+                {
+                    self.rest_of_slip(target, sound.get(at + 2..).unwrap_or(&[]), out);
+                }
             }
             let Some(next) = self.ear.step(node, *label) else { return };
             node = next;
+        }
+        // The last letter is missing.
+        for (_, target) in self.ear.edges(node) {
+            self.rest_of_slip(target, &[], out);
         }
     }
 
@@ -123,8 +130,8 @@ impl Lexicon {
             if behind.len() <= 3 {
                 for entry in self.ear.entries(node) {
                     let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
-                    if fits && out.iter().all(|it| it.id != entry.id) {
-                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                    if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
+                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false });
                     }
                 }
             }

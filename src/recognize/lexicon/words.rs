@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
-use super::load::{Flags, Lexicon, ids};
+use super::load::{Flags, Lexicon, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
 use crate::category::{Category, Language};
@@ -30,16 +30,20 @@ pub(crate) struct Sense {
     pub fit: Fit,
     /// How many words it takes.
     pub words: u8,
+    /// Whether it's the very word, without an ending.
+    pub bare: bool,
 }
 
 /// A word or number of a reading.
 pub(crate) struct Word {
     /// Its token.
     pub token: Token,
-    /// What stands before it: 0 nothing but a space or hyphen, 1 a comma or the like, 2 the end of a sentence.
+    /// What stands before it: 0 nothing but a space or hyphen, 1 a comma or the like, 2 the end of a sentence, 3 a square bracket.
     pub barrier: u8,
     /// Whether it's a frequent word of the likeliest language.
     pub usual: bool,
+    /// A bit for each of its senses, as `bit_of` has it.
+    pub bits: u64,
     sentence: u32,
     from: u32,
     to: u32,
@@ -83,12 +87,19 @@ pub(crate) struct Languages {
 impl Languages {
     /// Whether the message may be in the language with this index. With next to nothing to tell by, it may be in any.
     pub fn may_be(&self, language: u8) -> bool {
-        self.most <= 1 || self.counts.get(usize::from(language)).is_some_and(|it| it * 2 > self.most)
+        self.most <= 1 || self.count_of(language) * 2 > self.most
     }
 
     /// Whether no language is more likely than this one.
     pub fn is_likeliest(&self, language: u8) -> bool {
-        self.counts.get(usize::from(language)) == Some(&self.most)
+        self.most > 0 && self.count_of(language) == self.most
+    }
+
+    /// The frequent words of a language. The two Norwegian ones share so many that they vouch for each other.
+    fn count_of(&self, language: u8) -> u16 {
+        let [da, sv, nb, nn, fi, en] = self.counts;
+        let norwegian = nb.max(nn);
+        [da, sv, norwegian, norwegian, fi, en].get(usize::from(language)).copied().unwrap_or(0)
     }
 
     fn count(&mut self, senses: &[Sense]) {
@@ -128,14 +139,16 @@ impl<'r> Words<'r> {
                 continue;
             }
             let from = words.senses.len();
-            if token.kind == Kind::Word {
+            // Small numbers stand in phrases: `type 2 diabetes`.
+            if token.kind == Kind::Word || token.end() - token.start() <= 2 {
                 lexicon.senses(reading.bytes(token), &mut words.senses);
                 words.languages.count(words.senses.get(from..).unwrap_or(&[]));
             }
-            words.list.push(Word { token: *token, barrier, usual: false, sentence: 0, from: from as u32, to: words.senses.len() as u32, standing: Default::default() });
+            words.list.push(Word { token: *token, barrier, usual: false, bits: 0, sentence: 0, from: from as u32, to: words.senses.len() as u32, standing: Cell::default() });
             barrier = 0;
         }
         words.forget_other_languages();
+        words.find_likenesses();
         words.find_sequences();
         words.forget_blocked();
         words.cut_sentences();
@@ -174,16 +187,18 @@ impl<'r> Words<'r> {
     /// A blocker takes away every term that it covers; one of a language that the message is hardly in leaves what another language lists exactly so.
     fn forget_blocked(&mut self) {
         for at in 0..self.list.len() {
-            if !self.senses(at).iter().any(|it| it.id == ids::BLOCKED) {
-                continue;
-            }
-            let Some((length, blocker)) = self.senses(at).iter().filter(|it| it.id == ids::BLOCKED).map(|it| (usize::from(it.words), it.language)).max() else { continue };
-            let everywhere = self.languages.is_likeliest(blocker);
+            let blockers = || self.senses(at).iter().filter(|it| it.id == ids::BLOCKED);
+            let Some(length) = blockers().map(|it| usize::from(it.words)).max() else { continue };
+            let everywhere = blockers().any(|it| self.languages.is_likeliest(it.language));
+            let languages = blockers().fold(0, |mask, it| mask | 1 << it.language);
+            // A blocker that is the very word speaks for all languages; a stem only where no equally likely language lists the word.
+            let bare = blockers().any(|it| it.bare);
             for place in at..at + length {
                 let Some(word) = self.list.get(place) else { continue };
                 for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
                     let covered = place + usize::from(sense.words) <= at + length;
-                    let own = length == 1 && !everywhere && sense.language != blocker && sense.fit == Fit::Whole;
+                    let other = languages & 1 << sense.language == 0 && (!everywhere || (!bare && sense.bare && self.languages.is_likeliest(sense.language)));
+                    let own = length == 1 && other && sense.fit == Fit::Whole;
                     if ids::category(sense.id).is_some() && covered && !own {
                         sense.id = NOTHING;
                     }
@@ -213,7 +228,7 @@ impl<'r> Words<'r> {
                 self.sentences.push(Sentence::default());
             }
             let number = self.sentences.len() as u32 - 1;
-            let flags = self.senses(at).iter().fold(0, |flags, it| flags | self.lexicon.flags(it.id));
+            let (flags, bits) = self.senses(at).iter().fold((0, 0), |(flags, bits), it| (flags | self.lexicon.flags(it.id), bits | bit_of(it.id)));
             let asks = || {
                 let end = self.list.get(at).map_or(0, |it| it.token.end());
                 self.reading.between(end, self.reading.text.len().min(end + 3)).iter().find(|it| !matches!(it, b' ' | b'"' | b')')) == Some(&b'?')
@@ -221,6 +236,7 @@ impl<'r> Words<'r> {
             let asks = asks();
             if let Some(word) = self.list.get_mut(at) {
                 word.sentence = number;
+                word.bits = bits;
             }
             if let Some(it) = self.sentences.last_mut() {
                 it.near |= flags & Flags::NEAR != 0;
@@ -255,11 +271,31 @@ impl<'r> Words<'r> {
         self.number_word(at, numbers)
     }
 
-    /// Whether `text` is a word for the mark `meant`.
-    pub fn means_mark(&self, text: &[u8], meant: char, numbers: &[NumberWord]) -> bool {
-        let mut senses = Vec::new();
-        self.lexicon.walk(&self.lexicon.words, text, 0, &mut senses);
-        senses.iter().any(|it| number_of(std::slice::from_ref(it), numbers) == Some(NumberWord::Mark(meant)))
+    /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
+    pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
+        let first = text.first();
+        let at = usize::from(first.copied().unwrap_or(0));
+        if meant == '@' && !self.lexicon.mark_beginnings.get(at / 64).is_some_and(|it| it & 1 << (at % 64) != 0) {
+            return false;
+        }
+        let words = if meant == '@' { &self.lexicon.at_words } else { &self.lexicon.mark_words };
+        words.iter().any(|(mark, word)| *mark == meant && word.first() == first && if begins { word.starts_with(text) } else { word == text })
+    }
+
+    /// Words that mean nothing in the languages of the message may be terms written by ear, or with one slip.
+    fn find_likenesses(&mut self) {
+        let (lexicon, languages) = (self.lexicon, self.languages);
+        let mut found: Vec<(usize, Sense)> = Vec::new();
+        let mut alike = Vec::new();
+        for (at, word) in self.list.iter().enumerate() {
+            let text = self.reading.bytes(&word.token);
+            let means = |it: &Sense| ids::category(it.id).is_some() || it.id == ids::BLOCKED || it.fit != Fit::Compound;
+            if word.token.kind == Kind::Word && text.len() >= 6 && text.len() <= 64 && !word.usual && !self.senses(at).iter().any(means) {
+                lexicon.alike(text, &mut alike);
+                found.extend(alike.drain(..).filter(|it: &Sense| languages.may_be(it.language)).map(|it| (at, it)));
+            }
+        }
+        self.insert(found);
     }
 
     /// Phrases: words that follow one another and mean one thing get its sense at the first of them.
@@ -275,11 +311,16 @@ impl<'r> Words<'r> {
                         self.list.get(place).is_some_and(|it| it.barrier == 0) && self.senses(place).iter().any(|it| it.id == *id)
                     };
                     if sequence.words.iter().enumerate().skip(1).all(follows) {
-                        found.push((at, Sense { id: sequence.id, language: sequence.language, fit: Fit::Whole, words: sequence.words.len() as u8 }));
+                        found.push((at, Sense { id: sequence.id, language: sequence.language, fit: Fit::Whole, words: sequence.words.len() as u8, bare: true }));
                     }
                 }
             }
         }
+        self.insert(found);
+    }
+
+    /// Adds senses to words, given in the order of the words.
+    fn insert(&mut self, found: Vec<(usize, Sense)>) {
         if found.is_empty() {
             return;
         }
@@ -299,7 +340,9 @@ impl<'r> Words<'r> {
 
 fn mark_barrier(mark: u8) -> u8 {
     match mark {
-        b'-' | b'"' | b'\'' | b'.' | b'*' | b'_' | b'~' => 0,
+        b'-' | b'"' | b'\'' | b'.' | b'*' | b'_' | b'~' | b':' => 0,
+        // What stands in brackets may be a placeholder: nothing reaches into it.
+        b'[' | b']' => 3,
         _ => 1,
     }
 }
