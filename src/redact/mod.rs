@@ -3,6 +3,7 @@
 mod conversation;
 mod explain;
 mod packs;
+mod people;
 mod placeholder;
 mod resolve;
 mod utf16;
@@ -13,7 +14,7 @@ pub use packs::{PackError, Packs};
 pub use placeholder::label;
 pub use utf16::Utf16Cursor;
 
-use crate::category::{Language, Purpose};
+use crate::category::{Category, Language, Purpose};
 use crate::finding::Finding;
 use crate::policy::Policy;
 use crate::read::Reading;
@@ -110,6 +111,7 @@ impl Redactor {
     fn replace(&self, text: &str, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
         let language = self.policy.languages().first().copied().unwrap_or(Language::En);
         let unread = !text.is_ascii() && Reading::new(text).unread;
+        let mut finnish = None;
         let mut out = String::with_capacity(text.len() + 16);
         let mut at = 0;
         for finding in &findings {
@@ -117,8 +119,11 @@ impl Redactor {
             out.push('[');
             out.push_str(label(finding.category, language));
             if placeholder::is_numbered(finding.category) {
-                let value = value(text.get(finding.span.start()..finding.span.end()).unwrap_or(""));
-                let number = seen.number(finding.category, &value.0);
+                let original = text.get(finding.span.start()..finding.span.end()).unwrap_or("");
+                let number = match finding.category {
+                    Category::Name => seen.people.number(original, *finnish.get_or_insert_with(|| self.is_finnish(&Reading::new(text)))),
+                    _ => seen.number(finding.category, &value(original).0),
+                };
                 out.push(' ');
                 push_number(&mut out, number);
             }

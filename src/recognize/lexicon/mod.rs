@@ -14,6 +14,7 @@ mod words;
 
 pub(crate) use finnish::stems as finnish_stems;
 pub(crate) use load::{Lexicon, Loader};
+pub(crate) use names::is_particle;
 pub(crate) use parse::NumberWord;
 pub(crate) use why::why;
 pub(crate) use words::Words;

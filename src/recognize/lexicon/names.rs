@@ -29,7 +29,8 @@ pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
     count
 }
 
-fn is_particle(word: &[u8]) -> bool {
+/// Whether a word joins the parts of a name.
+pub(crate) fn is_particle(word: &[u8]) -> bool {
     matches!(word, b"af" | b"av" | b"von" | b"van" | b"de" | b"da" | b"al" | b"el" | b"der" | b"den" | b"bin" | b"la" | b"di" | b"du" | b"abu")
 }
 

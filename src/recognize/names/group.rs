@@ -68,7 +68,7 @@ pub(crate) struct Group {
 }
 
 /// Whether `rest` is a Finnish ending behind a name or one of its stems: a case, with or without the `i` of foreign names and plurals, and `-kin`.
-fn is_finnish_ending(rest: &[u8]) -> bool {
+pub(crate) fn is_finnish_ending(rest: &[u8]) -> bool {
     let rest = rest.strip_suffix(b"kin").or_else(|| rest.strip_suffix(b"ko")).filter(|it| it.ends_with(b"n") || it.ends_with(b"a") || it.ends_with(b"e")).unwrap_or(rest);
     let cases = |it: &[u8]| {
         matches!(

@@ -12,7 +12,7 @@ mod tokens;
 pub mod train;
 mod words;
 
-pub(crate) use group::GroupName;
+pub(crate) use group::{GroupName, is_finnish_ending};
 pub(crate) use pack::{Broken, HEADER};
 
 use super::Candidate;
@@ -25,6 +25,7 @@ use group::Group;
 use list::List;
 use public::Public;
 use tagger::tag;
+use tokens::Style;
 use words::known;
 
 /// The names packs of a redactor.
@@ -127,7 +128,14 @@ impl Names {
         for group in self.likeliest(&seen) {
             let Some(model) = &group.model else { continue };
             let known = group.known_all(reading, &seen, &self.world);
-            model.tag(&View { seen: &seen, known: &known, style }, &mut tags);
+            let view = View { seen: &seen, known: &known, style };
+            model.tag(&view, &mut tags);
+            for at in 0..tags.len() {
+                let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
+                if let Some(tag) = tags.get_mut(at).filter(|it| usize::from(**it) == tag::FIRST && alone && is_opening_word(&view, at)) {
+                    *tag = tag::OUTSIDE as u8;
+                }
+            }
             let place = Language::ALL.iter().position(|it| *it == group.name.language()).unwrap_or(0);
             let recognizer = recognizer(Category::Name, place as u8);
             each_span(reading, &seen, &tags, |start, end| {
@@ -143,18 +151,41 @@ impl Names {
         }
     }
 
+    /// Whether a message is most at home in Finnish words.
+    pub fn is_finnish(&self, reading: &Reading<'_>) -> bool {
+        self.likeliest(&tokens::see(reading).0).any(|it| it.name == GroupName::Fi)
+    }
+
     /// The groups in whose words a message is most at home.
     fn likeliest(&self, seen: &[tokens::Seen]) -> impl Iterator<Item = &Group> {
         let mut scores = [0u32; GroupName::ALL.len()];
         if self.groups.len() > 1 {
             for (group, score) in self.groups.iter().zip(&mut scores) {
                 // The beginning of a long message says enough.
-                *score = seen.iter().filter(|it| it.length > 0).take(ENOUGH).map(|it| u32::from(group.words.class(it.word))).sum();
+                *score = seen.iter().filter(|it| it.length > 0).take(ENOUGH).map(|it| weight(group.words.class(it.word))).sum();
             }
         }
         let most = scores.iter().copied().max().unwrap_or(0);
         self.groups.iter().zip(scores).filter(move |it| it.1 == most).map(|it| it.0)
     }
+}
+
+/// How much a word of a class says for a language. Which words are never looked at depends on how many texts there were.
+fn weight(class: u8) -> u32 {
+    match class {
+        known::NOT => 0,
+        known::RARE => 2,
+        _ => 3,
+    }
+}
+
+/// Whether the token at `at` is an everyday word at the start of a sentence that only looks like a name: `Bjørn er observert`, but not `Bjørn, kan du`.
+fn is_opening_word(view: &View<'_>, at: usize) -> bool {
+    let (Some(seen), Some(known)) = (view.seen.get(at), view.known.get(at)) else { return false };
+    let both = known.own.is_none() || known.own.is_ambiguous();
+    let everyday = both && known.kind() > 3;
+    let goes_on = view.seen.get(at + 1).is_some_and(|it| it.length > 0 && !it.opens);
+    everyday && goes_on && seen.opens && seen.is_large() && view.style != Style::Upper
 }
 
 /// How many words tell a message's language.

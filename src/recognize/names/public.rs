@@ -86,6 +86,10 @@ impl Public {
         if joined {
             return true;
         }
+        // `Øvre Vik`, `Gamla Enskede`: places, not people.
+        if name.evidence != Evidence::Context && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && heads_place(reading.bytes(it))) {
+            return true;
+        }
         // The ties of a name to what stands beside it need capitals, since `min søn malik skole` may be anything.
         if !last.is_some_and(large) {
             return false;
@@ -107,6 +111,12 @@ impl Public {
         let genitive = text.strip_suffix(b"s").unwrap_or(text);
         self.figures.contains(&hash::bytes(text)) || self.figures.contains(&hash::bytes(genitive))
     }
+}
+
+/// Whether a word begins the names of places.
+fn heads_place(word: &[u8]) -> bool {
+    let words = ["øvre", "nedre", "ytre", "indre", "nørre", "søndre", "nordre", "vestre", "østre", "gamle", "sankt", "västra", "östra", "norra", "södra", "övre", "yttre", "inre", "gamla", "north", "south", "east", "west", "upper", "lower", "saint"];
+    words.iter().any(|it| it.as_bytes() == word)
 }
 
 /// Whether a word greets or thanks whom it stands before.
