@@ -96,8 +96,13 @@ fn score(redactor: &Redactor, texts: &[&Text], lower: bool, shown: &mut usize) -
             score.others += 1;
             score.over += usize::from(masked(at));
         }
-        for it in redactor.find(&written, None).iter().filter(|it| it.category == Category::Name && it.evidence == slor::Evidence::Context) {
-            score.framed += letters().filter(|at| it.span.start() <= at.0 && at.0 < it.span.end() && !named(at.0)).count();
+        for it in redactor
+            .find(&written, None)
+            .iter()
+            .filter(|it| it.category == Category::Name && it.evidence == slor::Evidence::Context)
+        {
+            score.framed +=
+                letters().filter(|at| it.span.start() <= at.0 && at.0 < it.span.end() && !named(at.0)).count();
         }
         for (start, end) in found.iter().filter(|it| !text.spans.iter().any(|span| span.0 < it.1 && it.0 < span.1)) {
             wrong.push(format!("+{}", written.get(*start..*end).unwrap_or("")));

@@ -120,12 +120,16 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 
 /// Whether what stands between two characters only keeps them apart.
 fn is_spacing(gap: &[u8]) -> bool {
-    gap.len() <= 3 && gap.iter().all(|it| matches!(it, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'+' | b'|' | b'~' | b'@' | b'(' | b')' | b','))
+    gap.len() <= 3
+        && gap.iter().all(|it| {
+            matches!(it, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'+' | b'|' | b'~' | b'@' | b'(' | b')' | b',')
+        })
 }
 
 /// Drops what keeps the characters of a run apart, but for what stands out from it: ` . ` among spaces, two spaces between words.
 fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
-    let gaps: Vec<(usize, usize)> = run.windows(2).filter_map(|it| Some((it.first()?.end(), it.get(1)?.start()))).collect();
+    let gaps: Vec<(usize, usize)> =
+        run.windows(2).filter_map(|it| Some((it.first()?.end(), it.get(1)?.start()))).collect();
     let spaces = gaps.iter().filter(|it| reading.between(it.0, it.1) == b" ").count();
     let by_space = spaces * 2 >= gaps.len().max(1);
     for (start, end) in gaps {
@@ -181,7 +185,9 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
                 _ => continue,
             }
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.
-        } else if letters > digits || (letters == digits && whole.len() >= 4 && whole.first().is_some_and(|it| is_letter(*it))) {
+        } else if letters > digits
+            || (letters == digits && whole.len() >= 4 && whole.first().is_some_and(|it| is_letter(*it)))
+        {
             match byte {
                 b'0' => b'o',
                 b'1' => b'i',

@@ -76,7 +76,8 @@ impl Packs {
 
     /// The names of the packs that `policy` needs, such as `terms-da`.
     pub fn needed(policy: &Policy) -> Vec<&'static str> {
-        let mut needed: Vec<&'static str> = policy.reads().iter().map(|it| terms(Some(*it))).chain([terms(None)]).collect();
+        let mut needed: Vec<&'static str> =
+            policy.reads().iter().map(|it| terms(Some(*it))).chain([terms(None)]).collect();
         if redacts_names(policy) {
             for name in policy.reads().iter().map(|it| self::names(*it)).chain([WORLD]) {
                 // Bokmål and Nynorsk share one.

@@ -19,7 +19,9 @@ impl People {
     /// The number, from 1, of the person whom `name` names, perhaps by a part of a name or by more of it. In Finnish it may stand in a case.
     pub fn number(&mut self, name: &str, finnish: bool) -> usize {
         let parts = parts(&Reading::new(name));
-        let is_in = |part: &Secret, all: &[Secret]| all.iter().any(|it| is_form(&part.0, &it.0, finnish) || is_form(&it.0, &part.0, finnish));
+        let is_in = |part: &Secret, all: &[Secret]| {
+            all.iter().any(|it| is_form(&part.0, &it.0, finnish) || is_form(&it.0, &part.0, finnish))
+        };
         let place = self.0.iter().rposition(|person| {
             let fewer = parts.iter().all(|it| is_in(it, person));
             fewer || person.iter().all(|it| is_in(it, &parts))
@@ -57,16 +59,26 @@ impl People {
             if token.kind != Kind::Word || word.len() < 2 {
                 continue;
             }
-            let Some(person) = self.0.iter().rposition(|it| it.iter().any(|part| is_form(word, &part.0, finnish))) else { continue };
+            let Some(person) = self.0.iter().rposition(|it| it.iter().any(|part| is_form(word, &part.0, finnish)))
+            else {
+                continue;
+            };
             // `mette holm`: one finding.
-            let touches = last.is_some_and(|(who, end)| who == person && matches!(reading.between(end, token.start()), b" " | b"-"));
+            let touches = last
+                .is_some_and(|(who, end)| who == person && matches!(reading.between(end, token.start()), b" " | b"-"));
             if !touches && !redactor.can_be_named(&reading, at) {
                 continue;
             }
             let Some(span) = reading.original(token.start(), token.end()) else { continue };
             match out.last_mut().filter(|_| touches) {
                 Some(before) => before.span = before.span.union(span),
-                None => out.push(Finding { category: Category::Name, recognizer: RECOGNIZER, evidence: Evidence::Context, disclosed: true, span }),
+                None => out.push(Finding {
+                    category: Category::Name,
+                    recognizer: RECOGNIZER,
+                    evidence: Evidence::Context,
+                    disclosed: true,
+                    span,
+                }),
             }
             last = Some((person, token.end()));
         }
@@ -89,16 +101,19 @@ impl Redactor {
             return true;
         }
         let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
-        let throughout = !reading.tokens.iter().any(|it| it.kind == Kind::Word && reading.typed(it).chars().any(char::is_lowercase));
+        let throughout =
+            !reading.tokens.iter().any(|it| it.kind == Kind::Word && reading.typed(it).chars().any(char::is_lowercase));
         // A capital inside of a sentence, or nothing else said.
-        (large(token) && !token.opens && !throughout) || reading.tokens.iter().filter(|it| it.kind != Kind::Mark).count() == 1
+        (large(token) && !token.opens && !throughout)
+            || reading.tokens.iter().filter(|it| it.kind != Kind::Mark).count() == 1
     }
 }
 
 /// The parts of a name that name somebody by themselves.
 fn parts(reading: &Reading<'_>) -> Vec<Secret> {
     let words = reading.tokens.iter().filter(|it| it.kind == Kind::Word).map(|it| reading.bytes(it));
-    let named: Vec<Secret> = words.clone().filter(|it| it.len() > 1 && !is_particle(it)).map(|it| Secret(it.to_vec())).collect();
+    let named: Vec<Secret> =
+        words.clone().filter(|it| it.len() > 1 && !is_particle(it)).map(|it| Secret(it.to_vec())).collect();
     if named.is_empty() { words.map(|it| Secret(it.to_vec())).collect() } else { named }
 }
 

@@ -7,7 +7,8 @@ use std::path::Path;
 mod hash;
 
 /// The groups of languages that share a pack, each with the file of its list.
-const GROUPS: &[(&str, &str)] = &[("da", "da.txt"), ("sv", "sv.txt"), ("no", "nb.txt"), ("fi", "fi.txt"), ("en", "en.txt")];
+const GROUPS: &[(&str, &str)] =
+    &[("da", "da.txt"), ("sv", "sv.txt"), ("no", "nb.txt"), ("fi", "fi.txt"), ("en", "en.txt")];
 
 /// What a file of weights begins with, before the name of its group.
 pub const WEIGHTS: &str = "slor-weights 1 ";
@@ -30,10 +31,14 @@ pub fn world(folder: &Path) -> Result<Vec<String>, String> {
 /// What makes a name a public one, without comments, languages and what needs no saying.
 fn contexts(text: &str) -> Result<Vec<u8>, String> {
     let mut out = String::new();
-    for line in text.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with('#') && !it.starts_with("== ")) {
+    for line in
+        text.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with('#') && !it.starts_with("== "))
+    {
         let (kind, words) = line.split_once(':').ok_or_else(|| format!("a context has a kind: {line}"))?;
         match kind {
-            "title" | "before" | "after" | "joined" | "figure" | "figure?" => out.push_str(&format!("{}: {}\n", kind.trim_end_matches('?'), words.trim())),
+            "title" | "before" | "after" | "joined" | "figure" | "figure?" => {
+                out.push_str(&format!("{}: {}\n", kind.trim_end_matches('?'), words.trim()))
+            }
             // The policy names its bot.
             "bot" => {}
             _ => return Err(format!("no kind of context: {kind}")),
@@ -52,15 +57,19 @@ pub fn list(texts: &[String]) -> Result<Vec<u8>, String> {
         }
         let (name, flags) = line.split_once(' ').ok_or_else(|| format!("a name has flags: {line}"))?;
         let bits = flags.chars().try_fold(0u8, |bits, flag| {
-            Some(bits | match flag {
-                'g' => 1,
-                's' => 2,
-                '1'..='3' => (flag as u8 - b'0') << 2,
-                '?' => 16,
-                _ => return None,
-            })
+            Some(
+                bits | match flag {
+                    'g' => 1,
+                    's' => 2,
+                    '1'..='3' => (flag as u8 - b'0') << 2,
+                    '?' => 16,
+                    _ => return None,
+                },
+            )
         });
-        let bits = bits.filter(|it| it & 3 != 0 && it & 12 != 0).ok_or_else(|| format!("flags are g or s, 1 to 3 and perhaps ?: {line}"))?;
+        let bits = bits
+            .filter(|it| it & 3 != 0 && it & 12 != 0)
+            .ok_or_else(|| format!("flags are g or s, 1 to 3 and perhaps ?: {line}"))?;
         // Parts of double names are names by themselves.
         if name.chars().all(char::is_alphabetic) {
             names.push((name, bits));
@@ -95,7 +104,8 @@ fn front_coded(names: &[(&str, u8)]) -> Vec<u8> {
 /// Writes `names-xx.pack` for each group and for the world, and returns the table that names them.
 pub fn source(folder: &Path, out_dir: &Path) -> String {
     let read = |name: &str| std::fs::read_to_string(folder.join("lists").join(name)).expect("reading a list");
-    let mut out = String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED_NAMES: &[(&str, &[u8])] = &[\n");
+    let mut out =
+        String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED_NAMES: &[(&str, &[u8])] = &[\n");
     let mut write = |group: &str, texts: &[String], weights: Option<Vec<u8>>| {
         let list = list(texts).unwrap_or_else(|error| panic!("{}/lists: {group}: {error}", folder.display()));
         let mut pack = format!("slor-names 1 {group}\n").into_bytes();
@@ -112,7 +122,10 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
         let path = folder.join("weights").join(format!("{group}.bin"));
         let weights = std::fs::read(&path).ok().map(|bytes| {
             let header = format!("{WEIGHTS}{group}\n");
-            bytes.strip_prefix(header.as_bytes()).unwrap_or_else(|| panic!("{}: not the weights of this version", path.display())).to_vec()
+            bytes
+                .strip_prefix(header.as_bytes())
+                .unwrap_or_else(|| panic!("{}: not the weights of this version", path.display()))
+                .to_vec()
         });
         // No weights yet: a vocabulary and a model that know nothing.
         write(group, &[read(file)], Some(weights.unwrap_or_else(|| vec![0; 4 * (3 + 1 + 12)])));

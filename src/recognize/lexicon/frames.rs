@@ -80,7 +80,13 @@ fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &m
             for took in taken() {
                 match &mut open {
                     Some(it) if it.last == took.first => it.last = took.last,
-                    _ => out.extend(open.replace(Framed { first: took.first, last: took.last, category, language, line: frame.line })),
+                    _ => out.extend(open.replace(Framed {
+                        first: took.first,
+                        last: took.last,
+                        category,
+                        language,
+                        line: frame.line,
+                    })),
                 }
             }
             out.extend(open);
@@ -129,7 +135,10 @@ fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
                             out.add(1, None);
                         }
                     }
-                    Filler::Category(category) => senses.iter().filter(|it| ids::category(it.id) == Some(*category)).for_each(|it| out.add(it.words, None)),
+                    Filler::Category(category) => senses
+                        .iter()
+                        .filter(|it| ids::category(it.id) == Some(*category))
+                        .for_each(|it| out.add(it.words, None)),
                     Filler::Weak => senses.iter().for_each(|it| {
                         if let Some(weak) = ids::weak(it.id) {
                             out.add(it.words, Some(weak));
@@ -170,13 +179,28 @@ fn joins(words: &Words<'_>, place: &Place, at: usize) -> bool {
 fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, took: &mut Vec<Took>) -> bool {
     let Some(current) = frame.slots.get(slot) else { return true };
     match &current.place {
-        Place::Start => return (at == 0 || words.list.get(at).is_some_and(|it| it.barrier == 2)) && ahead(words, frame, slot + 1, at, first, took),
-        Place::End => return words.list.get(at).is_none_or(|it| it.barrier == 2) && ahead(words, frame, slot + 1, at, first, took),
+        Place::Start => {
+            return (at == 0 || words.list.get(at).is_some_and(|it| it.barrier == 2))
+                && ahead(words, frame, slot + 1, at, first, took);
+        }
+        Place::End => {
+            return words.list.get(at).is_none_or(|it| it.barrier == 2)
+                && ahead(words, frame, slot + 1, at, first, took);
+        }
         Place::Gap(count) => {
             return (0..=usize::from(*count)).any(|skip| {
                 let inside = (at..at + skip).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
                 // What a gap skips may be followed by a comma.
-                inside && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2)) && ahead(words, frame, slot + 1, at + skip, words.list.get(at + skip).is_none_or(|it| it.barrier < 2), took)
+                inside
+                    && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2))
+                    && ahead(
+                        words,
+                        frame,
+                        slot + 1,
+                        at + skip,
+                        words.list.get(at + skip).is_none_or(|it| it.barrier < 2),
+                        took,
+                    )
             });
         }
         _ => {}
@@ -208,7 +232,9 @@ fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut V
             return (0..=usize::from(*count)).any(|skip| {
                 let Some(from) = at.checked_sub(skip) else { return false };
                 let inside = (from + 1..=at).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
-                inside && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2)) && behind_gap(words, frame, before, from, took)
+                inside
+                    && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2))
+                    && behind_gap(words, frame, before, from, took)
             });
         }
         _ => {}
@@ -231,7 +257,11 @@ fn behind_item(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, joined:
     if joined {
         for length in 1..=4usize.min(at) {
             let from = at - length;
-            let possible = || length == 1 || matches!(current.place, Place::Name) || words.senses(from).iter().any(|it| usize::from(it.words) == length);
+            let possible = || {
+                length == 1
+                    || matches!(current.place, Place::Name)
+                    || words.senses(from).iter().any(|it| usize::from(it.words) == length)
+            };
             if !fits(words, current, from) || !possible() {
                 continue;
             }

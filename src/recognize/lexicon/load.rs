@@ -184,7 +184,11 @@ impl Loader {
                     return if owners.parse() == Ok(count) { Ok(own) } else { Err(Broken) };
                 }
                 section = name;
-                languages = own.into_iter().chain(owners.split(' ').filter_map(Language::from_name)).filter(|it| self.reads.contains(it)).collect();
+                languages = own
+                    .into_iter()
+                    .chain(owners.split(' ').filter_map(Language::from_name))
+                    .filter(|it| self.reads.contains(it))
+                    .collect();
             } else {
                 for language in &languages {
                     let index = Language::ALL.iter().position(|it| it == language).ok_or(Broken)? as u8;
@@ -249,7 +253,13 @@ impl Loader {
     fn term(&mut self, term: &parse::Term<'_>, id: u16, language: Language, index: u8) {
         // Endings make words of three letters into others (`sv`, `svar`).
         let short = term.text.chars().count() <= 3 && language != Language::Fi;
-        let inflected = if term.exact || term.open { 0 } else if short { Mode::SHORT } else { Mode::INFLECTED };
+        let inflected = if term.exact || term.open {
+            0
+        } else if short {
+            Mode::SHORT
+        } else {
+            Mode::INFLECTED
+        };
         // English writes its compounds apart.
         let compounds = language != Language::En || term.text.chars().count() < 5;
         let begins = if term.begins && compounds { Mode::BEGINS } else { 0 };
@@ -299,7 +309,9 @@ impl Loader {
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = as_read(word);
-        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
+        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id)
+            && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index))
+        {
             self.busy.push(id);
         }
         let mut put = |text: &str, mode: u8| {
@@ -318,7 +330,9 @@ impl Loader {
         put(&word, mode);
         if mode & Mode::INFLECTED != 0 {
             // In Finnish compounds the first part may stand in the genitive.
-            let stem_mode = Mode::STEM | Mode::INFLECTED | if language == Language::Fi { mode & (Mode::BEGINS | Mode::ENDS) } else { mode & Mode::ENDS };
+            let stem_mode = Mode::STEM
+                | Mode::INFLECTED
+                | if language == Language::Fi { mode & (Mode::BEGINS | Mode::ENDS) } else { mode & Mode::ENDS };
             for stem in forms::stems(&word, language) {
                 put(&stem, stem_mode);
             }
@@ -375,7 +389,9 @@ impl Loader {
         };
         let slots = slots.iter().map(|slot| {
             let place = match &slot.item {
-                Item::One(ways) => Place::One(ways.iter().map(|way| self.filler(way, language, index)).collect::<Result<_, _>>()?),
+                Item::One(ways) => {
+                    Place::One(ways.iter().map(|way| self.filler(way, language, index)).collect::<Result<_, _>>()?)
+                }
                 Item::Name => Place::Name,
                 Item::Gap(count) => Place::Gap(*count),
                 Item::Start => Place::Start,
@@ -415,7 +431,9 @@ impl Loader {
         lexicon.ear = self.ear.finish();
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
         for (at, sequence) in lexicon.sequences.iter().enumerate() {
-            if let Some(list) = sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it))) {
+            if let Some(list) =
+                sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it)))
+            {
                 list.push(at as u32);
             }
         }
@@ -439,7 +457,11 @@ impl Loader {
                     .max(),
                 _ => None,
             };
-            let Some((slot, _)) = frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1) else { continue };
+            let Some((slot, _)) =
+                frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1)
+            else {
+                continue;
+            };
             let Some(Place::One(ways)) = frame.slots.get(slot).map(|it| &it.place) else { continue };
             let others = frame.slots.iter().enumerate().filter(|(other, it)| *other != slot && !it.optional);
             let mut guards: Vec<(i32, Vec<u16>)> = others.filter_map(|(_, it)| Some((cost(it)?, guard(it)?))).collect();
@@ -475,8 +497,18 @@ impl Loader {
         };
         self.classes.near.iter().for_each(|it| flag(usize::from(*it), Flags::NEAR));
         self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
-        lexicon.sequences_by_first.iter().enumerate().filter(|it| !it.1.is_empty()).for_each(|it| flag(it.0, Flags::OPENS_PHRASE));
-        lexicon.anchors.iter().enumerate().filter(|it| !it.1.is_empty()).for_each(|it| flag(it.0, Flags::ANCHORS_FRAME));
+        lexicon
+            .sequences_by_first
+            .iter()
+            .enumerate()
+            .filter(|it| !it.1.is_empty())
+            .for_each(|it| flag(it.0, Flags::OPENS_PHRASE));
+        lexicon
+            .anchors
+            .iter()
+            .enumerate()
+            .filter(|it| !it.1.is_empty())
+            .for_each(|it| flag(it.0, Flags::ANCHORS_FRAME));
         lexicon
     }
 }

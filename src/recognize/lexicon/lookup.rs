@@ -53,7 +53,13 @@ impl Lexicon {
                 longest = Some((length, entry));
             }
         }
-        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1, bare: false }));
+        out.extend(longest.map(|(_, it)| Sense {
+            id: it.id,
+            language: it.language,
+            fit: Fit::Compound,
+            words: 1,
+            bare: false,
+        }));
     }
 
     /// The entries among the beginnings of `word` from `start` on.
@@ -131,7 +137,13 @@ impl Lexicon {
                 for entry in self.ear.entries(node) {
                     let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
                     if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
-                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false });
+                        out.push(Sense {
+                            id: entry.id,
+                            language: entry.language,
+                            fit: Fit::Alike,
+                            words: 1,
+                            bare: false,
+                        });
                     }
                 }
             }

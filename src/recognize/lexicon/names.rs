@@ -20,7 +20,9 @@ pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
         if word.token.kind != Kind::Word || (count > 0 && word.barrier > 0) {
             break;
         }
-        let particle = count > 0 && is_particle(words.reading.bytes(&word.token)) && can_be_named(words, place + 1, capitals, false);
+        let particle = count > 0
+            && is_particle(words.reading.bytes(&word.token))
+            && can_be_named(words, place + 1, capitals, false);
         if !particle && !can_be_named(words, place, capitals, count == 0) {
             break;
         }
@@ -31,7 +33,24 @@ pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
 
 /// Whether a word joins the parts of a name.
 pub(crate) fn is_particle(word: &[u8]) -> bool {
-    matches!(word, b"af" | b"av" | b"von" | b"van" | b"de" | b"da" | b"al" | b"el" | b"der" | b"den" | b"bin" | b"la" | b"di" | b"du" | b"abu")
+    matches!(
+        word,
+        b"af"
+            | b"av"
+            | b"von"
+            | b"van"
+            | b"de"
+            | b"da"
+            | b"al"
+            | b"el"
+            | b"der"
+            | b"den"
+            | b"bin"
+            | b"la"
+            | b"di"
+            | b"du"
+            | b"abu"
+    )
 }
 
 /// Whether the word at `at` can be a part of a name, the first or a later one.
@@ -41,13 +60,21 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     // Pieces of addresses on the web and of codes.
     let (start, end) = (word.token.start(), word.token.end());
     let before = words.reading.between(start.saturating_sub(3), start);
-    if before.ends_with(b"co/") || before.ends_with(b"_") || before.ends_with(b"@") || words.reading.at(end).is_ascii_digit() || before.last().is_some_and(u8::is_ascii_digit) {
+    if before.ends_with(b"co/")
+        || before.ends_with(b"_")
+        || before.ends_with(b"@")
+        || words.reading.at(end).is_ascii_digit()
+        || before.last().is_some_and(u8::is_ascii_digit)
+    {
         return false;
     }
     let large = begins_large(words, at);
     let standing = words.standing(at);
     // What the lexicon knows for something else.
-    let known = words.senses(at).iter().any(|it| (it.fit == Fit::Whole && it.id >= ids::COMMON && it.id < ids::FIRST_NUMBER) || (it.fit <= Fit::Plain && ids::category(it.id).is_some()));
+    let known = words.senses(at).iter().any(|it| {
+        (it.fit == Fit::Whole && it.id >= ids::COMMON && it.id < ids::FIRST_NUMBER)
+            || (it.fit <= Fit::Plain && ids::category(it.id).is_some())
+    });
     if capitals {
         // The first word of a sentence has its capital from there.
         let opening = word.token.opens || words.capitals().throughout;
@@ -70,7 +97,12 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
 /// Whether a name may end before the word at `at`: there is none, a mark comes first, it joins two names, or it's a name itself.
 fn stands_apart(words: &Words<'_>, at: usize) -> bool {
     let Some(word) = words.list.get(at) else { return true };
-    word.barrier > 0 || matches!(words.reading.bytes(&word.token), b"og" | b"och" | b"ja" | b"and" | b"samt" | b"eller" | b"tai" | b"or") || words.standing(at) == Standing::Listed
+    word.barrier > 0
+        || matches!(
+            words.reading.bytes(&word.token),
+            b"og" | b"och" | b"ja" | b"and" | b"samt" | b"eller" | b"tai" | b"or"
+        )
+        || words.standing(at) == Standing::Listed
 }
 
 fn begins_large(words: &Words<'_>, at: usize) -> bool {
@@ -90,7 +122,12 @@ impl Words<'_> {
     /// How the message uses capitals.
     fn capitals(&self) -> Capitals {
         *self.capitals.get_or_init(|| {
-            let typed = || self.list.iter().filter(|it| it.token.end() - it.token.start() > 1).map(|it| (it.token.opens, self.reading.typed(&it.token)));
+            let typed = || {
+                self.list
+                    .iter()
+                    .filter(|it| it.token.end() - it.token.start() > 1)
+                    .map(|it| (it.token.opens, self.reading.typed(&it.token)))
+            };
             let large = |it: &str| it.chars().next().is_some_and(char::is_uppercase);
             let throughout = typed().next().is_some() && typed().all(|it| !it.1.chars().any(char::is_lowercase));
             Capitals { inside: typed().any(|(opens, it)| !opens && large(it)), throughout }
@@ -115,6 +152,8 @@ impl Words<'_> {
 
     /// Whether the word at `at` is an everyday word in a language that the message may be in.
     fn is_usual(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|it| self.lexicon.names.is_usual(self.reading.bytes(&it.token), |it| self.may_be(it)))
+        self.list
+            .get(at)
+            .is_some_and(|it| self.lexicon.names.is_usual(self.reading.bytes(&it.token), |it| self.may_be(it)))
     }
 }

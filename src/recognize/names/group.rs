@@ -69,12 +69,44 @@ pub(crate) struct Group {
 
 /// Whether `rest` is a Finnish ending behind a name or one of its stems: a case, with or without the `i` of foreign names and plurals, and `-kin`.
 pub(crate) fn is_finnish_ending(rest: &[u8]) -> bool {
-    let rest = rest.strip_suffix(b"kin").or_else(|| rest.strip_suffix(b"ko")).filter(|it| it.ends_with(b"n") || it.ends_with(b"a") || it.ends_with(b"e")).unwrap_or(rest);
+    let rest = rest
+        .strip_suffix(b"kin")
+        .or_else(|| rest.strip_suffix(b"ko"))
+        .filter(|it| it.ends_with(b"n") || it.ends_with(b"a") || it.ends_with(b"e"))
+        .unwrap_or(rest);
     let cases = |it: &[u8]| {
         matches!(
             it,
-            b"n" | b"a" | [0xc3, 0xa4] | b"ta" | b"ssa" | b"sta" | b"lla" | b"lta" | b"lle" | b"na" | b"ksi" | b"t" | b"an" | b"en" | b"in" | b"on" | b"un" | b"yn" | b"hin" | b"seen" | b"jen" | b"ten" | b"den" | b"ni"
-        ) || matches!(it, [b't' | b'n', 0xc3, 0xa4] | [b's', b's' | b't', 0xc3, 0xa4] | [b'l', b'l' | b't', 0xc3, 0xa4] | [0xc3, 0xa4 | 0xb6, b'n'])
+            b"n" | b"a"
+                | [0xc3, 0xa4]
+                | b"ta"
+                | b"ssa"
+                | b"sta"
+                | b"lla"
+                | b"lta"
+                | b"lle"
+                | b"na"
+                | b"ksi"
+                | b"t"
+                | b"an"
+                | b"en"
+                | b"in"
+                | b"on"
+                | b"un"
+                | b"yn"
+                | b"hin"
+                | b"seen"
+                | b"jen"
+                | b"ten"
+                | b"den"
+                | b"ni"
+        ) || matches!(
+            it,
+            [b't' | b'n', 0xc3, 0xa4]
+                | [b's', b's' | b't', 0xc3, 0xa4]
+                | [b'l', b'l' | b't', 0xc3, 0xa4]
+                | [0xc3, 0xa4 | 0xb6, b'n']
+        )
     };
     cases(rest) || rest.strip_prefix(b"i").is_some_and(|it| cases(it) && it.len() <= 4)
 }

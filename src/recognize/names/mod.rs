@@ -73,7 +73,10 @@ impl Names {
     /// Whether a folded word is an everyday word in the languages that it may be of.
     pub fn is_usual(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> bool {
         let hash = hash::bytes(word);
-        self.groups.iter().any(|group| Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it)) && group.words.class(hash) >= known::OFTEN)
+        self.groups.iter().any(|group| {
+            Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it))
+                && group.words.class(hash) >= known::OFTEN
+        })
     }
 
     /// How well a folded word can be a name, in the languages that it may be of.
@@ -86,7 +89,9 @@ impl Names {
             }
             let known = group.known(word, hash, &self.world);
             let here = match known.kind() {
-                0 if known.class == known::NOT || (known.class > known::NEVER_A_NAME && word.len() < 9) => Standing::Unknown,
+                0 if known.class == known::NOT || (known.class > known::NEVER_A_NAME && word.len() < 9) => {
+                    Standing::Unknown
+                }
                 0 => Standing::Word,
                 // `kaikille` is no form of a name.
                 _ if known.inflected && known.class != known::NOT => Standing::Word,
@@ -112,7 +117,8 @@ impl Names {
         if out.iter().any(|it| it.category == Category::Name) {
             let listed = |word: &[u8]| {
                 let hash = hash::bytes(word.strip_suffix(b"s").filter(|it| it.len() > 4).unwrap_or(word));
-                !self.world.get(hash, false).is_none() || self.groups.iter().any(|it| !it.list.get(hash, false).is_none())
+                !self.world.get(hash, false).is_none()
+                    || self.groups.iter().any(|it| !it.list.get(hash, false).is_none())
             };
             self.public.forget(reading, &listed, out);
         }
@@ -132,7 +138,9 @@ impl Names {
             model.tag(&view, &mut tags);
             for at in 0..tags.len() {
                 let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
-                if let Some(tag) = tags.get_mut(at).filter(|it| usize::from(**it) == tag::FIRST && alone && is_opening_word(&view, at)) {
+                if let Some(tag) =
+                    tags.get_mut(at).filter(|it| usize::from(**it) == tag::FIRST && alone && is_opening_word(&view, at))
+                {
                     *tag = tag::OUTSIDE as u8;
                 }
             }
@@ -162,7 +170,12 @@ impl Names {
         if self.groups.len() > 1 {
             for (group, score) in self.groups.iter().zip(&mut scores) {
                 // The beginning of a long message says enough.
-                *score = seen.iter().filter(|it| it.length > 0).take(ENOUGH).map(|it| weight(group.words.class(it.word))).sum();
+                *score = seen
+                    .iter()
+                    .filter(|it| it.length > 0)
+                    .take(ENOUGH)
+                    .map(|it| weight(group.words.class(it.word)))
+                    .sum();
             }
         }
         let most = scores.iter().copied().max().unwrap_or(0);

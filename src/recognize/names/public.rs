@@ -61,8 +61,13 @@ impl Public {
 
     /// Takes away the names that are no private ones.
     pub fn forget(&self, reading: &Reading<'_>, lists: &dyn Fn(&[u8]) -> bool, out: &mut Vec<Candidate>) {
-        let addresses: Vec<(usize, usize)> = out.iter().filter(|it| it.category == Category::Address).map(|it| (it.start, it.end)).collect();
-        out.retain(|it| it.category != Category::Name || !(addresses.iter().any(|(start, end)| *start <= it.start && it.end <= *end) || self.is_public(reading, it, lists)));
+        let addresses: Vec<(usize, usize)> =
+            out.iter().filter(|it| it.category == Category::Address).map(|it| (it.start, it.end)).collect();
+        out.retain(|it| {
+            it.category != Category::Name
+                || !(addresses.iter().any(|(start, end)| *start <= it.start && it.end <= *end)
+                    || self.is_public(reading, it, lists))
+        });
     }
 
     fn is_public(&self, reading: &Reading<'_>, name: &Candidate, lists: &dyn Fn(&[u8]) -> bool) -> bool {
@@ -74,7 +79,9 @@ impl Public {
         if titled && self.is_figure(text) {
             return true;
         }
-        if self.bot.iter().any(|it| it == text) && before.is_none_or(|it| is_greeting(reading.bytes(it)) || name.evidence != Evidence::Context) {
+        if self.bot.iter().any(|it| it == text)
+            && before.is_none_or(|it| is_greeting(reading.bytes(it)) || name.evidence != Evidence::Context)
+        {
             return true;
         }
         let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
@@ -87,23 +94,30 @@ impl Public {
             return true;
         }
         // `Øvre Vik`, `Gamla Enskede`: places, not people.
-        if name.evidence != Evidence::Context && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && heads_place(reading.bytes(it))) {
+        if name.evidence != Evidence::Context
+            && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && heads_place(reading.bytes(it)))
+        {
             return true;
         }
         // The ties of a name to what stands beside it need capitals, since `min søn malik skole` may be anything.
         if !last.is_some_and(large) {
             return false;
         }
-        let after = reading.tokens.get(behind).filter(|it| !it.opens && reading.between(name.end, it.start()).iter().all(|it| *it == b' '));
+        let after = reading
+            .tokens
+            .get(behind)
+            .filter(|it| !it.opens && reading.between(name.end, it.start()).iter().all(|it| *it == b' '));
         if after.is_some_and(|it| self.after.contains(&hash::bytes(&self.joint(reading, behind, it)))) {
             return true;
         }
-        name.evidence != Evidence::Context && before.is_some_and(|it| self.before.contains(&hash::bytes(reading.bytes(it))))
+        name.evidence != Evidence::Context
+            && before.is_some_and(|it| self.before.contains(&hash::bytes(reading.bytes(it))))
     }
 
     /// A word, or two with a slash between: `a/s`.
     fn joint(&self, reading: &Reading<'_>, at: usize, token: &Token) -> Vec<u8> {
-        let end = reading.tokens.get(at + 2).filter(|it| reading.at(token.end()) == b'/' && it.start() == token.end() + 1);
+        let end =
+            reading.tokens.get(at + 2).filter(|it| reading.at(token.end()) == b'/' && it.start() == token.end() + 1);
         reading.between(token.start(), end.map_or(token.end(), Token::end)).to_vec()
     }
 
@@ -115,12 +129,37 @@ impl Public {
 
 /// Whether a word begins the names of places.
 fn heads_place(word: &[u8]) -> bool {
-    let words = ["øvre", "nedre", "ytre", "indre", "nørre", "søndre", "nordre", "vestre", "østre", "gamle", "sankt", "västra", "östra", "norra", "södra", "övre", "yttre", "inre", "gamla", "north", "south", "east", "west", "upper", "lower", "saint"];
+    let words = [
+        "øvre", "nedre", "ytre", "indre", "nørre", "søndre", "nordre", "vestre", "østre", "gamle", "sankt", "västra",
+        "östra", "norra", "södra", "övre", "yttre", "inre", "gamla", "north", "south", "east", "west", "upper",
+        "lower", "saint",
+    ];
     words.iter().any(|it| it.as_bytes() == word)
 }
 
 /// Whether a word greets or thanks whom it stands before.
 fn is_greeting(word: &[u8]) -> bool {
-    matches!(word, b"hej" | b"hei" | b"heisann" | b"hejsa" | b"hi" | b"hello" | b"hey" | b"moi" | b"moikka" | b"terve" | b"tak" | b"tack" | b"takk" | b"thanks" | b"kiitos" | b"dag" | b"goddag" | b"kom" | b"du" | b"tjena")
+    matches!(
+        word,
+        b"hej"
+            | b"hei"
+            | b"heisann"
+            | b"hejsa"
+            | b"hi"
+            | b"hello"
+            | b"hey"
+            | b"moi"
+            | b"moikka"
+            | b"terve"
+            | b"tak"
+            | b"tack"
+            | b"takk"
+            | b"thanks"
+            | b"kiitos"
+            | b"dag"
+            | b"goddag"
+            | b"kom"
+            | b"du"
+            | b"tjena"
+    )
 }
-

@@ -70,13 +70,19 @@ impl Vocabulary {
             hash = hash::push(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
             // Not in the middle of a letter.
-            if at < 3 || rest.is_empty() || rest.first().is_some_and(|it| it & 0xc0 == 0x80) || self.class(hash) == known::NOT {
+            if at < 3
+                || rest.is_empty()
+                || rest.first().is_some_and(|it| it & 0xc0 == 0x80)
+                || self.class(hash) == known::NOT
+            {
                 continue;
             }
             if rest.len() <= 4 {
                 return known::INFLECTED;
             }
-            if self.class(hash::bytes(rest)) != known::NOT || self.class(hash::bytes(rest.strip_prefix(b"s").unwrap_or(rest))) != known::NOT {
+            if self.class(hash::bytes(rest)) != known::NOT
+                || self.class(hash::bytes(rest.strip_prefix(b"s").unwrap_or(rest))) != known::NOT
+            {
                 best = known::COMPOUND;
             }
         }
