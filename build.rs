@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 #[path = "src/recognize/compile/fold_tables.rs"]
 mod fold_tables;
+#[path = "src/recognize/compile/names.rs"]
+mod names;
 #[path = "src/recognize/compile/packs.rs"]
 mod packs;
 #[path = "src/recognize/compile/rows.rs"]
@@ -13,12 +15,20 @@ mod rows;
 fn main() {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("set by cargo"));
-    for watched in ["build.rs", "src/recognize/compile", "src/recognize/rows", "src/recognize/lexicons"] {
+    for watched in [
+        "build.rs",
+        "src/recognize/compile",
+        "src/recognize/rows",
+        "src/recognize/lexicons",
+        "src/recognize/names/lists",
+        "src/recognize/names/weights",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let write = |name: &str, text: String| std::fs::write(out.join(name), text).expect("writing to OUT_DIR");
     write("fold_tables.rs", fold_tables::source());
     write("rows.rs", rows::source(&root.join("src/recognize/rows"), &out));
     write("recognizers.rs", packs::recognizers());
+    write("names_packs.rs", names::source(&root.join("src/recognize/names"), &out));
     write("packs.rs", packs::source(&root.join("src/recognize/lexicons"), &out));
 }

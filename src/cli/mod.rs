@@ -2,6 +2,8 @@
 
 mod check;
 mod evaluate;
+#[cfg(feature = "train")]
+mod evaluate_names;
 mod explain;
 mod input;
 mod neighbours;
@@ -9,6 +11,8 @@ mod packs;
 mod policy;
 mod redact;
 mod scan;
+#[cfg(feature = "train")]
+mod train_names;
 
 use std::fmt;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -38,6 +42,10 @@ enum Command {
     #[command(hide = true)]
     Neighbours(neighbours::Args),
     Packs(packs::Args),
+    #[cfg(feature = "train")]
+    TrainNames(train_names::Args),
+    #[cfg(feature = "train")]
+    EvaluateNames(evaluate_names::Args),
 }
 
 /// How a command that ran to its end came out.
@@ -88,6 +96,10 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Neighbours(args) => neighbours::run(&args),
         Command::Packs(args) => packs::run(&args),
+        #[cfg(feature = "train")]
+        Command::TrainNames(args) => train_names::run(&args),
+        #[cfg(feature = "train")]
+        Command::EvaluateNames(args) => evaluate_names::run(&args),
     };
     match outcome {
         Ok(verdict) => ExitCode::from(verdict as u8),

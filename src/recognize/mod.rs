@@ -5,6 +5,7 @@ mod automaton;
 mod checks;
 mod dates;
 pub(crate) mod lexicon;
+pub(crate) mod names;
 mod numbers;
 mod reference;
 pub(crate) mod row;
@@ -52,7 +53,9 @@ impl Recognizers {
         spelled::find_numbers(&words, &self.lexicon.numbers, self.min_digits, &mut out);
         spelled::find_emails(&words, &mut out);
         addresses::find(reading, &mut out);
+        self.lexicon.names.find(reading, &mut out);
         lexicon::find(&words, &self.lexicon, &mut out);
+        self.lexicon.names.forget_public(reading, &mut out);
         out
     }
 }
