@@ -5,6 +5,7 @@ mod evaluate;
 mod explain;
 mod input;
 mod neighbours;
+mod notice;
 mod packs;
 mod policy;
 mod redact;
@@ -37,6 +38,8 @@ enum Command {
     Explain(explain::Args),
     #[command(hide = true)]
     Neighbours(neighbours::Args),
+    Notice(notice::Args),
+    Record(notice::RecordArgs),
     Packs(packs::Args),
 }
 
@@ -87,6 +90,8 @@ pub fn main() -> ExitCode {
         Command::Evaluate(args) => evaluate::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Neighbours(args) => neighbours::run(&args),
+        Command::Notice(args) => notice::run(&args),
+        Command::Record(args) => notice::run_record(&args),
         Command::Packs(args) => packs::run(&args),
     };
     match outcome {
