@@ -36,7 +36,9 @@ pub(super) fn fold(original: &str) -> Folded {
             'Ö' => out.push_char('ö', at, end),
             'Æ' => out.push_char('æ', at, end),
             'Ø' => out.push_char('ø', at, end),
-            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, chars.peek().map(|it| it.1)) => out.leave_out(at),
+            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, chars.peek().map(|it| it.1)) => {
+                out.leave_out(at)
+            }
             '\u{300}'..='\u{36f}' => out.combine(c, at, end),
             _ => fold_rare(c, at, end, latin.mostly, &mut out),
         }
@@ -78,8 +80,19 @@ fn fold_rare(c: char, at: usize, end: usize, mostly_latin: bool, out: &mut Out) 
 
 /// Letters that fold to several.
 const SEVERAL: &[(char, &str)] = &[
-    ('ß', "ss"), ('ẞ', "ss"), ('œ', "oe"), ('Œ', "oe"), ('þ', "th"), ('Þ', "th"),
-    ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬅ', "st"), ('ﬆ', "st"),
+    ('ß', "ss"),
+    ('ẞ', "ss"),
+    ('œ', "oe"),
+    ('Œ', "oe"),
+    ('þ', "th"),
+    ('Þ', "th"),
+    ('ﬀ', "ff"),
+    ('ﬁ', "fi"),
+    ('ﬂ', "fl"),
+    ('ﬃ', "ffi"),
+    ('ﬄ', "ffl"),
+    ('ﬅ', "st"),
+    ('ﬆ', "st"),
 ];
 
 fn apostrophe_inside_word(before: &[u8], after: Option<char>) -> bool {
@@ -129,7 +142,9 @@ impl Scripts {
         }
         let (mut latin, mut other) = (0usize, 0usize);
         for c in text.chars() {
-            if c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff21}'..='\u{ff5a}') {
+            if c.is_ascii_alphabetic()
+                || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff21}'..='\u{ff5a}')
+            {
                 latin += 1;
             } else if !c.is_ascii() && c.is_alphabetic() && table_lookup(FOLD, c as u32).is_none() {
                 other += 1;

@@ -2,8 +2,11 @@
 
 use super::{Kind, Reading, Token, is_letter};
 
+/// A folded text and, for each of its bytes, the original characters behind it.
+type Mapped = (Vec<u8>, Vec<(u32, u32)>);
+
 /// The text with its disguises undone and its map to the original; `None` if there is nothing to undo.
-pub(super) fn undo_disguise(reading: &Reading<'_>) -> Option<(Vec<u8>, Vec<(u32, u32)>)> {
+pub(super) fn undo_disguise(reading: &Reading<'_>) -> Option<Mapped> {
     let edits = find_edits(reading);
     if edits.is_empty() {
         return None;
@@ -120,12 +123,16 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 
 /// Whether what stands between two characters only keeps them apart.
 fn is_spacing(gap: &[u8]) -> bool {
-    gap.len() <= 3 && gap.iter().all(|it| matches!(it, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'+' | b'|' | b'~' | b'@' | b'(' | b')' | b','))
+    gap.len() <= 3
+        && gap.iter().all(|it| {
+            matches!(it, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'+' | b'|' | b'~' | b'@' | b'(' | b')' | b',')
+        })
 }
 
 /// Drops what keeps the characters of a run apart, but for what stands out from it: ` . ` among spaces, two spaces between words.
 fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
-    let gaps: Vec<(usize, usize)> = run.windows(2).filter_map(|it| Some((it.first()?.end(), it.get(1)?.start()))).collect();
+    let gaps: Vec<(usize, usize)> =
+        run.windows(2).filter_map(|it| Some((it.first()?.end(), it.get(1)?.start()))).collect();
     let spaces = gaps.iter().filter(|it| reading.between(it.0, it.1) == b" ").count();
     let by_space = spaces * 2 >= gaps.len().max(1);
     for (start, end) in gaps {
@@ -181,7 +188,9 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
                 _ => continue,
             }
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.
-        } else if letters > digits || (letters == digits && whole.len() >= 4 && whole.first().is_some_and(|it| is_letter(*it))) {
+        } else if letters > digits
+            || (letters == digits && whole.len() >= 4 && whole.first().is_some_and(|it| is_letter(*it)))
+        {
             match byte {
                 b'0' => b'o',
                 b'1' => b'i',

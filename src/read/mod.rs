@@ -51,7 +51,9 @@ impl<'t> Reading<'t> {
 
     /// The original characters behind a token, as typed.
     pub fn typed(&self, token: &Token) -> &'t str {
-        self.original(token.start(), token.end()).and_then(|span| self.original.get(span.start()..span.end())).unwrap_or("")
+        self.original(token.start(), token.end())
+            .and_then(|span| self.original.get(span.start()..span.end()))
+            .unwrap_or("")
     }
 
     /// The folded bytes of a token.

@@ -77,7 +77,8 @@ fn ends_sentence(text: &[u8], at: usize, tokens: &[Token]) -> bool {
             let followed = text.get(at + 1).is_none_or(|it| matches!(it, b' ' | b'\n' | b'"' | b')'));
             // `f. 1951`, `kl. 8`, `12. maj`: short words and numbers before a full stop often go on, unless the text ends here.
             let before = tokens.len().checked_sub(2).and_then(|it| tokens.get(it));
-            let short = before.is_some_and(|it| it.end() == at && (it.kind == Kind::Digits || it.end() - it.start() <= 2));
+            let short =
+                before.is_some_and(|it| it.end() == at && (it.kind == Kind::Digits || it.end() - it.start() <= 2));
             followed && !short
         }
         _ => false,

@@ -7,11 +7,91 @@ use crate::read::{Kind, Reading, Token};
 
 /// Ends of street names in da, sv, nb, nn, fi, and words that stand apart (`Main Street`).
 const ENDS: &[&str] = &[
-    "vej", "vejen", "gade", "gaden", "allé", "alle", "alleen", "stræde", "torv", "torvet", "plads", "pladsen", "parken", "boulevard", "vænge", "vænget", "bakken", "toften", "haven", "engen", "lunden", "kaj", "stien", "gården",
-    "vägen", "väg", "gatan", "gata", "gränd", "gränden", "torget", "stigen", "backen", "plan", "allén", "kajen", "stranden", "leden", "esplanaden",
-    "veien", "vegen", "veg", "vei", "gaten", "gate", "gata", "plass", "plassen", "kroken", "svingen", "haugen", "bakken", "lia", "torg", "tunet", "løkka", "stubben", "ringen",
-    "katu", "tie", "kuja", "polku", "kaari", "raitti", "aukio", "rinne", "väylä", "katua", "kadun", "kadulla", "tiellä", "tien", "kadulle", "kujan", "ranta", "puisto", "penger", "portti", "rantatie",
-    "street", "road", "avenue", "lane", "drive", "square",
+    "vej",
+    "vejen",
+    "gade",
+    "gaden",
+    "allé",
+    "alle",
+    "alleen",
+    "stræde",
+    "torv",
+    "torvet",
+    "plads",
+    "pladsen",
+    "parken",
+    "boulevard",
+    "vænge",
+    "vænget",
+    "bakken",
+    "toften",
+    "haven",
+    "engen",
+    "lunden",
+    "kaj",
+    "stien",
+    "gården",
+    "vägen",
+    "väg",
+    "gatan",
+    "gata",
+    "gränd",
+    "gränden",
+    "torget",
+    "stigen",
+    "backen",
+    "plan",
+    "allén",
+    "kajen",
+    "stranden",
+    "leden",
+    "esplanaden",
+    "veien",
+    "vegen",
+    "veg",
+    "vei",
+    "gaten",
+    "gate",
+    "gata",
+    "plass",
+    "plassen",
+    "kroken",
+    "svingen",
+    "haugen",
+    "bakken",
+    "lia",
+    "torg",
+    "tunet",
+    "løkka",
+    "stubben",
+    "ringen",
+    "katu",
+    "tie",
+    "kuja",
+    "polku",
+    "kaari",
+    "raitti",
+    "aukio",
+    "rinne",
+    "väylä",
+    "katua",
+    "kadun",
+    "kadulla",
+    "tiellä",
+    "tien",
+    "kadulle",
+    "kujan",
+    "ranta",
+    "puisto",
+    "penger",
+    "portti",
+    "rantatie",
+    "street",
+    "road",
+    "avenue",
+    "lane",
+    "drive",
+    "square",
 ];
 
 /// Whether the word before `at` names a street.
@@ -22,14 +102,17 @@ pub(super) fn street_before(reading: &Reading<'_>, at: usize) -> bool {
 
 fn is_street(reading: &Reading<'_>, token: &Token) -> bool {
     let word = reading.bytes(token);
-    token.kind == Kind::Word && ENDS.iter().any(|end| word.ends_with(end.as_bytes()) && (word.len() >= end.len() + 2 || end.len() >= 5))
+    token.kind == Kind::Word
+        && ENDS.iter().any(|end| word.ends_with(end.as_bytes()) && (word.len() >= end.len() + 2 || end.len() >= 5))
 }
 
 /// Every street address.
 pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Candidate>) {
     for (at, token) in reading.tokens.iter().enumerate() {
         let Some(number) = reading.tokens.get(at + 1) else { break };
-        let near = number.kind == Kind::Digits && number.end() - number.start() <= 3 && reading.between(token.end(), number.start()) == b" ";
+        let near = number.kind == Kind::Digits
+            && number.end() - number.start() <= 3
+            && reading.between(token.end(), number.start()) == b" ";
         if !near || !is_street(reading, token) {
             continue;
         }
@@ -46,7 +129,14 @@ pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Candidate>) {
         }
         let start = reading.tokens.get(first).map_or(token.start(), Token::start);
         let end = tail(reading, at + 1);
-        out.push(Candidate { start, end, category: Category::Address, recognizer: "address.street", evidence: Evidence::Context, disclosed: true });
+        out.push(Candidate {
+            start,
+            end,
+            category: Category::Address,
+            recognizer: "address.street",
+            evidence: Evidence::Context,
+            disclosed: true,
+        });
     }
 }
 
@@ -64,9 +154,19 @@ fn tail(reading: &Reading<'_>, at: usize) -> usize {
             Kind::Digits => word.len() <= 5 && !post_code,
             Kind::Word if post_code => {
                 // The town closes the address.
-                return if reading.typed(token).chars().next().is_some_and(char::is_uppercase) { token.end() } else { end };
+                return if reading.typed(token).chars().next().is_some_and(char::is_uppercase) {
+                    token.end()
+                } else {
+                    end
+                };
             }
-            Kind::Word => word.len() == 1 || matches!(word, b"th" | b"tv" | b"mf" | b"sal" | b"st" | b"kld" | b"etage" | b"lgh" | b"tr" | b"as" | b"hus"),
+            Kind::Word => {
+                word.len() == 1
+                    || matches!(
+                        word,
+                        b"th" | b"tv" | b"mf" | b"sal" | b"st" | b"kld" | b"etage" | b"lgh" | b"tr" | b"as" | b"hus"
+                    )
+            }
             Kind::Mark => matches!(word, b"," | b"." | b"-"),
         };
         if !belongs {

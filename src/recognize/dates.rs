@@ -12,13 +12,66 @@ pub(super) struct Dates {
 
 /// Words before a date that make it one of birth, and how near they must be.
 const BORN: &[&str] = &[
-    "født", "fødd", "fodt", "foedt", "fødselsdato", "fødselsdag", "fødselsdagen", "fødd", "f.", "f:", "f ", "född", "fodd", "fodda", "födda", "födelsedatum", "födelsedag", "födelsedatumet",
-    "föddes", "foedd", "syntynyt", "syntyny", "syntyi", "syntyneet", "synt", "synt.", "syntymäaika", "syntymäaikani", "syntymäpäivä", "syntymäaja", "s.", "born", "birthday", "birthdate", "birth", "dob", "d.o.b",
-    "date of birth", "b-day", "fdato", "fdag", "barnets fødselsdag", "cpr", "fødselsdatoen",
+    "født",
+    "fødd",
+    "fodt",
+    "foedt",
+    "fødselsdato",
+    "fødselsdag",
+    "fødselsdagen",
+    "fødd",
+    "f.",
+    "f:",
+    "f ",
+    "född",
+    "fodd",
+    "fodda",
+    "födda",
+    "födelsedatum",
+    "födelsedag",
+    "födelsedatumet",
+    "föddes",
+    "foedd",
+    "syntynyt",
+    "syntyny",
+    "syntyi",
+    "syntyneet",
+    "synt",
+    "synt.",
+    "syntymäaika",
+    "syntymäaikani",
+    "syntymäpäivä",
+    "syntymäaja",
+    "s.",
+    "born",
+    "birthday",
+    "birthdate",
+    "birth",
+    "dob",
+    "d.o.b",
+    "date of birth",
+    "b-day",
+    "fdato",
+    "fdag",
+    "barnets fødselsdag",
+    "cpr",
+    "fødselsdatoen",
 ];
 
 /// Words after a date that make it one of birth.
-const BORN_AFTER: &[&str] = &["er min fødselsdag", "er min fødselsdato", "är mitt födelsedatum", "född", "født", "fødd", "born", "syntynyt", "is my birthday", "on syntymäaika", "is my date of birth"];
+const BORN_AFTER: &[&str] = &[
+    "er min fødselsdag",
+    "er min fødselsdato",
+    "är mitt födelsedatum",
+    "född",
+    "født",
+    "fødd",
+    "born",
+    "syntynyt",
+    "is my birthday",
+    "on syntymäaika",
+    "is my date of birth",
+];
 
 /// How many bytes back a word of birth is looked for.
 const REACH: usize = 72;
@@ -41,7 +94,8 @@ impl Dates {
         let mut spans: Vec<(usize, usize)> = Vec::new();
         let mut after_birth = 0;
         for date in dates {
-            if spans.last().is_some_and(|last| date.start < last.1) || is_inside_number(reading, &date, &starts, &spans) {
+            if spans.last().is_some_and(|last| date.start < last.1) || is_inside_number(reading, &date, &starts, &spans)
+            {
                 continue;
             }
             let from = date.start.saturating_sub(REACH).max(last_line(reading, date.start));
@@ -59,7 +113,8 @@ impl Dates {
                 after_birth = date.end;
             }
             spans.push((date.start, date.end));
-            let (category, evidence) = if born { (Category::Birthdate, Evidence::Context) } else { (Category::Date, Evidence::Shape) };
+            let (category, evidence) =
+                if born { (Category::Birthdate, Evidence::Context) } else { (Category::Date, Evidence::Shape) };
             out.push(Candidate { category, evidence, ..date });
         }
         Dates { spans }
@@ -72,7 +127,9 @@ impl Dates {
 
     /// Whether a date ends or begins between two groups that would join.
     pub fn between(&self, start: usize, end: usize) -> bool {
-        self.spans.iter().any(|it| (it.0 <= start && start < it.1 && it.1 < end) || (start < it.0 && it.0 < end && end <= it.1))
+        self.spans
+            .iter()
+            .any(|it| (it.0 <= start && start < it.1 && it.1 < end) || (start < it.0 && it.0 < end && end <= it.1))
     }
 }
 
@@ -87,7 +144,8 @@ fn said_before(before: &[u8]) -> bool {
         .filter_map(|word| {
             let word = word.as_bytes();
             let at = before.windows(word.len()).rposition(|it| it == word)?;
-            let whole = (at == 0 || before.get(at - 1).is_some_and(|it| !crate::read::is_word(*it))) && !before.get(at + word.len()).is_some_and(|it| crate::read::is_word(*it));
+            let whole = (at == 0 || before.get(at - 1).is_some_and(|it| !crate::read::is_word(*it)))
+                && !before.get(at + word.len()).is_some_and(|it| crate::read::is_word(*it));
             whole.then_some((at, word.len()))
         })
         .max()
@@ -103,7 +161,7 @@ fn said_before(before: &[u8]) -> bool {
 /// `(5.3.2012)` after a name, as parents list their children.
 fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
     date.start >= 3 && reading.at(date.start - 1) == b'(' && matches!(reading.at(date.end), b')') && {
-        let before = reading.tokens.iter().rev().find(|it| it.end() <= date.start - 1 && it.kind == crate::read::Kind::Word);
+        let before = reading.tokens.iter().rev().find(|it| it.end() < date.start && it.kind == crate::read::Kind::Word);
         before.is_some_and(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase))
     }
 }
@@ -111,11 +169,12 @@ fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
 /// Whether digits go on at either side, so that the date is only a part of a number. Two dates may be joined by a dash.
 fn is_inside_number(reading: &Reading<'_>, date: &Candidate, starts: &[usize], spans: &[(usize, usize)]) -> bool {
     let joined = |mark: u8| matches!(mark, b'-' | b'/' | b'.' | b'_');
-    let after = joined(reading.at(date.end)) && reading.at(date.end + 1).is_ascii_digit() && !starts.contains(&(date.end + 1));
+    let after =
+        joined(reading.at(date.end)) && reading.at(date.end + 1).is_ascii_digit() && !starts.contains(&(date.end + 1));
     let before = date.start >= 2
         && joined(reading.at(date.start - 1))
         && reading.at(date.start - 2).is_ascii_digit()
-        && !spans.last().is_some_and(|it| it.1 + 1 == date.start);
+        && spans.last().is_none_or(|it| it.1 + 1 != date.start);
     after || before
 }
 

@@ -62,7 +62,11 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out:
     }
     weigh(reading, &run, dates, min_digits, &mut excepted, out);
     if !excepted.is_empty() {
-        out.retain(|it| !(it.evidence == Evidence::Shape && is_numeric(it.category) && excepted.iter().any(|run| run.0 <= it.start && it.end <= run.1)));
+        out.retain(|it| {
+            !(it.evidence == Evidence::Shape
+                && is_numeric(it.category)
+                && excepted.iter().any(|run| run.0 <= it.start && it.end <= run.1))
+        });
     }
 }
 
@@ -79,7 +83,13 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
         b"/" | b" / " | b"/ " => Gap::Slash,
         // `1,250,000`; a comma elsewhere separates.
         b"," if before.digits <= 3 && after.digits == 3 => Gap::Comma,
-        _ if !between.is_empty() && between.len() <= 4 && between.iter().all(|it| b" .-_*/()'+~#=\\|".contains(it)) && between != b". " => Gap::Marks,
+        _ if !between.is_empty()
+            && between.len() <= 4
+            && between.iter().all(|it| b" .-_*/()'+~#=\\|".contains(it))
+            && between != b". " =>
+        {
+            Gap::Marks
+        }
         _ => Gap::End,
     }
 }
@@ -105,7 +115,14 @@ struct Around<'r> {
     street: bool,
 }
 
-fn weigh(reading: &Reading<'_>, run: &[Group], dates: &Dates, min_digits: usize, excepted: &mut Vec<(usize, usize)>, out: &mut Vec<Candidate>) {
+fn weigh(
+    reading: &Reading<'_>,
+    run: &[Group],
+    dates: &Dates,
+    min_digits: usize,
+    excepted: &mut Vec<(usize, usize)>,
+    out: &mut Vec<Candidate>,
+) {
     // A full date is no number, unless spacing disguises it: then it is meant to be hidden from us.
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     if dates.covers(first.start, last.end) {
@@ -127,7 +144,10 @@ fn weigh(reading: &Reading<'_>, run: &[Group], dates: &Dates, min_digits: usize,
     }
     // Letters that touch the number or lead it with a mark belong to it: `A18837204`, `MIG-2024/118330`.
     let mut start = first.start;
-    while start > 0 && (is_word(reading.at(start - 1)) || (matches!(reading.at(start - 1), b'-' | b'/') && start > 1 && is_letter(reading.at(start - 2)))) {
+    while start > 0
+        && (is_word(reading.at(start - 1))
+            || (matches!(reading.at(start - 1), b'-' | b'/') && start > 1 && is_letter(reading.at(start - 2))))
+    {
         start -= 1;
     }
     let mut end = last.end;
@@ -138,8 +158,11 @@ fn weigh(reading: &Reading<'_>, run: &[Group], dates: &Dates, min_digits: usize,
         end += 1;
     }
     let known = reference::is_named(reading, start);
-    let (category, recognizer, evidence) =
-        if known { (Category::Reference, "number.reference", Evidence::Context) } else { (Category::Number, "number.digits", Evidence::Shape) };
+    let (category, recognizer, evidence) = if known {
+        (Category::Reference, "number.reference", Evidence::Context)
+    } else {
+        (Category::Number, "number.digits", Evidence::Shape)
+    };
     out.push(Candidate { start, end, category, recognizer, evidence, disclosed: true });
 }
 
@@ -149,7 +172,9 @@ fn is_year(group: &Group) -> bool {
 
 fn is_years(run: &[Group], _: &Around<'_>) -> bool {
     match run {
-        [first, second] if is_year(first) && second.digits == 2 && matches!(first.then, Gap::Dash | Gap::Slash) => second.value == (first.value + 1) % 100,
+        [first, second] if is_year(first) && second.digits == 2 && matches!(first.then, Gap::Dash | Gap::Slash) => {
+            second.value == (first.value + 1) % 100
+        }
         _ => run.len() > 1 && run.iter().all(is_year),
     }
 }
@@ -159,16 +184,26 @@ fn is_time(hour: &Group, minute: &Group) -> bool {
 }
 
 fn is_times(run: &[Group], around: &Around<'_>) -> bool {
-    let clock = || ["kl", "kello", "klo", "klokka", "klokken", "klockan", "at", "mellem", "mellan", "mellom", "open", "åben", "åbent", "auki", "öppet", "åpent", "åpen", "ope"];
+    let clock = || {
+        [
+            "kl", "kello", "klo", "klokka", "klokken", "klockan", "at", "mellem", "mellan", "mellom", "open", "åben",
+            "åbent", "auki", "öppet", "åpent", "åpen", "ope",
+        ]
+    };
     match run {
-        [hour, minute, to_hour, to_minute] => is_time(hour, minute) && is_time(to_hour, to_minute) && minute.then != Gap::Dot,
+        [hour, minute, to_hour, to_minute] => {
+            is_time(hour, minute) && is_time(to_hour, to_minute) && minute.then != Gap::Dot
+        }
         [one, two, three] => {
             let on_the_hour = |it: &Group| it.digits <= 2 && it.value <= 24;
             (is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three))
         }
         [from, to] => {
             let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;
-            on_clock(from) && on_clock(to) && from.then == Gap::Dash && clock().iter().any(|word| super::row::has_word(around.before, word.as_bytes()))
+            on_clock(from)
+                && on_clock(to)
+                && from.then == Gap::Dash
+                && clock().iter().any(|word| super::row::has_word(around.before, word.as_bytes()))
         }
         _ => false,
     }
@@ -192,11 +227,17 @@ fn price(run: &[Group]) -> Option<(usize, usize)> {
 fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     let Some((low, taken)) = price(run) else { return false };
     let Some((high, rest)) = price(run.get(taken..).unwrap_or(&[])) else { return false };
-    let range = run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash) && taken + rest == run.len() && low <= 6 && high <= 6;
+    let range =
+        run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash) && taken + rest == run.len() && low <= 6 && high <= 6;
     let grouped = taken > 1 && rest > 1;
-    let money = ["kr", "kroner", "kronor", "kronur", "euro", "eur", "sek", "nok", "dkk", "e", "dollar", "usd", "m2", "kvm", "km", "kwh", "stk", "personer", "år"];
+    let money = [
+        "kr", "kroner", "kronor", "kronur", "euro", "eur", "sek", "nok", "dkk", "e", "dollar", "usd", "m2", "kvm",
+        "km", "kwh", "stk", "personer", "år",
+    ];
     let after = around.after.strip_prefix(b" ").unwrap_or(around.after);
-    let named = money.iter().any(|unit| after.starts_with(unit.as_bytes()) && !after.get(unit.len()).is_some_and(|it| is_word(*it)))
+    let named = money
+        .iter()
+        .any(|unit| after.starts_with(unit.as_bytes()) && !after.get(unit.len()).is_some_and(|it| is_word(*it)))
         || after.starts_with(b",-")
         || after.starts_with(b":-")
         || ["kr ", "kr. ", "euro "].iter().any(|unit| around.before.ends_with(unit.as_bytes()));
@@ -216,7 +257,9 @@ fn is_public_short_number(run: &[Group], _: &Around<'_>) -> bool {
     // 116 000 missing children, 116 006 victims, 116 111 children, 116 117 doctor on call, 116 123 emotional support: Commission Decision 2007/116/EC.
     match run {
         [one] => matches!(one.value, 116_000 | 116_006 | 116_111 | 116_117 | 116_123) && one.digits == 6,
-        [one, other] => one.value == 116 && one.digits == 3 && other.digits == 3 && matches!(other.value, 0 | 6 | 111 | 117 | 123),
+        [one, other] => {
+            one.value == 116 && one.digits == 3 && other.digits == 3 && matches!(other.value, 0 | 6 | 111 | 117 | 123)
+        }
         _ => false,
     }
 }

@@ -7,18 +7,94 @@ use crate::read::{Reading, is_letter, is_word};
 
 /// Beginnings of words that name an order, a parcel or a case, in da, sv, nb, nn, fi, en.
 const WORDS: &[&str] = &[
-    "ordre", "ordren", "order", "bestilling", "beställning", "beställnings", "tilaus", "tilausnumero", "sporing", "spårning", "sporings", "pakke", "paket", "paketti", "lähetys", "forsendelse", "försändelse",
-    "tracking", "track", "trackingnummer", "kolli", "sag", "sags", "sagen", "sak", "saks", "saken", "sakens", "ärende", "ärendet", "ärendenummer", "dnr", "diarienummer", "diaarinumero", "journalnummer", "journalnr",
-    "asia", "asianumero", "asiakas", "asiakasnumero", "asiointi", "case", "reference", "referanse", "referensnummer", "reference number", "ref", "refnr", "booking", "bestillingsnummer", "faktura", "fakturanummer",
-    "lasku", "invoice", "kvittering", "kvitto", "retur", "palautus", "return", "parcel", "shipment", "kundenummer", "kundnummer", "kund nr", "kunde nr", "customer", "hakemus", "hakemusnumero", "ansøgning", "application",
-    "søknad", "ansökan", "bygglov", "byggesak", "klagesak", "saksnummer", "rakennuslupa", "mig-",
+    "ordre",
+    "ordren",
+    "order",
+    "bestilling",
+    "beställning",
+    "beställnings",
+    "tilaus",
+    "tilausnumero",
+    "sporing",
+    "spårning",
+    "sporings",
+    "pakke",
+    "paket",
+    "paketti",
+    "lähetys",
+    "forsendelse",
+    "försändelse",
+    "tracking",
+    "track",
+    "trackingnummer",
+    "kolli",
+    "sag",
+    "sags",
+    "sagen",
+    "sak",
+    "saks",
+    "saken",
+    "sakens",
+    "ärende",
+    "ärendet",
+    "ärendenummer",
+    "dnr",
+    "diarienummer",
+    "diaarinumero",
+    "journalnummer",
+    "journalnr",
+    "asia",
+    "asianumero",
+    "asiakas",
+    "asiakasnumero",
+    "asiointi",
+    "case",
+    "reference",
+    "referanse",
+    "referensnummer",
+    "reference number",
+    "ref",
+    "refnr",
+    "booking",
+    "bestillingsnummer",
+    "faktura",
+    "fakturanummer",
+    "lasku",
+    "invoice",
+    "kvittering",
+    "kvitto",
+    "retur",
+    "palautus",
+    "return",
+    "parcel",
+    "shipment",
+    "kundenummer",
+    "kundnummer",
+    "kund nr",
+    "kunde nr",
+    "customer",
+    "hakemus",
+    "hakemusnumero",
+    "ansøgning",
+    "application",
+    "søknad",
+    "ansökan",
+    "bygglov",
+    "byggesak",
+    "klagesak",
+    "saksnummer",
+    "rakennuslupa",
+    "mig-",
 ];
 
 /// Whether such a word stands shortly before the number from `start`, with no other number between.
 pub(super) fn is_named(reading: &Reading<'_>, start: usize) -> bool {
     let from = start.saturating_sub(40);
     let before = reading.between(from, start);
-    let cut = before.iter().rposition(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'?' | b'!' | b']')).map_or(0, |it| it + 1);
+    let cut = before
+        .iter()
+        .rposition(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'?' | b'!' | b']'))
+        .map_or(0, |it| it + 1);
     let before = before.get(cut..).unwrap_or(&[]);
     WORDS.iter().any(|word| has_word(before, word.as_bytes()))
 }
@@ -28,11 +104,22 @@ pub(super) fn find_shape(reading: &Reading<'_>, shape: &str, category: Category,
     let shape: Vec<char> = shape.chars().map(|it| it.to_ascii_lowercase()).collect();
     for token in &reading.tokens {
         let start = token.start();
-        if start > 0 && is_word(reading.at(start - 1)) && is_word(reading.at(start)) == is_word(reading.at(start - 1)) && reading.at(start - 1).is_ascii_digit() == reading.at(start).is_ascii_digit() {
+        if start > 0
+            && is_word(reading.at(start - 1))
+            && is_word(reading.at(start)) == is_word(reading.at(start - 1))
+            && reading.at(start - 1).is_ascii_digit() == reading.at(start).is_ascii_digit()
+        {
             continue;
         }
         if let Some(end) = shape_end(reading, &shape, start).filter(|it| !is_word(reading.at(*it))) {
-            out.push(Candidate { start, end, category, recognizer: "policy.shape", evidence: Evidence::Context, disclosed: true });
+            out.push(Candidate {
+                start,
+                end,
+                category,
+                recognizer: "policy.shape",
+                evidence: Evidence::Context,
+                disclosed: true,
+            });
         }
     }
 }

@@ -77,7 +77,8 @@ impl Rows {
                         try_row(row, reading, start, out);
                     }
                     // `+45`, `(09)`: the marks before the first digit belong to the number.
-                    while start > 0 && matches!(reading.at(start - 1), b'+' | b'(' | b' ') && token.start() - start < 3 {
+                    while start > 0 && matches!(reading.at(start - 1), b'+' | b'(' | b' ') && token.start() - start < 3
+                    {
                         start -= 1;
                     }
                     while reading.at(start) == b' ' {
@@ -91,7 +92,8 @@ impl Rows {
                 }
                 Kind::Word => {
                     let length = token.end() - token.start();
-                    let next = reading.at(token.end() + usize::from(matches!(reading.at(token.end()), b' ' | b'.' | b'-')));
+                    let next =
+                        reading.at(token.end() + usize::from(matches!(reading.at(token.end()), b' ' | b'.' | b'-')));
                     if length <= 2 && next.is_ascii_digit() {
                         for row in self.letter.iter().filter(|it| length == 2 || it.starts == Starts::LetterOrDigit) {
                             try_row(row, reading, token.start(), out);
@@ -100,7 +102,9 @@ impl Rows {
                 }
                 Kind::Mark if reading.at(token.start()) == b'@' && index > 0 => {
                     let mut start = token.start();
-                    while start > 0 && (is_word(reading.at(start - 1)) || b"._%+&~=!#-".contains(&reading.at(start - 1))) {
+                    while start > 0
+                        && (is_word(reading.at(start - 1)) || b"._%+&~=!#-".contains(&reading.at(start - 1)))
+                    {
                         start -= 1;
                     }
                     while start < token.start() && !is_word(reading.at(start)) {
@@ -124,7 +128,9 @@ fn try_row(row: &'static Row, reading: &Reading<'_>, start: usize, out: &mut Vec
     let before = if start == 0 { b' ' } else { reading.at(start - 1) };
     let glued = match row.starts {
         Starts::At => false,
-        Starts::Digit | Starts::LetterOrDigit => is_word(before) && !(is_letter(before) && reading.at(start).is_ascii_digit()),
+        Starts::Digit | Starts::LetterOrDigit => {
+            is_word(before) && !(is_letter(before) && reading.at(start).is_ascii_digit())
+        }
         Starts::Letter => is_word(before),
     };
     // A shape that goes on is another shape.
@@ -173,14 +179,27 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
             break;
         }
     }
-    let to = reading.text.iter().skip(end).take(AFTER).position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!' | b'['));
-    let after = if row.needs_context { &[] } else { reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end)))) };
-    row.context.iter().any(|word| has_word(reading.between(from, start), word.as_bytes()) || has_word(after, word.as_bytes()))
+    let to = reading
+        .text
+        .iter()
+        .skip(end)
+        .take(AFTER)
+        .position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!' | b'['));
+    let after = if row.needs_context {
+        &[]
+    } else {
+        reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end))))
+    };
+    row.context
+        .iter()
+        .any(|word| has_word(reading.between(from, start), word.as_bytes()) || has_word(after, word.as_bytes()))
 }
 
 /// Whether a word (or words) of `text` begins with `word`.
 pub(super) fn has_word(text: &[u8], word: &[u8]) -> bool {
-    text.windows(word.len()).enumerate().any(|(at, it)| it == word && (at == 0 || !text.get(at - 1).is_some_and(|it| is_word(*it))))
+    text.windows(word.len())
+        .enumerate()
+        .any(|(at, it)| it == word && (at == 0 || !text.get(at - 1).is_some_and(|it| is_word(*it))))
 }
 
 #[cfg(test)]

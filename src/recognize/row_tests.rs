@@ -22,7 +22,12 @@ fn every_example_is_found_and_every_counterexample_is_not() {
         for example in row.matches {
             let (text, span) = unmark(example);
             assert!(span.is_some(), "{}: the example {example} marks nothing", row.id);
-            assert!(found_by(row.id, &text).contains(&span.unwrap()), "{}: {example} gave {:?}", row.id, found_by(row.id, &text));
+            assert!(
+                found_by(row.id, &text).contains(&span.unwrap()),
+                "{}: {example} gave {:?}",
+                row.id,
+                found_by(row.id, &text)
+            );
         }
         for text in row.not {
             assert!(found_by(row.id, text).is_empty(), "{}: {text} gave {:?}", row.id, found_by(row.id, text));

@@ -50,7 +50,9 @@ pub(super) fn find_numbers(words: &Words<'_>, numbers: &[NumberWord], min_digits
 
 /// Commas and full stops between number words are pauses.
 fn joins(words: &Words<'_>, at: usize, barrier: u8) -> bool {
-    let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|it| words.list.get(it)), words.list.get(at)) else { return false };
+    let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|it| words.list.get(it)), words.list.get(at)) else {
+        return false;
+    };
     let gap = words.reading.between(before.token.end(), word.token.start());
     barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;".contains(it)))
 }
@@ -81,39 +83,63 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
     let in_words = parts.iter().filter(|it| matches!(it, Part::Words(_))).count();
     let months = parts.iter().filter(|it| **it == Part::Month).count();
     let mut end = to.token.end();
-    let year = parts.iter().rev().take_while(|it| **it != Part::Month).any(|it| matches!(it, Part::Words(_) | Part::Digits(2..)));
-    let (category, recognizer) = if months == 1 && year && (parts.contains(&Part::Ordinal) || in_words > 0) && parts.len() >= 3 {
-        // `den tiende april …`: the article belongs to the day.
-        if let Some(article) = before.filter(|it| matches!(words.reading.bytes(&it.token), b"den" | b"the")) {
-            start = article.token.start();
-        }
-        (Category::Birthdate, "words.date")
-    } else {
-        let digits: usize = parts
-            .iter()
-            .map(|it| match it {
-                Part::Words(digits) | Part::Digits(digits) => *digits,
-                Part::Weak => 1,
-                _ => 0,
-            })
-            .sum();
-        let enough = in_words >= 4 || (in_words >= 2 && parts.iter().any(|it| matches!(it, Part::Digits(_))) && digits >= min_digits);
-        if digits < min_digits || !enough || months > 0 {
-            return;
-        }
-        // `ett åtta nio H`: a HETU's last letter, said aloud.
-        if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {
-            let text = words.reading.bytes(&next.token);
-            if text.len() == 1 || matches!(text, b"yy" | b"aa" | b"hoo" | b"koo" | b"ee" | b"pee" | b"ess" | b"tee" | b"vee" | b"ii" | b"jii" | b"em" | b"en" | b"er") {
-                end = next.token.end();
+    let year = parts
+        .iter()
+        .rev()
+        .take_while(|it| **it != Part::Month)
+        .any(|it| matches!(it, Part::Words(_) | Part::Digits(2..)));
+    let (category, recognizer) =
+        if months == 1 && year && (parts.contains(&Part::Ordinal) || in_words > 0) && parts.len() >= 3 {
+            // `den tiende april …`: the article belongs to the day.
+            if let Some(article) = before.filter(|it| matches!(words.reading.bytes(&it.token), b"den" | b"the")) {
+                start = article.token.start();
             }
-        }
-        // `plus femogfyrre …`
-        if let Some(plus) = before.filter(|it| words.reading.bytes(&it.token) == b"plus") {
-            start = plus.token.start();
-        }
-        (Category::Number, "words.number")
-    };
+            (Category::Birthdate, "words.date")
+        } else {
+            let digits: usize = parts
+                .iter()
+                .map(|it| match it {
+                    Part::Words(digits) | Part::Digits(digits) => *digits,
+                    Part::Weak => 1,
+                    _ => 0,
+                })
+                .sum();
+            let enough = in_words >= 4
+                || (in_words >= 2 && parts.iter().any(|it| matches!(it, Part::Digits(_))) && digits >= min_digits);
+            if digits < min_digits || !enough || months > 0 {
+                return;
+            }
+            // `ett åtta nio H`: a HETU's last letter, said aloud.
+            if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {
+                let text = words.reading.bytes(&next.token);
+                if text.len() == 1
+                    || matches!(
+                        text,
+                        b"yy"
+                            | b"aa"
+                            | b"hoo"
+                            | b"koo"
+                            | b"ee"
+                            | b"pee"
+                            | b"ess"
+                            | b"tee"
+                            | b"vee"
+                            | b"ii"
+                            | b"jii"
+                            | b"em"
+                            | b"en"
+                            | b"er"
+                    )
+                {
+                    end = next.token.end();
+                }
+            }
+            // `plus femogfyrre …`
+            if let Some(plus) = before.filter(|it| words.reading.bytes(&it.token) == b"plus") {
+                start = plus.token.start();
+            }
+            (Category::Number, "words.number")
+        };
     out.push(Candidate { start, end, category, recognizer, evidence: Evidence::Shape, disclosed: true });
 }
 
@@ -129,7 +155,14 @@ pub(super) fn find_emails(words: &Words<'_>, numbers: &[NumberWord], out: &mut V
             && let Some(start) = local_part(words, numbers, at)
             && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))
         {
-            out.push(Candidate { start: from.start(), end: to.end(), category: Category::Email, recognizer: "words.email", evidence: Evidence::Shape, disclosed: true });
+            out.push(Candidate {
+                start: from.start(),
+                end: to.end(),
+                category: Category::Email,
+                recognizer: "words.email",
+                evidence: Evidence::Context,
+                disclosed: true,
+            });
             at = end;
         } else {
             at += 1;
@@ -146,7 +179,14 @@ fn dot(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
     sign(words, numbers, at, '.', &[b"dot", b"punkt", b"prik", b"piste", b"punktum"], b'.')
 }
 
-fn sign(words: &Words<'_>, numbers: &[NumberWord], at: usize, meant: char, bracketed: &[&[u8]], mark: u8) -> Option<usize> {
+fn sign(
+    words: &Words<'_>,
+    numbers: &[NumberWord],
+    at: usize,
+    meant: char,
+    bracketed: &[&[u8]],
+    mark: u8,
+) -> Option<usize> {
     let reading = words.reading;
     let token = reading.tokens.get(at)?;
     if token.kind == Kind::Mark {
@@ -162,7 +202,8 @@ fn sign(words: &Words<'_>, numbers: &[NumberWord], at: usize, meant: char, brack
         };
         let inside = reading.tokens.get(at + 1)?;
         let after = reading.tokens.get(at + 2)?;
-        let means = bracketed.contains(&reading.bytes(inside)) || words.number_word_of(inside, numbers) == Some(NumberWord::Mark(meant));
+        let means = bracketed.contains(&reading.bytes(inside))
+            || words.number_word_of(inside, numbers) == Some(NumberWord::Mark(meant));
         return (means && reading.at(after.start()) == closes).then_some(3);
     }
     if token.kind != Kind::Word || !words.means_mark(reading.bytes(token), meant, true) {
@@ -171,7 +212,12 @@ fn sign(words: &Words<'_>, numbers: &[NumberWord], at: usize, meant: char, brack
     // `snabel-a`, `snabel a`, `at sign`: the longest first.
     for length in [3, 2, 1] {
         let (Some(first), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else { continue };
-        let text: Vec<u8> = reading.between(first.start(), last.end()).iter().copied().filter(|it| !matches!(it, b' ' | b'-')).collect();
+        let text: Vec<u8> = reading
+            .between(first.start(), last.end())
+            .iter()
+            .copied()
+            .filter(|it| !matches!(it, b' ' | b'-'))
+            .collect();
         if words.means_mark(&text, meant, false) {
             return Some(length);
         }
@@ -192,8 +238,19 @@ fn domain(words: &Words<'_>, numbers: &[NumberWord], mut at: usize) -> Option<us
         }
         match dot(words, numbers, at) {
             // A full stop with a space behind it ends the sentence, unless one stands before it too.
-            Some(1) if tokens.get(at).is_some_and(|it| it.kind == Kind::Mark && words.reading.at(it.end()) == b' ' && it.start() > 0 && words.reading.at(it.start() - 1) != b' ') => return end,
-            Some(length) if tokens.get(at + length).is_some_and(|it| it.kind != Kind::Mark) && labels < 6 => at += length,
+            Some(1)
+                if tokens.get(at).is_some_and(|it| {
+                    it.kind == Kind::Mark
+                        && words.reading.at(it.end()) == b' '
+                        && it.start() > 0
+                        && words.reading.at(it.start() - 1) != b' '
+                }) =>
+            {
+                return end;
+            }
+            Some(length) if tokens.get(at + length).is_some_and(|it| it.kind != Kind::Mark) && labels < 6 => {
+                at += length
+            }
             _ => return end,
         }
     }
@@ -229,7 +286,8 @@ fn local_part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<us
     }
     loop {
         // Tokens that touch belong together.
-        while let (Some(before), Some(token)) = (start.checked_sub(1).and_then(|it| tokens.get(it)), tokens.get(start)) {
+        while let (Some(before), Some(token)) = (start.checked_sub(1).and_then(|it| tokens.get(it)), tokens.get(start))
+        {
             let inside = before.kind != Kind::Mark || matches!(reading.at(before.start()), b'.' | b'_' | b'-' | b'+');
             if before.end() != token.start() || !inside {
                 break;

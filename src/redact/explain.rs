@@ -40,19 +40,38 @@ impl Redactor {
                 let Some(span) = reading.original(it.start, it.end) else { continue };
                 let line = lines.iter().find(|line| {
                     let file = if line.section == "frames" { Evidence::Context } else { Evidence::Lexicon };
-                    line.category == it.category && it.start <= line.start && line.end <= it.end && file == it.evidence && it.recognizer.starts_with(line.language.name())
+                    line.category == it.category
+                        && it.start <= line.start
+                        && line.end <= it.end
+                        && file == it.evidence
+                        && it.recognizer.starts_with(line.language.name())
                 });
                 let covered = masked.iter().any(|finding| finding.span.covers(span));
                 let reason = self.reason(it.category, it.disclosed, purpose, covered);
-                let line = line.map(|it| format!("{}/{}.txt: {}", it.language.name(), it.section, it.line)).unwrap_or_default();
-                let new = Explanation { span, category: it.category, recognizer: it.recognizer, line, evidence: it.evidence, disclosed: it.disclosed, masked: covered, reason };
-                if !out.iter().any(|old| old.span == new.span && old.recognizer == new.recognizer && old.line == new.line) {
+                let line = line
+                    .map(|it| format!("{}/{}.txt: {}", it.language.name(), it.section, it.line))
+                    .unwrap_or_default();
+                let new = Explanation {
+                    span,
+                    category: it.category,
+                    recognizer: it.recognizer,
+                    line,
+                    evidence: it.evidence,
+                    disclosed: it.disclosed,
+                    masked: covered,
+                    reason,
+                };
+                if !out
+                    .iter()
+                    .any(|old| old.span == new.span && old.recognizer == new.recognizer && old.line == new.line)
+                {
                     out.push(new);
                 }
             }
             // Weak words that no frame made count, and words that a blocker or another language took away.
             for it in &lines {
-                let known = out.iter().any(|old| reading.original(it.start, it.end).is_some_and(|span| old.span.covers(span)));
+                let known =
+                    out.iter().any(|old| reading.original(it.start, it.end).is_some_and(|span| old.span.covers(span)));
                 if let (false, Some(span)) = (known, reading.original(it.start, it.end)) {
                     out.push(Explanation {
                         span,
@@ -62,7 +81,8 @@ impl Redactor {
                         evidence: Evidence::Lexicon,
                         disclosed: false,
                         masked: false,
-                        reason: "kept: an everyday word too, and nothing around it says that a person is meant".to_owned(),
+                        reason: "kept: an everyday word too, and nothing around it says that a person is meant"
+                            .to_owned(),
                     });
                 }
             }
@@ -74,7 +94,13 @@ impl Redactor {
     fn reason(&self, category: Category, disclosed: bool, purpose: Option<Purpose>, covered: bool) -> String {
         let name = category.name();
         if self.policy.action(category, purpose) == Action::Keep {
-            let why = self.policy.file().categories().get(category).and_then(|it| it.reason()).map(|it| it.get(Language::En).to_owned());
+            let why = self
+                .policy
+                .file()
+                .categories()
+                .get(category)
+                .and_then(|it| it.reason())
+                .map(|it| it.get(Language::En).to_owned());
             let kept = match why {
                 Some(why) => format!("kept: the policy keeps {name} ({why})"),
                 None => format!("kept: the policy keeps {name} for this purpose"),
@@ -84,7 +110,11 @@ impl Redactor {
         if self.policy.scope(category) == Scope::Disclosed && !disclosed {
             return format!("kept: the policy masks {name} only where it is said of the writer or somebody near");
         }
-        if covered { format!("masked: the policy redacts {name}") } else { "kept: an exact exception of the policy, or explained by another rule".to_owned() }
+        if covered {
+            format!("masked: the policy redacts {name}")
+        } else {
+            "kept: an exact exception of the policy, or explained by another rule".to_owned()
+        }
     }
 }
 

@@ -43,7 +43,8 @@ impl Packs {
     #[cfg(feature = "embed")]
     pub fn embedded(policy: &Policy) -> Packs {
         let needed = Packs::needed(policy);
-        let texts = EMBEDDED.iter().filter(|it| needed.contains(&it.0)).filter_map(|it| String::from_utf8(it.1.to_vec()).ok());
+        let texts =
+            EMBEDDED.iter().filter(|it| needed.contains(&it.0)).filter_map(|it| String::from_utf8(it.1.to_vec()).ok());
         Packs { texts: texts.collect() }
     }
 

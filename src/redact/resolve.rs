@@ -46,7 +46,10 @@ impl Exceptions {
 }
 
 fn is_numeric(category: Category) -> bool {
-    matches!(category, Category::Phone | Category::Number | Category::Account | Category::Reference | Category::NationalId)
+    matches!(
+        category,
+        Category::Phone | Category::Number | Category::Account | Category::Reference | Category::NationalId
+    )
 }
 
 /// Without what people put between digits and words.
@@ -67,7 +70,11 @@ pub(super) fn wanted(policy: &Policy, purpose: Option<Purpose>, mut all: Vec<Pla
 /// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps
 /// by its word or check digit is no bare number.
 fn explain_away(policy: &Policy, purpose: Option<Purpose>, all: &mut Vec<Placed>) {
-    let strong: Vec<Finding> = all.iter().map(|it| it.finding).filter(|it| it.evidence >= Evidence::Context && is_explaining(it.category)).collect();
+    let strong: Vec<Finding> = all
+        .iter()
+        .map(|it| it.finding)
+        .filter(|it| it.evidence >= Evidence::Context && is_explaining(it.category))
+        .collect();
     if strong.is_empty() {
         return;
     }
@@ -91,7 +98,13 @@ fn explain_away(policy: &Policy, purpose: Option<Purpose>, all: &mut Vec<Placed>
 fn is_explaining(category: Category) -> bool {
     matches!(
         category,
-        Category::Reference | Category::NationalId | Category::Phone | Category::Account | Category::Birthdate | Category::Address | Category::Date
+        Category::Reference
+            | Category::NationalId
+            | Category::Phone
+            | Category::Account
+            | Category::Birthdate
+            | Category::Address
+            | Category::Date
     )
 }
 
@@ -131,13 +144,23 @@ mod tests {
 
     #[test]
     fn what_any_of_two_overlapping_findings_covers_stays_covered() {
-        let joined = join(vec![finding(Category::Phone, Evidence::Shape, 5, 15), finding(Category::NationalId, Evidence::Checksum, 0, 10)]);
+        let joined = join(vec![
+            finding(Category::Phone, Evidence::Shape, 5, 15),
+            finding(Category::NationalId, Evidence::Checksum, 0, 10),
+        ]);
         assert_eq!(joined.len(), 1);
         assert_eq!((joined[0].span.start(), joined[0].span.end(), joined[0].category), (0, 15, Category::NationalId));
     }
 
     #[test]
     fn findings_that_touch_stay_apart() {
-        assert_eq!(join(vec![finding(Category::Name, Evidence::Context, 0, 5), finding(Category::Phone, Evidence::Shape, 5, 9)]).len(), 2);
+        assert_eq!(
+            join(vec![
+                finding(Category::Name, Evidence::Context, 0, 5),
+                finding(Category::Phone, Evidence::Shape, 5, 9)
+            ])
+            .len(),
+            2
+        );
     }
 }

@@ -10,11 +10,25 @@ mod parse;
 
 const LANGUAGES: &[&str] = &["da", "sv", "nb", "nn", "fi", "en"];
 /// The files of a language, in the order of the pack: frequent words before those that are compared with them.
-const SECTIONS: &[&str] =
-    &["endings", "common", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "persons", "frames", "numbers"];
+const SECTIONS: &[&str] = &[
+    "endings",
+    "common",
+    "health",
+    "gender",
+    "ethnicity",
+    "nationality",
+    "sexuality",
+    "politics",
+    "religion",
+    "blockers",
+    "persons",
+    "frames",
+    "numbers",
+];
 
 /// Lines that may be shared between languages: they mean the same wherever they stand.
-const SHARED: &[&str] = &["health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "frames"];
+const SHARED: &[&str] =
+    &["health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "blockers", "frames"];
 
 /// Writes `terms-xx.pack` for each language, `terms-shared.pack` for the lines that several have, and returns the table that names them.
 pub fn source(folder: &Path, out_dir: &Path) -> String {
@@ -68,7 +82,22 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
 
 /// The categories in the order of the engine's vocabulary: `tests` in the crate compare.
 const CATEGORIES: &[&str] = &[
-    "national_id", "phone", "account", "number", "birthdate", "date", "email", "name", "health", "gender", "ethnicity", "nationality", "sexuality", "politics", "religion", "address",
+    "national_id",
+    "phone",
+    "account",
+    "number",
+    "birthdate",
+    "date",
+    "email",
+    "name",
+    "health",
+    "gender",
+    "ethnicity",
+    "nationality",
+    "sexuality",
+    "politics",
+    "religion",
+    "address",
     "reference",
 ];
 
@@ -119,7 +148,10 @@ fn without_comment(line: &str) -> &str {
     let mut end = line.len();
     for (at, _) in line.match_indices(" #") {
         let rest = &line[at + 2..];
-        if rest.starts_with(' ') && rest.trim_start().chars().next().is_some_and(|c| !"[<@~$:%|".contains(c)) && !line.contains(':') {
+        if rest.starts_with(' ')
+            && rest.trim_start().chars().next().is_some_and(|c| !"[<@~$:%|".contains(c))
+            && !line.contains(':')
+        {
             end = at;
             break;
         }

@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::path::Path;
 
 use regex_automata::dfa::{Automaton, StartKind, dense};
-use regex_automata::{Anchored, Input, MatchKind};
 use regex_automata::nfa::thompson;
 use regex_automata::util::syntax;
+use regex_automata::{Anchored, Input, MatchKind};
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,7 +35,8 @@ struct Row {
 
 /// Reads every file of `folder`, in order of their names.
 pub fn source(folder: &Path, out_dir: &Path) -> String {
-    let mut paths: Vec<_> = std::fs::read_dir(folder).expect("the folder of rows").map(|it| it.expect("a file").path()).collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder of rows").map(|it| it.expect("a file").path()).collect();
     paths.sort();
     let mut out = String::from("pub(crate) static ROWS: &[Row] = &[\n");
     let mut ids = std::collections::BTreeSet::new();
@@ -76,7 +77,9 @@ fn camel(name: &str) -> String {
 /// State 0 is dead, state 1 the start. The highest bit of an entry says that the match ended before the byte just read; the last class is the end of the text.
 fn automaton(row: &Row) -> Vec<u8> {
     let dfa = dense::Builder::new()
-        .configure(dense::Config::new().match_kind(MatchKind::LeftmostFirst).start_kind(StartKind::Anchored).minimize(true))
+        .configure(
+            dense::Config::new().match_kind(MatchKind::LeftmostFirst).start_kind(StartKind::Anchored).minimize(true),
+        )
         .thompson(thompson::Config::new().utf8(false).shrink(false))
         .syntax(syntax::Config::new().unicode(false).utf8(false))
         .build(&row.pattern)

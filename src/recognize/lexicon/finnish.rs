@@ -35,8 +35,20 @@ const TYPES: &[(&str, &str)] = &[
 
 /// Strong to weak and weak to strong, the longest first; `k` alone has three ways.
 const GRADES: &[(&str, &str)] = &[
-    ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("nt", "nn"), ("rt", "rr"), ("ht", "hd"),
-    ("p", "v"), ("t", "d"), ("k", ""), ("k", "v"), ("k", "j"),
+    ("kk", "k"),
+    ("pp", "p"),
+    ("tt", "t"),
+    ("nk", "ng"),
+    ("mp", "mm"),
+    ("lt", "ll"),
+    ("nt", "nn"),
+    ("rt", "rr"),
+    ("ht", "hd"),
+    ("p", "v"),
+    ("t", "d"),
+    ("k", ""),
+    ("k", "v"),
+    ("k", "j"),
 ];
 
 /// Stems of a nominative that only occur with an ending.
@@ -116,9 +128,22 @@ mod tests {
     #[test]
     fn the_common_types_have_their_stems() {
         for (word, stem) in [
-            ("syöpä", "syövä"), ("syöpä", "syöpi"), ("masennus", "masennukse"), ("raskaus", "raskaude"), ("sairas", "sairaa"), ("lääke", "lääkkee"),
-            ("suomalainen", "suomalaise"), ("kipu", "kivu"), ("tauti", "taudi"), ("puhelin", "puhelime"), ("työtön", "työttömä"),
-            ("masentunut", "masentunee"), ("muslimi", "muslimei"), ("käsi", "käde"), ("potilas", "potilaa"), ("aivohalvaus", "aivohalvaukse"),
+            ("syöpä", "syövä"),
+            ("syöpä", "syöpi"),
+            ("masennus", "masennukse"),
+            ("raskaus", "raskaude"),
+            ("sairas", "sairaa"),
+            ("lääke", "lääkkee"),
+            ("suomalainen", "suomalaise"),
+            ("kipu", "kivu"),
+            ("tauti", "taudi"),
+            ("puhelin", "puhelime"),
+            ("työtön", "työttömä"),
+            ("masentunut", "masentunee"),
+            ("muslimi", "muslimei"),
+            ("käsi", "käde"),
+            ("potilas", "potilaa"),
+            ("aivohalvaus", "aivohalvaukse"),
             ("kuulolaite", "kuulolaittee"),
         ] {
             assert!(stems(word).contains(&stem.to_owned()), "{word}: {:?}", stems(word));

@@ -28,7 +28,9 @@ impl Endings {
         }
         self.lists = Vec::new();
         self.trie = growing.finish();
-        self.masks = (0..self.trie.len()).map(|node| self.trie.entries(node).iter().fold(0, |mask, it| mask | 1 << it.language)).collect();
+        self.masks = (0..self.trie.len())
+            .map(|node| self.trie.entries(node).iter().fold(0, |mask, it| mask | 1 << it.language))
+            .collect();
     }
 
     /// The languages in which `rest` is an ending, or several in their order: a bit each.
@@ -80,7 +82,8 @@ fn english(word: &str) -> Vec<String> {
 
 /// How Scandinavian base forms change before an ending: `lesbe`, `lesber`; `flata`, `flator`; `handicappet`, `handicappede`;
 /// `amputerad`, `amputerat`; `døpt`, `døpte`; `kristen`, `kristne`.
-const CHANGES: &[(&str, &str)] = &[("e", ""), ("a", ""), ("et", "ed"), ("ad", "a"), ("t", "d"), ("en", "n"), ("el", "l"), ("er", "r")];
+const CHANGES: &[(&str, &str)] =
+    &[("e", ""), ("a", ""), ("et", "ed"), ("ad", "a"), ("t", "d"), ("en", "n"), ("el", "l"), ("er", "r")];
 
 fn scandinavian(word: &str) -> Vec<String> {
     let mut stems = Vec::new();
@@ -192,7 +195,14 @@ mod tests {
 
     #[test]
     fn words_that_sound_alike_fall_together() {
-        for (right, typed) in [("tinnitus", "tinitus"), ("abort", "abbort"), ("kommunist", "komunist"), ("muslimer", "muslimmer"), ("astma", "asthma"), ("psykiater", "psychiater")] {
+        for (right, typed) in [
+            ("tinnitus", "tinitus"),
+            ("abort", "abbort"),
+            ("kommunist", "komunist"),
+            ("muslimer", "muslimmer"),
+            ("astma", "asthma"),
+            ("psykiater", "psychiater"),
+        ] {
             let (mut one, mut other) = (Vec::new(), Vec::new());
             by_ear(right.as_bytes(), &mut one);
             by_ear(typed.as_bytes(), &mut other);

@@ -1,8 +1,8 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::load::{Filler, Flags, Frame, Lexicon, Place, Says, Slot, ids};
+use super::model::{Filler, Flags, Frame, Lexicon, Place, Says, Slot, ids};
 use super::words::Words;
-use crate::category::Category;
+use crate::category::{Category, Language};
 use crate::read::Kind;
 
 /// What a frame found: words from `first` up to, and without, `last`.
@@ -28,13 +28,29 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
         }
     }
     let holds = |id: &u16| present.get(usize::from(*id) / 64).is_some_and(|it| it & 1 << (id % 64) != 0);
+    let possible = |frame: &Frame| {
+        let language = Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
+        words.languages.may_be(language) && frame.guards.iter().all(|guard| guard.iter().any(holds))
+    };
+    // The frames that hang on terms are asked once a message, not once a term.
+    let has_terms = present.first().is_some_and(|it| *it != 0);
+    let on_terms = lexicon.term_frames.iter().filter_map(|it| Some((it, lexicon.frames.get(it.1 as usize)?)));
+    let on_terms: Vec<_> = if has_terms { on_terms.filter(|it| possible(it.1)).collect() } else { Vec::new() };
     for at in 0..words.list.len() {
-        for sense in words.senses(at).iter().filter(|it| lexicon.flags(it.id) & Flags::ANCHORS_FRAME != 0) {
-            let Some(anchors) = lexicon.anchors.get(usize::from(sense.id)) else { continue };
-            for (frame, slot) in anchors {
-                if let Some(frame) = lexicon.frames.get(*frame as usize)
-                    && frame.guards.iter().all(|guard| guard.iter().any(holds))
-                {
+        for sense in words.senses(at) {
+            if let Some(category) = ids::category(sense.id) {
+                for ((wanted, _, slot), frame) in &on_terms {
+                    let hangs = wanted.map_or(ids::weak(sense.id).is_some(), |it| it == category);
+                    if hangs {
+                        try_frame(words, frame, usize::from(*slot), at, &mut out);
+                    }
+                }
+            }
+            if lexicon.flags(sense.id) & Flags::ANCHORS_FRAME == 0 {
+                continue;
+            }
+            for (frame, slot) in lexicon.anchors.get(usize::from(sense.id)).map_or(&[][..], Vec::as_slice) {
+                if let Some(frame) = lexicon.frames.get(*frame as usize).filter(|it| possible(it)) {
                     try_frame(words, frame, usize::from(*slot), at, &mut out);
                 }
             }
@@ -52,10 +68,7 @@ struct Took {
 }
 
 fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &mut Vec<Framed>) {
-    let language = crate::category::Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
-    if !words.languages.may_be(language) {
-        return;
-    }
+    let language = Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
     let mut forward = Vec::new();
     if !ahead(words, frame, anchor, at, true, &mut forward) {
         return;
@@ -80,7 +93,13 @@ fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &m
             for took in taken() {
                 match &mut open {
                     Some(it) if it.last == took.first => it.last = took.last,
-                    _ => out.extend(open.replace(Framed { first: took.first, last: took.last, category, language, line: frame.line })),
+                    _ => out.extend(open.replace(Framed {
+                        first: took.first,
+                        last: took.last,
+                        category,
+                        language,
+                        line: frame.line,
+                    })),
                 }
             }
             out.extend(open);
@@ -129,7 +148,10 @@ fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
                             out.add(1, None);
                         }
                     }
-                    Filler::Category(category) => senses.iter().filter(|it| ids::category(it.id) == Some(*category)).for_each(|it| out.add(it.words, None)),
+                    Filler::Category(category) => senses
+                        .iter()
+                        .filter(|it| ids::category(it.id) == Some(*category))
+                        .for_each(|it| out.add(it.words, None)),
                     Filler::Weak => senses.iter().for_each(|it| {
                         if let Some(weak) = ids::weak(it.id) {
                             out.add(it.words, Some(weak));
@@ -170,13 +192,28 @@ fn joins(words: &Words<'_>, place: &Place, at: usize) -> bool {
 fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, took: &mut Vec<Took>) -> bool {
     let Some(current) = frame.slots.get(slot) else { return true };
     match &current.place {
-        Place::Start => return (at == 0 || words.list.get(at).is_some_and(|it| it.barrier == 2)) && ahead(words, frame, slot + 1, at, first, took),
-        Place::End => return words.list.get(at).is_none_or(|it| it.barrier == 2) && ahead(words, frame, slot + 1, at, first, took),
+        Place::Start => {
+            return (at == 0 || words.list.get(at).is_some_and(|it| it.barrier == 2))
+                && ahead(words, frame, slot + 1, at, first, took);
+        }
+        Place::End => {
+            return words.list.get(at).is_none_or(|it| it.barrier == 2)
+                && ahead(words, frame, slot + 1, at, first, took);
+        }
         Place::Gap(count) => {
             return (0..=usize::from(*count)).any(|skip| {
                 let inside = (at..at + skip).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
                 // What a gap skips may be followed by a comma.
-                inside && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2)) && ahead(words, frame, slot + 1, at + skip, skip > 0, took)
+                inside
+                    && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2))
+                    && ahead(
+                        words,
+                        frame,
+                        slot + 1,
+                        at + skip,
+                        words.list.get(at + skip).is_none_or(|it| it.barrier < 2),
+                        took,
+                    )
             });
         }
         _ => {}
@@ -208,7 +245,9 @@ fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut V
             return (0..=usize::from(*count)).any(|skip| {
                 let Some(from) = at.checked_sub(skip) else { return false };
                 let inside = (from + 1..=at).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
-                inside && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2)) && behind_gap(words, frame, before, from, skip > 0, took)
+                inside
+                    && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2))
+                    && behind_gap(words, frame, before, from, took)
             });
         }
         _ => {}
@@ -216,12 +255,12 @@ fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut V
     behind_item(words, frame, before, at, barrier == 0, took)
 }
 
-/// As `behind`, after a gap of at least one word the comma before the gap is allowed.
-fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, skipped: bool, took: &mut Vec<Took>) -> bool {
+/// As `behind`, but a comma may stand beside the gap.
+fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
     let Some(before) = slot.checked_sub(1) else { return true };
     let barrier = words.list.get(at).map_or(2, |it| it.barrier);
     match frame.slots.get(before).map(|it| &it.place) {
-        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier == 0 || (skipped && barrier < 2), took),
+        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier < 2, took),
         _ => behind(words, frame, slot, at, took),
     }
 }
@@ -229,9 +268,13 @@ fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, skipped:
 fn behind_item(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, joined: bool, took: &mut Vec<Took>) -> bool {
     let Some(current) = frame.slots.get(slot) else { return true };
     if joined {
-        for length in 1..=4usize.min(at) {
+        for length in 1..=usize::from(current.longest).min(at) {
             let from = at - length;
-            let possible = || length == 1 || matches!(current.place, Place::Name) || words.senses(from).iter().any(|it| usize::from(it.words) == length);
+            let possible = || {
+                length == 1
+                    || matches!(current.place, Place::Name)
+                    || words.senses(from).iter().any(|it| usize::from(it.words) == length)
+            };
             if !fits(words, current, from) || !possible() {
                 continue;
             }

@@ -2,142 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::forms::{self, Endings};
+use super::forms;
+use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, bits, guard, ids};
 use super::parse::{self, Item, Line, NumberWord, Way};
-use super::table::Table;
-use super::trie::{Entry, Growing, Mode, Trie};
+use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
-
-/// What an identity of the trie means. Categories come first, then these, then the words and classes of frames.
-pub(super) mod ids {
-    use crate::category::Category;
-
-    pub const WEAK: u16 = 32;
-    pub const BLOCKED: u16 = 64;
-    /// A frequent word of the first language; the next for the next language.
-    pub const COMMON: u16 = 72;
-    pub const FIRST_WORD: u16 = 128;
-    pub const FIRST_NUMBER: u16 = 0x8000;
-
-    /// The category that an identity stands for, weak or strong.
-    pub fn category(id: u16) -> Option<Category> {
-        Category::ALL.get(usize::from(if id >= WEAK { id - WEAK } else { id })).copied().filter(|_| id < BLOCKED)
-    }
-
-    pub fn strong(id: u16) -> Option<Category> {
-        category(id).filter(|_| id < WEAK)
-    }
-
-    pub fn weak(id: u16) -> Option<Category> {
-        category(id).filter(|_| id >= WEAK)
-    }
-}
-
-/// One way to fill a slot.
-pub(super) enum Filler {
-    /// A word or class.
-    Id(u16),
-    /// A word typed exactly so.
-    Typed(u16, Box<str>),
-    /// A term of a category.
-    Category(Category),
-    /// A weak term.
-    Weak,
-    AnyWord,
-    Number,
-}
-
-pub(super) enum Place {
-    One(Vec<Filler>),
-    Name,
-    Gap(u8),
-    Start,
-    End,
-}
-
-pub(super) struct Slot {
-    pub place: Place,
-    /// A bit for each identity that can fill it, as `bit_of` has it: a quick no for most words.
-    pub bits: u64,
-    pub optional: bool,
-    pub marked: bool,
-}
-
-/// What a frame says of the words it marks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Says {
-    Category(Category),
-    /// That a weak term counts.
-    Weak,
-    /// That nothing in it counts.
-    Blocked,
-}
-
-pub(super) struct Frame {
-    /// Its place among the frames of its language's pack.
-    pub line: u32,
-    pub says: Says,
-    pub language: Language,
-    pub slots: Vec<Slot>,
-    /// For each other place that must be filled the identities of which the message must hold one, where they can be told in advance.
-    pub guards: Vec<Vec<u16>>,
-}
-
-/// Words that follow one another and mean one thing.
-pub(super) struct Sequence {
-    pub words: Vec<u16>,
-    pub id: u16,
-    pub language: u8,
-}
-
-/// The classes that the engine itself asks for.
-#[derive(Default)]
-pub(super) struct Classes {
-    pub near: Vec<u16>,
-    pub topic: Vec<u16>,
-    pub small: Vec<u16>,
-}
-
-/// What is known of an identity at a glance.
-pub(super) struct Flags;
-impl Flags {
-    pub const OPENS_PHRASE: u8 = 1;
-    pub const ANCHORS_FRAME: u8 = 2;
-    pub const NEAR: u8 = 4;
-    pub const TOPIC: u8 = 8;
-}
-
-/// All that the packs know, ready to be asked.
-#[derive(Default)]
-pub(crate) struct Lexicon {
-    pub(super) words: Table,
-    /// Words that may end a compound.
-    pub(super) tails: Table,
-    /// Terms by their sound.
-    pub(super) ear: Trie,
-    pub(super) endings: Endings,
-    pub(super) frames: Vec<Frame>,
-    /// For each identity the frames and slots that it begins to match at.
-    pub(super) anchors: Vec<Vec<(u32, u16)>>,
-    pub(super) sequences: Vec<Sequence>,
-    pub(super) sequences_by_first: Vec<Vec<u32>>,
-    pub(crate) numbers: Vec<NumberWord>,
-    pub(super) flags: Vec<u8>,
-    /// Words for marks (`snabel-a`, `punktum`), without what stands inside them.
-    pub(super) mark_words: Vec<(char, Vec<u8>)>,
-    /// Those for an `@`, which every word is compared with.
-    pub(super) at_words: Vec<(char, Vec<u8>)>,
-    /// With which bytes those for an `@` begin, a bit each.
-    pub(super) mark_beginnings: [u64; 4],
-}
-
-impl Lexicon {
-    /// The `Flags` of an identity.
-    #[inline]
-    pub(super) fn flags(&self, id: u16) -> u8 {
-        self.flags.get(usize::from(id)).copied().unwrap_or(0)
-    }
-}
 
 /// Reads packs into one lexicon.
 #[derive(Default)]
@@ -173,22 +42,24 @@ impl Loader {
         }
         let mut section = "";
         let mut languages: Vec<Language> = Vec::new();
-        let mut count = 1;
-        for line in lines {
+        for (count, line) in (1usize..).zip(lines) {
             if let Some(header) = line.strip_prefix("== ") {
                 let (name, owners) = header.split_once(' ').unwrap_or((header, ""));
                 if name == "end" {
                     return if owners.parse() == Ok(count) { Ok(own) } else { Err(Broken) };
                 }
                 section = name;
-                languages = own.into_iter().chain(owners.split(' ').filter_map(Language::from_name)).filter(|it| self.reads.contains(it)).collect();
+                languages = own
+                    .into_iter()
+                    .chain(owners.split(' ').filter_map(Language::from_name))
+                    .filter(|it| self.reads.contains(it))
+                    .collect();
             } else {
                 for language in &languages {
                     let index = Language::ALL.iter().position(|it| it == language).ok_or(Broken)? as u8;
                     self.line(section, line, *language, index)?;
                 }
             }
-            count += 1;
         }
         Err(Broken)
     }
@@ -246,7 +117,13 @@ impl Loader {
     fn term(&mut self, term: &parse::Term<'_>, id: u16, language: Language, index: u8) {
         // Endings make words of three letters into others (`sv`, `svar`).
         let short = term.text.chars().count() <= 3 && language != Language::Fi;
-        let inflected = if term.exact || term.open { 0 } else if short { Mode::SHORT } else { Mode::INFLECTED };
+        let inflected = if term.exact || term.open {
+            0
+        } else if short {
+            Mode::SHORT
+        } else {
+            Mode::INFLECTED
+        };
         // English writes its compounds apart.
         let compounds = language != Language::En || term.text.chars().count() < 5;
         let begins = if term.begins && compounds { Mode::BEGINS } else { 0 };
@@ -296,7 +173,9 @@ impl Loader {
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = as_read(word);
-        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id) && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index)) {
+        if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id)
+            && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index))
+        {
             self.busy.push(id);
         }
         let mut put = |text: &str, mode: u8| {
@@ -315,7 +194,9 @@ impl Loader {
         put(&word, mode);
         if mode & Mode::INFLECTED != 0 {
             // In Finnish compounds the first part may stand in the genitive.
-            let stem_mode = Mode::STEM | Mode::INFLECTED | if language == Language::Fi { mode & (Mode::BEGINS | Mode::ENDS) } else { mode & Mode::ENDS };
+            let stem_mode = Mode::STEM
+                | Mode::INFLECTED
+                | if language == Language::Fi { mode & (Mode::BEGINS | Mode::ENDS) } else { mode & Mode::ENDS };
             for stem in forms::stems(&word, language) {
                 put(&stem, stem_mode);
             }
@@ -372,14 +253,16 @@ impl Loader {
         };
         let slots = slots.iter().map(|slot| {
             let place = match &slot.item {
-                Item::One(ways) => Place::One(ways.iter().map(|way| self.filler(way, language, index)).collect::<Result<_, _>>()?),
+                Item::One(ways) => {
+                    Place::One(ways.iter().map(|way| self.filler(way, language, index)).collect::<Result<_, _>>()?)
+                }
                 Item::Name => Place::Name,
                 Item::Gap(count) => Place::Gap(*count),
                 Item::Start => Place::Start,
                 Item::End => Place::End,
             };
             let bits = bits(&place);
-            Ok(Slot { place, bits, optional: slot.optional, marked: slot.marked })
+            Ok(Slot { place, bits, optional: slot.optional, marked: slot.marked, longest: 1 })
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
         let line = self.lexicon.frames.iter().filter(|it| it.language == language).count() as u32;
@@ -412,9 +295,23 @@ impl Loader {
         lexicon.ear = self.ear.finish();
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
         for (at, sequence) in lexicon.sequences.iter().enumerate() {
-            if let Some(list) = sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it))) {
+            if let Some(list) =
+                sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it)))
+            {
                 list.push(at as u32);
             }
+        }
+        let phrases: std::collections::BTreeSet<u16> = lexicon.sequences.iter().map(|it| it.id).collect();
+        for slot in lexicon.frames.iter_mut().flat_map(|it| &mut it.slots) {
+            let several = match &slot.place {
+                Place::One(ways) => ways.iter().any(|way| match way {
+                    Filler::Id(id) => phrases.contains(id),
+                    Filler::Category(_) | Filler::Weak => true,
+                    _ => false,
+                }),
+                _ => true,
+            };
+            slot.longest = if several { 4 } else { 1 };
         }
         // Classes that nearly every sentence holds make poor anchors.
         let common = &self.classes.small;
@@ -436,7 +333,11 @@ impl Loader {
                     .max(),
                 _ => None,
             };
-            let Some((slot, _)) = frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1) else { continue };
+            let Some((slot, _)) =
+                frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1)
+            else {
+                continue;
+            };
             let Some(Place::One(ways)) = frame.slots.get(slot).map(|it| &it.place) else { continue };
             let others = frame.slots.iter().enumerate().filter(|(other, it)| *other != slot && !it.optional);
             let mut guards: Vec<(i32, Vec<u16>)> = others.filter_map(|(_, it)| Some((cost(it)?, guard(it)?))).collect();
@@ -453,12 +354,8 @@ impl Loader {
             for way in ways {
                 match way {
                     Filler::Id(id) | Filler::Typed(id, _) => hang(*id),
-                    Filler::Weak => (ids::WEAK..ids::BLOCKED).for_each(&mut hang),
-                    Filler::Category(category) => {
-                        let at = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
-                        hang(at);
-                        hang(at + ids::WEAK);
-                    }
+                    Filler::Weak => lexicon.term_frames.push((None, at as u32, slot as u16)),
+                    Filler::Category(category) => lexicon.term_frames.push((Some(*category), at as u32, slot as u16)),
                     Filler::AnyWord | Filler::Number => {}
                 }
             }
@@ -472,42 +369,20 @@ impl Loader {
         };
         self.classes.near.iter().for_each(|it| flag(usize::from(*it), Flags::NEAR));
         self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
-        lexicon.sequences_by_first.iter().enumerate().filter(|it| !it.1.is_empty()).for_each(|it| flag(it.0, Flags::OPENS_PHRASE));
-        lexicon.anchors.iter().enumerate().filter(|it| !it.1.is_empty()).for_each(|it| flag(it.0, Flags::ANCHORS_FRAME));
+        lexicon
+            .sequences_by_first
+            .iter()
+            .enumerate()
+            .filter(|it| !it.1.is_empty())
+            .for_each(|it| flag(it.0, Flags::OPENS_PHRASE));
+        lexicon
+            .anchors
+            .iter()
+            .enumerate()
+            .filter(|it| !it.1.is_empty())
+            .for_each(|it| flag(it.0, Flags::ANCHORS_FRAME));
         lexicon
     }
-}
-
-/// The identities that fill a place, if they can be told in advance.
-fn guard(slot: &Slot) -> Option<Vec<u16>> {
-    let Place::One(ways) = &slot.place else { return None };
-    let id = |way: &Filler| match way {
-        Filler::Id(id) | Filler::Typed(id, _) => Some(*id),
-        _ => None,
-    };
-    ways.iter().map(id).collect()
-}
-
-/// The bit of an identity; several share one.
-#[inline]
-pub(super) fn bit_of(id: u16) -> u64 {
-    1 << (id % 64)
-}
-
-/// The bits of all identities that can fill a place; all bits where that can't be told in advance.
-fn bits(place: &Place) -> u64 {
-    let Place::One(ways) = place else { return u64::MAX };
-    ways.iter().fold(0, |bits, way| {
-        bits | match way {
-            Filler::Id(id) | Filler::Typed(id, _) => bit_of(*id),
-            Filler::Category(category) => {
-                let at = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
-                bit_of(at) | bit_of(at + ids::WEAK)
-            }
-            Filler::Weak => (ids::WEAK..ids::WEAK + Category::ALL.len() as u16).fold(0, |bits, it| bits | bit_of(it)),
-            Filler::AnyWord | Filler::Number => u64::MAX,
-        }
-    })
 }
 
 /// A word as reading folds it: without apostrophes, and without accents but the Nordic letters.

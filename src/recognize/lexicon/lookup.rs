@@ -1,7 +1,7 @@
 //! Looking a word up: as listed, inflected, at the end of a compound, as a number, or alike.
 
 use super::forms;
-use super::load::{Lexicon, ids};
+use super::model::{Lexicon, ids};
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
 use super::words::{Fit, Sense};
@@ -53,7 +53,13 @@ impl Lexicon {
                 longest = Some((length, entry));
             }
         }
-        out.extend(longest.map(|(_, it)| Sense { id: it.id, language: it.language, fit: Fit::Compound, words: 1 }));
+        out.extend(longest.map(|(_, it)| Sense {
+            id: it.id,
+            language: it.language,
+            fit: Fit::Compound,
+            words: 1,
+            bare: false,
+        }));
     }
 
     /// The entries among the beginnings of `word` from `start` on.
@@ -69,7 +75,7 @@ impl Lexicon {
             for entry in table.entries(hash) {
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
                 if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
-                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1 });
+                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1, bare: rest.is_empty() });
                 }
             }
         }
@@ -86,7 +92,7 @@ impl Lexicon {
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
                 if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
-                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false });
                 }
             }
         }
@@ -131,7 +137,13 @@ impl Lexicon {
                 for entry in self.ear.entries(node) {
                     let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
                     if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
-                        out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1 });
+                        out.push(Sense {
+                            id: entry.id,
+                            language: entry.language,
+                            fit: Fit::Alike,
+                            words: 1,
+                            bare: false,
+                        });
                     }
                 }
             }

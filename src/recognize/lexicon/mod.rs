@@ -5,6 +5,7 @@ mod forms;
 mod frames;
 mod load;
 mod lookup;
+mod model;
 mod names;
 mod parse;
 mod table;
@@ -12,12 +13,13 @@ mod trie;
 mod why;
 mod words;
 
-pub(crate) use load::{Lexicon, Loader};
+pub(crate) use load::Loader;
+pub(crate) use model::Lexicon;
 pub(crate) use parse::NumberWord;
 pub(crate) use why::why;
 pub(crate) use words::Words;
 
-use self::load::ids;
+use self::model::ids;
 use super::Candidate;
 use crate::category::Category;
 use crate::finding::Evidence;
@@ -35,12 +37,22 @@ fn recognizer(category: Category, language: u8) -> &'static str {
 /// Everything that the lexicon and its frames find.
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
     let about_writer = words.about_writer();
-    let mut push = |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
-        if let (Some(from), Some(to)) = (words.list.get(first), last.checked_sub(1).and_then(|it| words.list.get(it))) {
-            let (start, end) = whole_compound(words, from.token.start(), to.token.end());
-            out.push(Candidate { start, end, category, recognizer: recognizer(category, language), evidence, disclosed });
-        }
-    };
+    let mut push =
+        |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
+            if let (Some(from), Some(to)) =
+                (words.list.get(first), last.checked_sub(1).and_then(|it| words.list.get(it)))
+            {
+                let (start, end) = whole_compound(words, from.token.start(), to.token.end());
+                out.push(Candidate {
+                    start,
+                    end,
+                    category,
+                    recognizer: recognizer(category, language),
+                    evidence,
+                    disclosed,
+                });
+            }
+        };
     for at in 0..words.list.len() {
         if let Some((sense, category)) = best(words.senses(at)) {
             let disclosed = is_disclosed(words, at, about_writer);
@@ -69,7 +81,9 @@ fn is_disclosed(words: &Words<'_>, at: usize, about_writer: bool) -> bool {
 fn whole_compound(words: &Words<'_>, start: usize, end: usize) -> (usize, usize) {
     let reading = words.reading;
     let (mut from, mut to) = (start, end);
-    while matches!(reading.at(to), b'-' | b':') && reading.tokens.iter().any(|it| it.start() == to + 1 && it.kind == Kind::Word) {
+    while matches!(reading.at(to), b'-' | b':')
+        && reading.tokens.iter().any(|it| it.start() == to + 1 && it.kind == Kind::Word)
+    {
         let colon = reading.at(to) == b':';
         let Some(next) = reading.tokens.iter().find(|it| it.start() == to + 1) else { break };
         if colon && next.end() - next.start() > 5 {
@@ -78,7 +92,9 @@ fn whole_compound(words: &Words<'_>, start: usize, end: usize) -> (usize, usize)
         to = next.end();
     }
     while from > 1 && reading.at(from - 1) == b'-' {
-        let Some(before) = reading.tokens.iter().find(|it| it.end() == from - 1 && it.kind != Kind::Mark) else { break };
+        let Some(before) = reading.tokens.iter().find(|it| it.end() == from - 1 && it.kind != Kind::Mark) else {
+            break;
+        };
         from = before.start();
     }
     (from, to)

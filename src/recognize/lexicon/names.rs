@@ -1,6 +1,6 @@
 //! Which words can be a personal name where a frame expects one.
 
-use super::load::ids;
+use super::model::ids;
 use super::words::{Fit, Words};
 use crate::read::Kind;
 
@@ -14,12 +14,19 @@ pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
         if word.token.kind != Kind::Word || (count > 0 && word.barrier > 0) || (!capitals && count >= 2) {
             break;
         }
-        let particle = count > 0 && matches!(words.reading.bytes(&word.token), b"af" | b"von" | b"van" | b"de" | b"al" | b"el" | b"der" | b"bin" | b"la");
+        let particle = count > 0
+            && matches!(
+                words.reading.bytes(&word.token),
+                b"af" | b"von" | b"van" | b"de" | b"al" | b"el" | b"der" | b"bin" | b"la"
+            );
         if capitals && !begins_large(words, place) && !particle {
             break;
         }
         // A word that the lexicon knows for something else is no name, unless its capital says so.
-        let known = words.senses(place).iter().any(|it| it.fit == Fit::Whole && it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER);
+        let known = words
+            .senses(place)
+            .iter()
+            .any(|it| it.fit == Fit::Whole && it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER);
         if known && (!capitals || (count == 0 && word.token.end() - word.token.start() <= 2)) {
             break;
         }

@@ -33,7 +33,7 @@ pub fn term(line: &str) -> Result<Term<'_>, &'static str> {
     }
     let long = text.rsplit([' ', '-']).next().is_some_and(|last| last.chars().count() >= 5);
     let compounds = !exact && !alone && !open;
-    Ok(Term { text, weak, exact, open, begins: compounds && (long || beginning), ends: compounds && (long || ending) || ending })
+    Ok(Term { text, weak, exact, open, begins: compounds && (long || beginning), ends: ending || (compounds && long) })
 }
 
 /// One way to fill a place of a frame.
@@ -209,7 +209,9 @@ pub fn number(line: &str) -> Result<(&str, NumberWord), &'static str> {
         "space" => return mark(' '),
         _ => {}
     }
-    let value: u32 = first.parse().map_err(|_| "a number word's value is a number, link, dash, plus, dot, at, slash, underscore, comma or space")?;
+    let value: u32 = first.parse().map_err(
+        |_| "a number word's value is a number, link, dash, plus, dot, at, slash, underscore, comma or space",
+    )?;
     match parts.next() {
         None => Ok((word.trim(), NumberWord::Value(value, false))),
         Some("weak") => Ok((word.trim(), NumberWord::Value(value, true))),

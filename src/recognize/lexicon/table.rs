@@ -188,6 +188,11 @@ impl Table {
             at = (at + 1) & mask;
         }
         let mut last = false;
-        self.entries.get(from..).unwrap_or(&[]).iter().take_while(move |it| !std::mem::replace(&mut last, it.1 == LAST)).map(|it| &it.0)
+        self.entries
+            .get(from..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(move |it| !std::mem::replace(&mut last, it.1 == LAST))
+            .map(|it| &it.0)
     }
 }

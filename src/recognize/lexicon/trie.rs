@@ -176,7 +176,10 @@ impl Trie {
 
     /// The labels and targets of a node's edges.
     pub fn edges(&self, node: u32) -> impl Iterator<Item = (u8, u32)> + '_ {
-        let range = self.nodes.get(node as usize).map_or(0..0, |it| it.edges as usize..it.edges as usize + usize::from(it.edge_count));
+        let range = self
+            .nodes
+            .get(node as usize)
+            .map_or(0..0, |it| it.edges as usize..it.edges as usize + usize::from(it.edge_count));
         range.filter_map(|at| Some((*self.labels.get(at)?, *self.targets.get(at)?)))
     }
 }

@@ -1,8 +1,9 @@
 //! Which line of a lexicon found something: looked up anew in the packs, so that nothing has to be kept for it.
 
-use super::load::{Lexicon, Loader, ids};
-use super::words::Words;
 use super::frames;
+use super::load::Loader;
+use super::model::{Lexicon, ids};
+use super::words::Words;
 use crate::category::{Category, Language};
 
 /// The line of a pack that finds a stretch of words.
@@ -26,7 +27,8 @@ fn lines<'p>(packs: &'p [String], language: Language, section: &str) -> Vec<&'p 
         for line in pack.lines().skip(1) {
             if let Some(header) = line.strip_prefix("== ") {
                 let (title, owners) = header.split_once(' ').unwrap_or((header, ""));
-                inside = title == section && (name == language.name() || owners.split(' ').any(|it| it == language.name()));
+                inside =
+                    title == section && (name == language.name() || owners.split(' ').any(|it| it == language.name()));
             } else if inside {
                 out.push(line);
             }
@@ -42,19 +44,47 @@ pub(crate) fn why(words: &Words<'_>, lexicon: &Lexicon, packs: &[String]) -> Vec
     for at in 0..words.list.len() {
         for sense in words.senses(at) {
             let Some(category) = ids::category(sense.id) else { continue };
-            let (Some(language), Some(from), Some(to)) = (of(sense.language), words.list.get(at), words.list.get(at + usize::from(sense.words) - 1)) else { continue };
+            let (Some(language), Some(from), Some(to)) =
+                (of(sense.language), words.list.get(at), words.list.get(at + usize::from(sense.words) - 1))
+            else {
+                continue;
+            };
             let (start, end) = (from.token.start(), to.token.end());
             let endings = lines(packs, language, "endings");
-            let line = lines(packs, language, category.name()).into_iter().find(|line| finds(line, category, &endings, language, words, start, end));
+            let line = lines(packs, language, category.name())
+                .into_iter()
+                .find(|line| finds(line, category, &endings, language, words, start, end));
             if let Some(line) = line {
-                out.push(Why { start, end, category, language, section: category.name().to_owned(), line: line.to_owned() });
+                out.push(Why {
+                    start,
+                    end,
+                    category,
+                    language,
+                    section: category.name().to_owned(),
+                    line: line.to_owned(),
+                });
             }
         }
     }
     for framed in frames::find(words, lexicon) {
-        let (Some(language), Some(from), Some(to)) = (of(framed.language), words.list.get(framed.first), words.list.get(framed.last - 1)) else { continue };
-        let line = lines(packs, language, "frames").into_iter().filter(|it| !is_class(it)).nth(framed.line as usize).unwrap_or("");
-        out.push(Why { start: from.token.start(), end: to.token.end(), category: framed.category, language, section: "frames".to_owned(), line: line.to_owned() });
+        let (Some(language), Some(from), Some(to)) =
+            (of(framed.language), words.list.get(framed.first), words.list.get(framed.last - 1))
+        else {
+            continue;
+        };
+        let line = lines(packs, language, "frames")
+            .into_iter()
+            .filter(|it| !is_class(it))
+            .nth(framed.line as usize)
+            .unwrap_or("");
+        out.push(Why {
+            start: from.token.start(),
+            end: to.token.end(),
+            category: framed.category,
+            language,
+            section: "frames".to_owned(),
+            line: line.to_owned(),
+        });
     }
     out
 }
@@ -64,8 +94,21 @@ fn is_class(line: &str) -> bool {
 }
 
 /// Whether a pack of this one line finds the stretch.
-fn finds(line: &str, category: Category, endings: &[&str], language: Language, words: &Words<'_>, start: usize, end: usize) -> bool {
-    let mut small = format!("slor-terms 1 {}\n== endings\n{}\n== {}\n{line}\n", language.name(), endings.join("\n"), category.name());
+fn finds(
+    line: &str,
+    category: Category,
+    endings: &[&str],
+    language: Language,
+    words: &Words<'_>,
+    start: usize,
+    end: usize,
+) -> bool {
+    let mut small = format!(
+        "slor-terms 1 {}\n== endings\n{}\n== {}\n{line}\n",
+        language.name(),
+        endings.join("\n"),
+        category.name()
+    );
     let count = small.lines().count();
     small.push_str(&format!("== end {count}\n"));
     let mut loader = Loader::new(&[language]);
@@ -77,6 +120,7 @@ fn finds(line: &str, category: Category, endings: &[&str], language: Language, w
     (0..alone.list.len()).any(|at| {
         let from = alone.list.get(at).map(|it| it.token.start());
         let to = |length: u8| alone.list.get(at + usize::from(length) - 1).map(|it| it.token.end());
-        from == Some(start) && alone.senses(at).iter().any(|it| ids::category(it.id) == Some(category) && to(it.words) == Some(end))
+        from == Some(start)
+            && alone.senses(at).iter().any(|it| ids::category(it.id) == Some(category) && to(it.words) == Some(end))
     })
 }

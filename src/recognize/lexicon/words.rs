@@ -1,6 +1,6 @@
 //! The words of a reading and what the lexicon knows of each: their senses.
 
-use super::load::{Flags, Lexicon, bit_of, ids};
+use super::model::{Flags, Lexicon, bit_of, ids};
 use super::parse::NumberWord;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
@@ -26,6 +26,8 @@ pub(crate) struct Sense {
     pub fit: Fit,
     /// How many words it takes.
     pub words: u8,
+    /// Whether it's the very word, without an ending.
+    pub bare: bool,
 }
 
 /// A word or number of a reading.
@@ -104,7 +106,10 @@ impl Languages {
 
 /// The number that one of the senses says; a plain number before an everyday word, a value before a mark.
 fn number_of(senses: &[Sense], numbers: &[NumberWord]) -> Option<NumberWord> {
-    let all = senses.iter().filter(|it| it.id >= ids::FIRST_NUMBER).filter_map(|it| numbers.get(usize::from(it.id - ids::FIRST_NUMBER)).copied());
+    let all = senses
+        .iter()
+        .filter(|it| it.id >= ids::FIRST_NUMBER)
+        .filter_map(|it| numbers.get(usize::from(it.id - ids::FIRST_NUMBER)).copied());
     all.max_by_key(|it| match it {
         NumberWord::Value(_, false) => 5,
         NumberWord::Month(_) => 4,
@@ -118,7 +123,14 @@ fn number_of(senses: &[Sense], numbers: &[NumberWord]) -> Option<NumberWord> {
 impl<'r> Words<'r> {
     /// Looks up every word of `reading`.
     pub fn new(reading: &'r Reading<'r>, lexicon: &'r Lexicon) -> Words<'r> {
-        let mut words = Words { reading, list: Vec::with_capacity(reading.tokens.len()), senses: Vec::with_capacity(reading.tokens.len() * 4), sentences: Vec::new(), lexicon, languages: Languages::default() };
+        let mut words = Words {
+            reading,
+            list: Vec::with_capacity(reading.tokens.len()),
+            senses: Vec::with_capacity(reading.tokens.len() * 4),
+            sentences: Vec::new(),
+            lexicon,
+            languages: Languages::default(),
+        };
         let mut barrier = 2;
         for token in &reading.tokens {
             if token.opens {
@@ -129,11 +141,20 @@ impl<'r> Words<'r> {
                 continue;
             }
             let from = words.senses.len();
-            if token.kind == Kind::Word {
+            // Small numbers stand in phrases: `type 2 diabetes`.
+            if token.kind == Kind::Word || token.end() - token.start() <= 2 {
                 lexicon.senses(reading.bytes(token), &mut words.senses);
                 words.languages.count(words.senses.get(from..).unwrap_or(&[]));
             }
-            words.list.push(Word { token: *token, barrier, usual: false, bits: 0, sentence: 0, from: from as u32, to: words.senses.len() as u32 });
+            words.list.push(Word {
+                token: *token,
+                barrier,
+                usual: false,
+                bits: 0,
+                sentence: 0,
+                from: from as u32,
+                to: words.senses.len() as u32,
+            });
             barrier = 0;
         }
         words.forget_other_languages();
@@ -151,7 +172,9 @@ impl<'r> Words<'r> {
         for word in &mut self.list {
             let (from, to) = (word.from as usize, word.to as usize);
             let senses = self.senses.get(from..to).unwrap_or(&[]);
-            let usual = senses.iter().any(|it| (ids::COMMON..ids::COMMON + 6).contains(&it.id) && languages.is_likeliest((it.id - ids::COMMON) as u8));
+            let usual = senses.iter().any(|it| {
+                (ids::COMMON..ids::COMMON + 6).contains(&it.id) && languages.is_likeliest((it.id - ids::COMMON) as u8)
+            });
             let long = word.token.end() - word.token.start() >= 7;
             word.usual = usual;
             word.from = kept as u32;
@@ -180,11 +203,15 @@ impl<'r> Words<'r> {
             let Some(length) = blockers().map(|it| usize::from(it.words)).max() else { continue };
             let everywhere = blockers().any(|it| self.languages.is_likeliest(it.language));
             let languages = blockers().fold(0, |mask, it| mask | 1 << it.language);
+            // A blocker that is the very word speaks for all languages; a stem only where no equally likely language lists the word.
+            let bare = blockers().any(|it| it.bare);
             for place in at..at + length {
                 let Some(word) = self.list.get(place) else { continue };
                 for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
                     let covered = place + usize::from(sense.words) <= at + length;
-                    let own = length == 1 && !everywhere && languages & 1 << sense.language == 0 && sense.fit == Fit::Whole;
+                    let other = languages & 1 << sense.language == 0
+                        && (!everywhere || (!bare && sense.bare && self.languages.is_likeliest(sense.language)));
+                    let own = length == 1 && other && sense.fit == Fit::Whole;
                     if ids::category(sense.id).is_some() && covered && !own {
                         sense.id = NOTHING;
                     }
@@ -214,10 +241,17 @@ impl<'r> Words<'r> {
                 self.sentences.push(Sentence::default());
             }
             let number = self.sentences.len() as u32 - 1;
-            let (flags, bits) = self.senses(at).iter().fold((0, 0), |(flags, bits), it| (flags | self.lexicon.flags(it.id), bits | bit_of(it.id)));
+            let (flags, bits) = self
+                .senses(at)
+                .iter()
+                .fold((0, 0), |(flags, bits), it| (flags | self.lexicon.flags(it.id), bits | bit_of(it.id)));
             let asks = || {
                 let end = self.list.get(at).map_or(0, |it| it.token.end());
-                self.reading.between(end, self.reading.text.len().min(end + 3)).iter().find(|it| !matches!(it, b' ' | b'"' | b')')) == Some(&b'?')
+                self.reading
+                    .between(end, self.reading.text.len().min(end + 3))
+                    .iter()
+                    .find(|it| !matches!(it, b' ' | b'"' | b')'))
+                    == Some(&b'?')
             };
             let asks = asks();
             if let Some(word) = self.list.get_mut(at) {
@@ -261,11 +295,13 @@ impl<'r> Words<'r> {
     pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
         let first = text.first();
         let at = usize::from(first.copied().unwrap_or(0));
-        if meant == '@' && !self.lexicon.mark_beginnings.get(at / 64).is_some_and(|it| it & 1 << (at % 64) != 0) {
+        if meant == '@' && self.lexicon.mark_beginnings.get(at / 64).is_none_or(|it| it & 1 << (at % 64) == 0) {
             return false;
         }
         let words = if meant == '@' { &self.lexicon.at_words } else { &self.lexicon.mark_words };
-        words.iter().any(|(mark, word)| *mark == meant && word.first() == first && if begins { word.starts_with(text) } else { word == text })
+        words.iter().any(|(mark, word)| {
+            *mark == meant && word.first() == first && if begins { word.starts_with(text) } else { word == text }
+        })
     }
 
     /// Words that mean nothing in the languages of the message may be terms written by ear, or with one slip.
@@ -276,7 +312,12 @@ impl<'r> Words<'r> {
         for (at, word) in self.list.iter().enumerate() {
             let text = self.reading.bytes(&word.token);
             let means = |it: &Sense| ids::category(it.id).is_some() || it.id == ids::BLOCKED || it.fit != Fit::Compound;
-            if word.token.kind == Kind::Word && text.len() >= 6 && text.len() <= 64 && !word.usual && !self.senses(at).iter().any(means) {
+            if word.token.kind == Kind::Word
+                && text.len() >= 6
+                && text.len() <= 64
+                && !word.usual
+                && !self.senses(at).iter().any(means)
+            {
                 lexicon.alike(text, &mut alike);
                 found.extend(alike.drain(..).filter(|it: &Sense| languages.may_be(it.language)).map(|it| (at, it)));
             }
@@ -294,10 +335,20 @@ impl<'r> Words<'r> {
                 for sequence in sequences.iter().filter_map(|it| lexicon.sequences.get(*it as usize)) {
                     let follows = |(offset, id): (usize, &u16)| {
                         let place = at + offset;
-                        self.list.get(place).is_some_and(|it| it.barrier == 0) && self.senses(place).iter().any(|it| it.id == *id)
+                        self.list.get(place).is_some_and(|it| it.barrier == 0)
+                            && self.senses(place).iter().any(|it| it.id == *id)
                     };
                     if sequence.words.iter().enumerate().skip(1).all(follows) {
-                        found.push((at, Sense { id: sequence.id, language: sequence.language, fit: Fit::Whole, words: sequence.words.len() as u8 }));
+                        found.push((
+                            at,
+                            Sense {
+                                id: sequence.id,
+                                language: sequence.language,
+                                fit: Fit::Whole,
+                                words: sequence.words.len() as u8,
+                                bare: true,
+                            },
+                        ));
                     }
                 }
             }

@@ -1,0 +1,174 @@
+//! What a lexicon is made of: identities, frames and their slots, phrases, and what is known of each at a glance.
+
+use super::forms::Endings;
+use super::parse::NumberWord;
+use super::table::Table;
+use super::trie::Trie;
+use crate::category::{Category, Language};
+
+/// What an identity of the trie means. Categories come first, then these, then the words and classes of frames.
+pub(super) mod ids {
+    use crate::category::Category;
+
+    pub const WEAK: u16 = 32;
+    pub const BLOCKED: u16 = 64;
+    /// A frequent word of the first language; the next for the next language.
+    pub const COMMON: u16 = 72;
+    pub const FIRST_WORD: u16 = 128;
+    pub const FIRST_NUMBER: u16 = 0x8000;
+
+    /// The category that an identity stands for, weak or strong.
+    pub fn category(id: u16) -> Option<Category> {
+        Category::ALL.get(usize::from(if id >= WEAK { id - WEAK } else { id })).copied().filter(|_| id < BLOCKED)
+    }
+
+    pub fn strong(id: u16) -> Option<Category> {
+        category(id).filter(|_| id < WEAK)
+    }
+
+    pub fn weak(id: u16) -> Option<Category> {
+        category(id).filter(|_| id >= WEAK)
+    }
+}
+
+/// One way to fill a slot.
+pub(super) enum Filler {
+    /// A word or class.
+    Id(u16),
+    /// A word typed exactly so.
+    Typed(u16, Box<str>),
+    /// A term of a category.
+    Category(Category),
+    /// A weak term.
+    Weak,
+    AnyWord,
+    Number,
+}
+
+pub(super) enum Place {
+    One(Vec<Filler>),
+    Name,
+    Gap(u8),
+    Start,
+    End,
+}
+
+pub(super) struct Slot {
+    pub place: Place,
+    /// A bit for each identity that can fill it, as `bit_of` has it: a quick no for most words.
+    pub bits: u64,
+    pub optional: bool,
+    pub marked: bool,
+    /// The most words that it can take.
+    pub longest: u8,
+}
+
+/// What a frame says of the words it marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    Category(Category),
+    /// That a weak term counts.
+    Weak,
+    /// That nothing in it counts.
+    Blocked,
+}
+
+pub(super) struct Frame {
+    /// Its place among the frames of its language's pack.
+    pub line: u32,
+    pub says: Says,
+    pub language: Language,
+    pub slots: Vec<Slot>,
+    /// For each other place that must be filled the identities of which the message must hold one, where they can be told in advance.
+    pub guards: Vec<Vec<u16>>,
+}
+
+/// Words that follow one another and mean one thing.
+pub(super) struct Sequence {
+    pub words: Vec<u16>,
+    pub id: u16,
+    pub language: u8,
+}
+
+/// The classes that the engine itself asks for.
+#[derive(Default)]
+pub(super) struct Classes {
+    pub near: Vec<u16>,
+    pub topic: Vec<u16>,
+    pub small: Vec<u16>,
+}
+
+/// What is known of an identity at a glance.
+pub(super) struct Flags;
+impl Flags {
+    pub const OPENS_PHRASE: u8 = 1;
+    pub const ANCHORS_FRAME: u8 = 2;
+    pub const NEAR: u8 = 4;
+    pub const TOPIC: u8 = 8;
+}
+
+/// All that the packs know, ready to be asked.
+#[derive(Default)]
+pub(crate) struct Lexicon {
+    pub(super) words: Table,
+    /// Words that may end a compound.
+    pub(super) tails: Table,
+    /// Terms by their sound.
+    pub(super) ear: Trie,
+    pub(super) endings: Endings,
+    pub(super) frames: Vec<Frame>,
+    /// For each identity the frames and slots that it begins to match at.
+    pub(super) anchors: Vec<Vec<(u32, u16)>>,
+    /// Frames and slots that begin to match at a term of a category, or at any weak term.
+    pub(super) term_frames: Vec<(Option<Category>, u32, u16)>,
+    pub(super) sequences: Vec<Sequence>,
+    pub(super) sequences_by_first: Vec<Vec<u32>>,
+    pub(crate) numbers: Vec<NumberWord>,
+    pub(super) flags: Vec<u8>,
+    /// Words for marks (`snabel-a`, `punktum`), without what stands inside them.
+    pub(super) mark_words: Vec<(char, Vec<u8>)>,
+    /// Those for an `@`, which every word is compared with.
+    pub(super) at_words: Vec<(char, Vec<u8>)>,
+    /// With which bytes those for an `@` begin, a bit each.
+    pub(super) mark_beginnings: [u64; 4],
+}
+
+impl Lexicon {
+    /// The `Flags` of an identity.
+    #[inline]
+    pub(super) fn flags(&self, id: u16) -> u8 {
+        self.flags.get(usize::from(id)).copied().unwrap_or(0)
+    }
+}
+
+/// The identities that fill a place, if they can be told in advance.
+pub(super) fn guard(slot: &Slot) -> Option<Vec<u16>> {
+    let Place::One(ways) = &slot.place else { return None };
+    let id = |way: &Filler| match way {
+        Filler::Id(id) | Filler::Typed(id, _) => Some(*id),
+        _ => None,
+    };
+    ways.iter().map(id).collect()
+}
+
+/// The bit of an identity; several share one.
+#[inline]
+pub(super) fn bit_of(id: u16) -> u64 {
+    1 << (id % 64)
+}
+
+/// The bits of all identities that can fill a place; all bits where that can't be told in advance.
+pub(super) fn bits(place: &Place) -> u64 {
+    let Place::One(ways) = place else { return u64::MAX };
+    ways.iter().fold(0, |bits, way| {
+        bits | match way {
+            Filler::Id(id) | Filler::Typed(id, _) => bit_of(*id),
+            Filler::Category(category) => {
+                let at = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
+                bit_of(at) | bit_of(at + ids::WEAK)
+            }
+            Filler::Weak => (ids::WEAK..ids::WEAK + Category::ALL.len() as u16).fold(0, |bits, it| bits | bit_of(it)),
+            Filler::AnyWord | Filler::Number => u64::MAX,
+        }
+    })
+}

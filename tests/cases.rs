@@ -1,0 +1,86 @@
+//! Marked messages: what is marked must come back masked, and nothing else. The same lines run natively, in wasm and from JavaScript.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs)]
+
+use slor::{Finding, Packs, Policy, Redactor};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const POLICY: &str = include_str!("policies/everything.json");
+
+const CASES: &[(&str, &str)] = &[
+    ("da", include_str!("cases/da.txt")),
+    ("sv", include_str!("cases/sv.txt")),
+    ("nb", include_str!("cases/nb.txt")),
+    ("nn", include_str!("cases/nn.txt")),
+    ("fi", include_str!("cases/fi.txt")),
+    ("en", include_str!("cases/en.txt")),
+    ("numbers", include_str!("cases/numbers.txt")),
+    ("disguise", include_str!("cases/disguise.txt")),
+];
+
+/// The packs as the page loads them: this build's own files.
+fn packs() -> Packs {
+    let mut packs = Packs::new();
+    for bytes in [
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-da.pack")).as_slice(),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-sv.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nb.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nn.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-fi.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-en.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-shared.pack")),
+    ] {
+        packs.add(bytes).unwrap();
+    }
+    packs
+}
+
+/// The text without its marks.
+fn unmark(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(open) = rest.find('{') {
+        let close = open + rest[open..].find('}').expect("a mark that closes");
+        let bar = open + rest[open..close].find('|').expect("a mark with a category");
+        out.push_str(&rest[..open]);
+        out.push_str(&rest[bar + 1..close]);
+        rest = &rest[close + 1..];
+    }
+    out + rest
+}
+
+/// The text with a mark on each finding.
+fn mark(text: &str, findings: &[Finding]) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for finding in findings {
+        let (start, end) = (finding.span.start(), finding.span.end());
+        out += &format!("{}{{{}|{}}}", &text[at..start], finding.category.name(), &text[start..end]);
+        at = end;
+    }
+    out + &text[at..]
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn every_case_comes_back_marked_as_written() {
+    let redactor = Redactor::new(Policy::parse(POLICY).unwrap(), packs()).ok().unwrap();
+    let mut wrong = Vec::new();
+    for (name, cases) in CASES {
+        for (number, line) in cases.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
+            let text = unmark(line);
+            let found = mark(&text, &redactor.find(&text, None));
+            if found != line {
+                wrong.push(format!("cases/{name}.txt:{}\n  expected {line}\n  found    {found}", number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_missing_or_broken_pack_makes_no_redactor() {
+    assert!(Redactor::new(Policy::parse(POLICY).unwrap(), Packs::new()).is_err());
+    let mut cut = packs();
+    let whole = include_bytes!(concat!(env!("OUT_DIR"), "/terms-da.pack"));
+    cut.add(&whole[..whole.len() / 2]).unwrap();
+    assert!(Redactor::new(Policy::parse(POLICY).unwrap(), cut).is_err());
+}
