@@ -15,7 +15,14 @@ mod strings;
 fn main() {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("set by cargo"));
-    for watched in ["build.rs", "src/recognize/compile", "src/recognize/rows", "src/recognize/lexicons", "src/promise/compile", "src/promise/strings"] {
+    for watched in [
+        "build.rs",
+        "src/recognize/compile",
+        "src/recognize/rows",
+        "src/recognize/lexicons",
+        "src/promise/compile",
+        "src/promise/strings",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let write = |name: &str, text: String| std::fs::write(out.join(name), text).expect("writing to OUT_DIR");

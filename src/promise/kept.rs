@@ -34,7 +34,8 @@ pub(super) fn periods(writer: &mut Writer<'_>) {
             }
             None => writer.strings.get(key::EXCERPTS_OPEN).to_owned(),
         };
-        let items = excerpts.purposes().iter().filter_map(|it| Some(writer.own(writer.file.purposes().get(it)?.description())));
+        let items =
+            excerpts.purposes().iter().filter_map(|it| Some(writer.own(writer.file.purposes().get(it)?.description())));
         let items = items.collect();
         writer.list(Some(writer.passage(before)), items);
     }
@@ -206,7 +207,9 @@ pub(super) fn other_way(writer: &Writer<'_>, way: OtherWay<'_>) -> Passage {
     let mut text = writer.own(way.label());
     let value = writer.labelled(&text.text, way.value()).text;
     text.text = value;
-    for more in [way.text().map(|it| writer.own(it).text), way.hours().map(|it| hours(writer, it))].into_iter().flatten() {
+    for more in
+        [way.text().map(|it| writer.own(it).text), way.hours().map(|it| hours(writer, it))].into_iter().flatten()
+    {
         text.text.push_str(". ");
         text.text.push_str(more.trim_end_matches('.'));
     }

@@ -55,7 +55,8 @@ pub fn html(notice: &Notice) -> String {
     let _ = writeln!(out, "<h1{}>{title}</h1>", lang(notice, &notice.title));
     for section in &notice.sections {
         let id = section.id;
-        let _ = writeln!(out, "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{}</h2>", entities(&section.heading));
+        let _ =
+            writeln!(out, "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{}</h2>", entities(&section.heading));
         for block in &section.blocks {
             html_block(&mut out, notice, block);
         }

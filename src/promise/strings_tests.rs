@@ -2,7 +2,9 @@
 
 use super::strings::{Group, NAMES, Strings, key};
 use crate::category::{Category, Language};
-use crate::policy::{Corner, Country, Device, Format, Ground, Icon, Metadata, Period, Precision, Right, Role, Statement, Weekday};
+use crate::policy::{
+    Corner, Country, Device, Format, Ground, Icon, Metadata, Period, Precision, Right, Role, Statement, Weekday,
+};
 
 fn names(all: &[&'static str], prefix: &str, group: Group) {
     let expected: Vec<String> = all.iter().map(|it| format!("{prefix}_{}", it.to_lowercase())).collect();

@@ -195,7 +195,9 @@ fn home(statement: Statement) -> policy::Section {
     use policy::Section;
     match statement {
         Statement::Anonymous | Statement::MaskedNeverStored => Section::Masking,
-        Statement::NothingStoredPermanently | Statement::WholeTalkStored | Statement::StoredDuringTalk => Section::Content,
+        Statement::NothingStoredPermanently | Statement::WholeTalkStored | Statement::StoredDuringTalk => {
+            Section::Content
+        }
         Statement::DeletedUnreadable => Section::Deletion,
         Statement::NoPersonalDataInStatistics | Statement::NoOtherUse => Section::Purposes,
         Statement::LawFollowed => Section::LegalBasis,

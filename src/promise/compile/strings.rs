@@ -7,8 +7,20 @@ const LANGUAGES: &[&str] = &["da", "sv", "nb", "nn", "fi", "en"];
 
 /// Keys that belong to a vocabulary: the prefix, and how many words it has. They stand together, in its order.
 const GROUPS: &[(&str, usize)] = &[
-    ("category", 17), ("field", 5), ("device", 4), ("precision", 3), ("corner", 4), ("icon", 2), ("format", 2), ("ground", 6), ("right", 7), ("role", 4),
-    ("weekday", 7), ("country", 24), ("claim", 15), ("screen", 4),
+    ("category", 17),
+    ("field", 5),
+    ("device", 4),
+    ("precision", 3),
+    ("corner", 4),
+    ("icon", 2),
+    ("format", 2),
+    ("ground", 6),
+    ("right", 7),
+    ("role", 4),
+    ("weekday", 7),
+    ("country", 24),
+    ("claim", 15),
+    ("screen", 4),
 ];
 
 /// Writes `notice-xx.pack` for each language, and returns the source of the keys and of the table that names the packs.
@@ -17,8 +29,14 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
     let main = &all[LANGUAGES.len() - 1];
     for (language, lines) in LANGUAGES.iter().zip(&all) {
         for (n, (key, text)) in main.iter().enumerate() {
-            let Some(found) = lines.get(n).filter(|it| it.0 == *key) else { panic!("strings/{language}.txt: `{key}` is missing or not in its place") };
-            assert_eq!(blanks(&found.1), blanks(text), "strings/{language}.txt: `{key}` must have the same words in braces in every language");
+            let Some(found) = lines.get(n).filter(|it| it.0 == *key) else {
+                panic!("strings/{language}.txt: `{key}` is missing or not in its place")
+            };
+            assert_eq!(
+                blanks(&found.1),
+                blanks(text),
+                "strings/{language}.txt: `{key}` must have the same words in braces in every language"
+            );
         }
         assert_eq!(lines.len(), main.len(), "strings/{language}.txt: there are keys that strings/en.txt doesn't have");
     }
@@ -41,17 +59,22 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
 
 /// A constant for each key by itself and for each group.
 fn keys(lines: &[(String, String)]) -> String {
-    let mut out = format!("pub(super) const COUNT: usize = {};\npub(super) mod key {{\nuse super::{{Group, Key}};\n", lines.len());
+    let mut out = format!(
+        "pub(super) const COUNT: usize = {};\npub(super) mod key {{\nuse super::{{Group, Key}};\n",
+        lines.len()
+    );
     let mut n = 0;
     while let Some((key, _)) = lines.get(n) {
         let prefix = key.split('_').next().unwrap_or_default();
         if let Some((group, len)) = GROUPS.iter().find(|it| it.0 == prefix) {
             let has = lines.iter().skip(n).take_while(|it| it.0.starts_with(&format!("{group}_"))).count();
             assert_eq!(has, *len, "strings: `{group}` has {len} words");
-            writeln!(out, "pub(in crate::promise) const {}: Group = Group({n}, {len});", group.to_uppercase()).expect("writing to a string");
+            writeln!(out, "pub(in crate::promise) const {}: Group = Group({n}, {len});", group.to_uppercase())
+                .expect("writing to a string");
             n += len;
         } else {
-            writeln!(out, "pub(in crate::promise) const {}: Key = Key({n});", key.to_uppercase()).expect("writing to a string");
+            writeln!(out, "pub(in crate::promise) const {}: Key = Key({n});", key.to_uppercase())
+                .expect("writing to a string");
             n += 1;
         }
     }
