@@ -9,6 +9,8 @@ mod fold_tables;
 mod packs;
 #[path = "src/recognize/compile/rows.rs"]
 mod rows;
+#[path = "src/promise/compile/promises.rs"]
+mod promises;
 #[path = "src/promise/compile/strings.rs"]
 mod strings;
 
@@ -22,6 +24,7 @@ fn main() {
         "src/recognize/lexicons",
         "src/promise/compile",
         "src/promise/strings",
+"src/promise/promises", "tests/notices",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -29,6 +32,8 @@ fn main() {
     write("fold_tables.rs", fold_tables::source());
     write("rows.rs", rows::source(&root.join("src/recognize/rows"), &out));
     write("recognizers.rs", packs::recognizers());
-    write("strings.rs", strings::source(&root.join("src/promise/strings"), &out));
+    write("strings.rs", strings::source(&root.join("src/promise/strings",
+"src/promise/promises", "tests/notices"), &out));
+    promises::check(&root.join("src/promise/promises"), &root.join("tests/notices"));
     write("packs.rs", packs::source(&root.join("src/recognize/lexicons"), &out));
 }

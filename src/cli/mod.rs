@@ -8,6 +8,7 @@ mod neighbours;
 mod notice;
 mod packs;
 mod policy;
+mod promises;
 mod redact;
 mod scan;
 
@@ -40,6 +41,7 @@ enum Command {
     Neighbours(neighbours::Args),
     Notice(notice::Args),
     Record(notice::RecordArgs),
+    Promises(promises::Args),
     Packs(packs::Args),
 }
 
@@ -92,6 +94,7 @@ pub fn main() -> ExitCode {
         Command::Neighbours(args) => neighbours::run(&args),
         Command::Notice(args) => notice::run(&args),
         Command::Record(args) => notice::run_record(&args),
+        Command::Promises(args) => promises::run(&args),
         Command::Packs(args) => packs::run(&args),
     };
     match outcome {

@@ -5,10 +5,14 @@
 mod about;
 mod kept;
 mod masked;
+pub mod metadata;
 pub mod notice;
+#[cfg(feature = "cli")]
+pub mod promises;
 pub mod record;
 #[cfg(feature = "cli")]
 pub mod render;
+pub mod retention;
 mod strings;
 #[cfg(all(test, feature = "embed"))]
 mod strings_tests;
