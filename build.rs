@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 #[path = "src/recognize/compile/fold_tables.rs"]
 mod fold_tables;
+#[path = "src/recognize/compile/names.rs"]
+mod names;
 #[path = "src/recognize/compile/packs.rs"]
 mod packs;
-#[path = "src/recognize/compile/rows.rs"]
-mod rows;
 #[path = "src/promise/compile/promises.rs"]
 mod promises;
+#[path = "src/recognize/compile/rows.rs"]
+mod rows;
 #[path = "src/promise/compile/strings.rs"]
 mod strings;
 
@@ -22,9 +24,12 @@ fn main() {
         "src/recognize/compile",
         "src/recognize/rows",
         "src/recognize/lexicons",
+        "src/recognize/names/lists",
+        "src/recognize/names/weights",
         "src/promise/compile",
         "src/promise/strings",
-"src/promise/promises", "tests/notices",
+        "src/promise/promises",
+        "tests/notices",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -32,8 +37,8 @@ fn main() {
     write("fold_tables.rs", fold_tables::source());
     write("rows.rs", rows::source(&root.join("src/recognize/rows"), &out));
     write("recognizers.rs", packs::recognizers());
-    write("strings.rs", strings::source(&root.join("src/promise/strings",
-"src/promise/promises", "tests/notices"), &out));
+    write("names_packs.rs", names::source(&root.join("src/recognize/names"), &out));
+    write("strings.rs", strings::source(&root.join("src/promise/strings"), &out));
     promises::check(&root.join("src/promise/promises"), &root.join("tests/notices"));
     write("packs.rs", packs::source(&root.join("src/recognize/lexicons"), &out));
 }

@@ -14,4 +14,7 @@ pub mod redact;
 pub use category::{Action, Category, Language, Purpose, Scope};
 pub use finding::{Evidence, Finding, Span};
 pub use policy::Policy;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub use recognize::names::train;
 pub use redact::{Conversation, PackError, Packs, Redaction, Redactor, Utf16Cursor};

@@ -2,6 +2,8 @@
 
 mod check;
 mod evaluate;
+#[cfg(feature = "train")]
+mod evaluate_names;
 mod explain;
 mod input;
 mod neighbours;
@@ -11,6 +13,8 @@ mod policy;
 mod promises;
 mod redact;
 mod scan;
+#[cfg(feature = "train")]
+mod train_names;
 
 use std::fmt;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -43,6 +47,10 @@ enum Command {
     Record(notice::RecordArgs),
     Promises(promises::Args),
     Packs(packs::Args),
+    #[cfg(feature = "train")]
+    TrainNames(train_names::Args),
+    #[cfg(feature = "train")]
+    EvaluateNames(evaluate_names::Args),
 }
 
 /// How a command that ran to its end came out.
@@ -96,6 +104,10 @@ pub fn main() -> ExitCode {
         Command::Record(args) => notice::run_record(&args),
         Command::Promises(args) => promises::run(&args),
         Command::Packs(args) => packs::run(&args),
+        #[cfg(feature = "train")]
+        Command::TrainNames(args) => train_names::run(&args),
+        #[cfg(feature = "train")]
+        Command::EvaluateNames(args) => evaluate_names::run(&args),
     };
     match outcome {
         Ok(verdict) => ExitCode::from(verdict as u8),

@@ -96,7 +96,8 @@ fn rounded(milliseconds: i64, precision: Precision) -> Option<String> {
 /// The kind of device, in the policy's own division.
 fn device(policy: &Policy, seen: &Surroundings<'_>) -> Option<Device> {
     let has = |it: &str| seen.user_agent.contains(it);
-    let tablet = has("iPad") || has("Tablet") || has("Android") && !has("Mobile") || has("Macintosh") && seen.touch_points > 1;
+    let tablet =
+        has("iPad") || has("Tablet") || has("Android") && !has("Mobile") || has("Macintosh") && seen.touch_points > 1;
     let found = match () {
         () if tablet => Device::Tablet,
         () if has("Mobi") || has("iPhone") || has("iPod") => Device::Phone,

@@ -2,8 +2,8 @@
 
 include!(concat!(env!("OUT_DIR"), "/fold_tables.rs"));
 
-/// What stands for a symbol that carries no text (an emoji, say), so that every other byte above ASCII belongs to a letter.
-const SYMBOL: u8 = 0x1a;
+/// What stands for a symbol that carries no text (an emoji, §), so that every other byte above ASCII belongs to a letter.
+pub(crate) const SYMBOL: u8 = 0x1a;
 
 pub(super) struct Folded {
     pub text: Vec<u8>,

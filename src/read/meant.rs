@@ -7,7 +7,10 @@ type Mapped = (Vec<u8>, Vec<(u32, u32)>);
 
 /// The text with its disguises undone and its map to the original; `None` if there is nothing to undo.
 pub(super) fn undo_disguise(reading: &Reading<'_>) -> Option<Mapped> {
-    let edits = find_edits(reading);
+    let mut edits = find_edits(reading);
+    edits.sort_by_key(|it| match it {
+        Edit::Drop(at, _) | Edit::Replace(at, _) => *at,
+    });
     if edits.is_empty() {
         return None;
     }
@@ -64,8 +67,10 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
     let mut at = 0;
     while at < tokens.len() {
         let run = spaced_run(reading, tokens.get(at..).unwrap_or(&[]));
-        if run >= 2 {
+        if run >= 2 && !counts_up(reading, tokens.get(at..at + run).unwrap_or(&[])) {
             join(reading, tokens.get(at..at + run).unwrap_or(&[]), &mut edits);
+            at += run;
+        } else if run >= 2 {
             at += run;
         } else {
             let glued = glued_run(reading, tokens.get(at..).unwrap_or(&[]));
@@ -76,6 +81,12 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// `1, 2, 3, 4, 5, 6` is a list, not a disguise.
+fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
+    let digit = |it: &&Token| reading.bytes(it).first().copied().filter(u8::is_ascii_digit);
+    run.len() > 2 && run.windows(2).all(|it| matches!((it.first().and_then(digit), it.get(1).and_then(digit)), (Some(one), Some(next)) if next == one + 1))
 }
 
 /// How many characters the token has.
@@ -150,6 +161,15 @@ fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
             // A mark without spaces among spaced-out characters belongs to what is meant.
         } else if start < end {
             edits.push(Edit::Drop(start, end));
+        }
+    }
+    // `O 5 O`: letters among digits are digits.
+    let digits = run.iter().filter(|it| it.kind == Kind::Digits).count();
+    for token in run.iter().filter(|it| it.kind == Kind::Word && digits * 2 >= run.len()) {
+        match reading.bytes(token) {
+            b"o" => edits.push(Edit::Replace(token.start(), b'0')),
+            b"l" | b"i" => edits.push(Edit::Replace(token.start(), b'1')),
+            _ => {}
         }
     }
     // `h.i.v.-positiv`: the last full stop belongs to the spacing.

@@ -4,6 +4,7 @@ mod fold;
 mod meant;
 mod tokens;
 
+pub(crate) use fold::SYMBOL;
 pub(crate) use tokens::{Kind, Token};
 
 use crate::finding::Span;

@@ -108,7 +108,7 @@ impl Dates {
                 || in_brackets_after_name(reading, &date)
                 || year(reading.between(date.start, date.end)).is_some_and(|it| it < OLD)
                 // Whoever spaces out a date hides it.
-                || reading.disguised;
+                || is_disguised(reading, &date);
             if born {
                 after_birth = date.end;
             }
@@ -125,12 +125,33 @@ impl Dates {
         self.spans.iter().any(|it| it.0 <= start && end <= it.1)
     }
 
+    /// Drops what is a date by its place and something else only by its shape: a date alone, two dates in a row, a date with dots and what follows a space.
+    pub fn drop_lookalikes(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
+        out.retain(|it| {
+            let date = matches!(it.category, Category::Date | Category::Birthdate);
+            let inside = || self.spans.iter().filter(|span| span.0 >= it.start && span.1 <= it.end);
+            let alone = || self.spans.iter().any(|span| span.0 <= it.start && it.end <= span.1);
+            let dotted = || {
+                inside().any(|span| {
+                    reading.between(span.0, span.1).contains(&b'.') && reading.at(span.1) == b' ' && span.1 < it.end
+                })
+            };
+            date || it.evidence != Evidence::Shape || !(alone() || inside().count() > 1 || dotted())
+        });
+    }
+
     /// Whether a date ends or begins between two groups that would join.
     pub fn between(&self, start: usize, end: usize) -> bool {
         self.spans
             .iter()
             .any(|it| (it.0 <= start && start < it.1 && it.1 < end) || (start < it.0 && it.0 < end && end <= it.1))
     }
+}
+
+/// Whether the date was typed with something between its characters.
+fn is_disguised(reading: &Reading<'_>, date: &Candidate) -> bool {
+    let typed = reading.original(date.start, date.end).map_or(0, |it| it.end() - it.start());
+    reading.disguised && typed > date.end - date.start + 2
 }
 
 fn last_line(reading: &Reading<'_>, at: usize) -> usize {

@@ -5,6 +5,7 @@ mod automaton;
 mod checks;
 mod dates;
 pub(crate) mod lexicon;
+pub(crate) mod names;
 mod numbers;
 mod reference;
 pub(crate) mod row;
@@ -44,14 +45,17 @@ impl Recognizers {
         let words = Words::new(reading, &self.lexicon);
         self.rows.find(reading, &mut out);
         let dates = dates::Dates::settle(reading, &mut out);
+        dates.drop_lookalikes(reading, &mut out);
         numbers::find(reading, &dates, self.min_digits, &mut out);
         for (shape, category) in &self.shapes {
             reference::find_shape(reading, shape, *category, &mut out);
         }
         spelled::find_numbers(&words, &self.lexicon.numbers, self.min_digits, &mut out);
-        spelled::find_emails(&words, &self.lexicon.numbers, &mut out);
+        spelled::find_emails(&words, &mut out);
         addresses::find(reading, &mut out);
+        self.lexicon.names.find(reading, &mut out);
         lexicon::find(&words, &self.lexicon, &mut out);
+        self.lexicon.names.forget_public(reading, &mut out);
         out
     }
 }

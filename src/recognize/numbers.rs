@@ -102,6 +102,7 @@ const EXCEPTIONS: &[(&str, Exception)] = &[
     ("times and opening hours: 8.00-16.30, kl. 0800-1530", is_times),
     ("price ranges: 3 000-5 000 kr", is_price_range),
     ("laws: 301/2004", is_law),
+    ("measures, pages and versions: 650-720 g, side 112-118, version 5.12.204", is_measure),
     ("a small number beside a year: uge 42 2025", is_count_and_year),
     ("public short numbers: 116 117", is_public_short_number),
     ("a house number before a post code: Storgata 12 0187 Oslo", is_house_and_post_code),
@@ -140,6 +141,15 @@ fn weigh(
     };
     if EXCEPTIONS.iter().any(|(_, applies)| applies(run, &around)) {
         excepted.push((first.start, last.end));
+        if is_times(run, &around) || is_public_short_number(run, &around) {
+            // Not even a word such as `ring` makes these a private number.
+            out.retain(|it| {
+                it.evidence == Evidence::Checksum
+                    || !is_numeric(it.category)
+                    || it.start < first.start
+                    || it.end > last.end
+            });
+        }
         return;
     }
     // Letters that touch the number or lead it with a mark belong to it: `A18837204`, `MIG-2024/118330`.
@@ -244,8 +254,34 @@ fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     range && (grouped || named)
 }
 
-fn is_law(run: &[Group], _: &Around<'_>) -> bool {
+fn is_law(run: &[Group], around: &Around<'_>) -> bool {
+    let eu =
+        ["(eu) ", "eu) ", "eu ", "(ef) ", "(eg) ", "(ec) "].iter().any(|it| around.before.ends_with(it.as_bytes()));
+    let section = |run: &[Group]| {
+        matches!(run, [.., year, section] if year.then == Gap::Space && section.digits <= 3)
+            && around.after.contains(&crate::read::SYMBOL)
+    };
+    let run = match run {
+        [year, number] if eu && is_year(year) && number.digits <= 4 && year.then == Gap::Slash => return true,
+        [law @ .., _] if section(run) => law,
+        _ => run,
+    };
     matches!(run, [number, year] if number.digits <= 4 && number.then == Gap::Slash && (1700..=2039).contains(&year.value) && year.digits == 4)
+}
+
+fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
+    let after = around.after.strip_prefix(b" ").unwrap_or(around.after);
+    let starts = |words: &[&str]| words.iter().any(|it| after.starts_with(it.as_bytes()));
+    let behind = |words: &[&str]| words.iter().any(|it| super::row::has_word(around.before, it.as_bytes()));
+    let ascending = matches!(run, [low, high] if low.then == Gap::Dash && low.digits <= 3 && high.digits <= 3 && low.value < high.value);
+    let unit = [
+        "g ", "gram", "kg", "m ", "cm", "mm", "l ", "lit", "km", "euro", "kr", "pct", "%", "stk", "pers", "min", "sid",
+        "siv", "m2", "kvm",
+    ];
+    let page = ["side", "sider", "sida", "sidor", "sivu", "sivut", "page", "pages", "rum", "rom", "room", "huone"];
+    let version = ["version", "versjon", "versio", "v."];
+    (ascending && (starts(&unit) || behind(&page)))
+        || (run.iter().all(|it| matches!(it.then, Gap::Dot | Gap::End)) && behind(&version))
 }
 
 fn is_count_and_year(run: &[Group], _: &Around<'_>) -> bool {

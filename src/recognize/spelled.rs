@@ -144,15 +144,15 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
 }
 
 /// E-mail addresses in words or with spaces around their marks.
-pub(super) fn find_emails(words: &Words<'_>, numbers: &[NumberWord], out: &mut Vec<Candidate>) {
+pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
     let reading = words.reading;
     let tokens = &reading.tokens;
     // Where an `@`, or a word for it, stands: the tokens it takes.
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(length) = at_sign(words, numbers, at)
-            && let Some(end) = domain(words, numbers, at + length)
-            && let Some(start) = local_part(words, numbers, at)
+        if let Some(length) = at_sign(words, at)
+            && let Some(end) = domain(words, at + length)
+            && let Some(start) = local_part(words, at)
             && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))
         {
             out.push(Candidate {
@@ -171,22 +171,15 @@ pub(super) fn find_emails(words: &Words<'_>, numbers: &[NumberWord], out: &mut V
 }
 
 /// How many tokens from `at` on mean an `@`: the sign, a word for it, `(at)`, `[at]`.
-fn at_sign(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
-    sign(words, numbers, at, '@', &[b"at", b"a"], b'@')
+fn at_sign(words: &Words<'_>, at: usize) -> Option<usize> {
+    sign(words, at, '@', &[b"at", b"a"], b'@')
 }
 
-fn dot(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
-    sign(words, numbers, at, '.', &[b"dot", b"punkt", b"prik", b"piste", b"punktum"], b'.')
+fn dot(words: &Words<'_>, at: usize) -> Option<usize> {
+    sign(words, at, '.', &[b"dot", b"punkt", b"prik", b"piste", b"punktum"], b'.')
 }
 
-fn sign(
-    words: &Words<'_>,
-    numbers: &[NumberWord],
-    at: usize,
-    meant: char,
-    bracketed: &[&[u8]],
-    mark: u8,
-) -> Option<usize> {
+fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8) -> Option<usize> {
     let reading = words.reading;
     let token = reading.tokens.get(at)?;
     if token.kind == Kind::Mark {
@@ -200,11 +193,14 @@ fn sign(
             b'<' => b'>',
             _ => return None,
         };
-        let inside = reading.tokens.get(at + 1)?;
-        let after = reading.tokens.get(at + 2)?;
-        let means = bracketed.contains(&reading.bytes(inside))
-            || words.number_word_of(inside, numbers) == Some(NumberWord::Mark(meant));
-        return (means && reading.at(after.start()) == closes).then_some(3);
+        // `(at)`, `[snabel-a]`
+        let close =
+            (2..=5).find(|it| reading.tokens.get(at + it).is_some_and(|it| reading.at(it.start()) == closes))?;
+        let (from, to) = (token.end(), reading.tokens.get(at + close)?.start());
+        let inside: Vec<u8> =
+            reading.between(from, to).iter().copied().filter(|it| !matches!(it, b' ' | b'-')).collect();
+        return (bracketed.contains(&inside.as_slice()) || words.means_mark(&inside, meant, false))
+            .then_some(close + 1);
     }
     if token.kind != Kind::Word || !words.means_mark(reading.bytes(token), meant, true) {
         return None;
@@ -226,17 +222,19 @@ fn sign(
 }
 
 /// The end of a domain that begins at `at`: labels with dots between, the last one of letters.
-fn domain(words: &Words<'_>, numbers: &[NumberWord], mut at: usize) -> Option<usize> {
+fn domain(words: &Words<'_>, mut at: usize) -> Option<usize> {
     let tokens = &words.reading.tokens;
     let mut end = None;
     let mut labels = 0;
     loop {
-        at = label(words, numbers, at)?;
+        at = label(words, at)?;
         labels += 1;
-        if labels > 1 {
+        // The last label is a word: `there at 7.45` is none.
+        let last = at.checked_sub(1).and_then(|it| tokens.get(it));
+        if labels > 1 && last.is_some_and(|it| it.kind == Kind::Word && it.end() - it.start() >= 2) {
             end = Some(at);
         }
-        match dot(words, numbers, at) {
+        match dot(words, at) {
             // A full stop with a space behind it ends the sentence, unless one stands before it too.
             Some(1)
                 if tokens.get(at).is_some_and(|it| {
@@ -257,10 +255,10 @@ fn domain(words: &Words<'_>, numbers: &[NumberWord], mut at: usize) -> Option<us
 }
 
 /// The token behind a label: words, digits, hyphens that touch.
-fn label(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
+fn label(words: &Words<'_>, at: usize) -> Option<usize> {
     let reading = words.reading;
     let token = reading.tokens.get(at).filter(|it| it.kind != Kind::Mark)?;
-    if dot(words, numbers, at).is_some() {
+    if dot(words, at).is_some() {
         return None;
     }
     let mut next = at + 1;
@@ -277,7 +275,7 @@ fn label(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> 
 }
 
 /// The first token of the part before the `@` at `at`.
-fn local_part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<usize> {
+fn local_part(words: &Words<'_>, at: usize) -> Option<usize> {
     let reading = words.reading;
     let tokens = &reading.tokens;
     let mut start = at.checked_sub(1)?;
@@ -299,7 +297,7 @@ fn local_part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<us
         for length in [1, 2, 3] {
             if let Some(place) = start.checked_sub(length)
                 && let Some(before) = place.checked_sub(1)
-                && between_means(words, numbers, place, length)
+                && between_means(words, place, length)
                 && tokens.get(before).is_some_and(|it| it.kind != Kind::Mark)
             {
                 joined = Some(before);
@@ -314,7 +312,7 @@ fn local_part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<us
 }
 
 /// Whether the `length` tokens from `place` on mean a dot, a hyphen or an underscore.
-fn between_means(words: &Words<'_>, numbers: &[NumberWord], place: usize, length: usize) -> bool {
-    dot(words, numbers, place) == Some(length)
-        || ['-', '_'].iter().any(|meant| sign(words, numbers, place, *meant, &[], b'_') == Some(length))
+fn between_means(words: &Words<'_>, place: usize, length: usize) -> bool {
+    dot(words, place) == Some(length)
+        || ['-', '_'].iter().any(|meant| sign(words, place, *meant, &[], b'_') == Some(length))
 }

@@ -1,5 +1,6 @@
-//! One talk: equal values get equal numbers, and a number split over messages is found.
+//! One talk: equal values get equal numbers, a number split over messages is found, and a name once given is known again.
 
+use super::people::People;
 use super::{Redaction, Redactor};
 use crate::category::{Category, Purpose};
 use crate::finding::Finding;
@@ -28,13 +29,17 @@ impl Drop for Secret {
 
 /// The values seen so far, by category; a value's place gives its number.
 #[derive(Default, Clone)]
-pub(super) struct Seen(Vec<(Category, Secret)>);
+pub(super) struct Seen {
+    values: Vec<(Category, Secret)>,
+    /// The names, which are known again by their parts.
+    pub people: People,
+}
 
 impl Seen {
     /// The number of `value` among those of its category, from 1. `value` is folded.
     pub fn number(&mut self, category: Category, value: &[u8]) -> usize {
         let mut count = 0;
-        for (other, secret) in &self.0 {
+        for (other, secret) in &self.values {
             if *other == category {
                 count += 1;
                 if secret.0 == value {
@@ -42,7 +47,7 @@ impl Seen {
                 }
             }
         }
-        self.0.push((category, Secret(value.to_vec())));
+        self.values.push((category, Secret(value.to_vec())));
         count + 1
     }
 }
@@ -75,7 +80,18 @@ impl Conversation {
         *self = Conversation::default();
     }
 
+    /// What is found in `text` by itself and after what was said before.
     fn find(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
+        let mut all = self.find_numbers(redactor, text, purpose);
+        let again = self.seen.people.find(redactor, text, purpose);
+        if !again.is_empty() {
+            all.extend(again);
+            all = super::resolve::join(all);
+        }
+        all
+    }
+
+    fn find_numbers(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
         let Ok(tail) = std::str::from_utf8(&self.tail.0) else { return redactor.find(text, purpose) };
         if tail.is_empty() || !begins_with_number(text) {
             return redactor.find(text, purpose);

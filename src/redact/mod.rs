@@ -3,22 +3,26 @@
 mod conversation;
 mod explain;
 mod packs;
+mod people;
 mod placeholder;
 mod resolve;
+mod transcript;
 mod utf16;
 
 pub use conversation::Conversation;
 pub use explain::{Explanation, Neighbour};
 pub use packs::{PackError, Packs};
 pub use placeholder::label;
+pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;
 
-use crate::category::{Language, Purpose};
+use crate::category::{Category, Language, Purpose};
 use crate::finding::Finding;
 use crate::policy::Policy;
 use crate::read::Reading;
 use crate::recognize::Recognizers;
 use crate::recognize::lexicon::Loader;
+use crate::recognize::names::Names;
 use crate::recognize::row::Rows;
 use conversation::Seen;
 use resolve::Exceptions;
@@ -56,13 +60,27 @@ impl Redactor {
         if let Some(missing) = wanted.into_iter().find(|it| !loaded.contains(it)) {
             return Err(PackError::Missing(packs::terms(missing)));
         }
+        let mut names = Names::default();
+        if packs::redacts_names(&policy) {
+            for bytes in packs.names() {
+                names.add(bytes).map_err(|_| PackError::Broken)?;
+            }
+            if let Some(missing) = policy.reads().iter().find(|it| !names.has(**it)) {
+                return Err(PackError::Missing(packs::names(*missing)));
+            }
+        }
         let language = policy.languages().first().copied().unwrap_or(Language::En);
         for term in policy.terms() {
             loader.own_term(&term.text, term.category, language);
         }
         let rows = Rows::new();
         let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
-        let recognizers = Recognizers { rows, lexicon: loader.finish(), min_digits: policy.min_digits(), shapes };
+        let mut lexicon = loader.finish();
+        for language in Language::ALL {
+            names.name_bot(&Reading::new(policy.file().bot().name().get(*language)).text);
+        }
+        lexicon.names = names;
+        let recognizers = Recognizers { rows, lexicon, min_digits: policy.min_digits(), shapes };
         let exceptions = Exceptions::of(&policy);
         Ok(Redactor { policy, recognizers, exceptions, packs })
     }
@@ -95,6 +113,7 @@ impl Redactor {
     fn replace(&self, text: &str, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
         let language = self.policy.languages().first().copied().unwrap_or(Language::En);
         let unread = !text.is_ascii() && Reading::new(text).unread;
+        let mut finnish = None;
         let mut out = String::with_capacity(text.len() + 16);
         let mut at = 0;
         for finding in &findings {
@@ -102,8 +121,13 @@ impl Redactor {
             out.push('[');
             out.push_str(label(finding.category, language));
             if placeholder::is_numbered(finding.category) {
-                let value = value(text.get(finding.span.start()..finding.span.end()).unwrap_or(""));
-                let number = seen.number(finding.category, &value.0);
+                let original = text.get(finding.span.start()..finding.span.end()).unwrap_or("");
+                let number = match finding.category {
+                    Category::Name => seen
+                        .people
+                        .number(original, *finnish.get_or_insert_with(|| self.is_finnish(&Reading::new(text)))),
+                    _ => seen.number(finding.category, &value(original).0),
+                };
                 out.push(' ');
                 push_number(&mut out, number);
             }

@@ -1,12 +1,14 @@
 //! The language packs that a redactor reads with.
 
-use crate::category::Language;
+use crate::category::{Action, Category, Language, Purpose};
 use crate::policy::Policy;
+use crate::recognize::names::{self, GroupName};
 
 /// Language packs, checked only when a redactor is made of them.
 #[derive(Default)]
 pub struct Packs {
     texts: Vec<String>,
+    names: Vec<Vec<u8>>,
 }
 
 /// Why packs can't be used.
@@ -32,6 +34,8 @@ impl std::error::Error for PackError {}
 
 #[cfg(feature = "embed")]
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+#[cfg(feature = "embed")]
+include!(concat!(env!("OUT_DIR"), "/names_packs.rs"));
 
 impl Packs {
     /// No packs yet.
@@ -43,33 +47,75 @@ impl Packs {
     #[cfg(feature = "embed")]
     pub fn embedded(policy: &Policy) -> Packs {
         let needed = Packs::needed(policy);
-        let texts =
-            EMBEDDED.iter().filter(|it| needed.contains(&it.0)).filter_map(|it| String::from_utf8(it.1.to_vec()).ok());
-        Packs { texts: texts.collect() }
+        let mut packs = Packs::default();
+        for (_, bytes) in Packs::files().filter(|it| needed.contains(&it.0)) {
+            // What can't be added is missed when a redactor is made.
+            let _ = packs.add(bytes);
+        }
+        packs
     }
 
     /// Names and bytes of all packs that this binary carries, for writing them to files.
     #[cfg(feature = "embed")]
-    pub fn files() -> &'static [(&'static str, &'static [u8])] {
-        EMBEDDED
+    pub fn files() -> impl Iterator<Item = &'static (&'static str, &'static [u8])> {
+        EMBEDDED.iter().chain(EMBEDDED_NAMES)
     }
 
     /// Adds the bytes of one pack file.
     ///
     /// # Errors
-    /// `PackError::Broken` if they are no text.
+    /// `PackError::Broken` if they are neither a pack of names nor text.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), PackError> {
+        if bytes.starts_with(names::HEADER) {
+            self.names.push(bytes.to_vec());
+            return Ok(());
+        }
         self.texts.push(String::from_utf8(bytes.to_vec()).map_err(|_| PackError::Broken)?);
         Ok(())
     }
 
     /// The names of the packs that `policy` needs, such as `terms-da`.
     pub fn needed(policy: &Policy) -> Vec<&'static str> {
-        policy.reads().iter().map(|it| terms(Some(*it))).chain([terms(None)]).collect()
+        let mut needed: Vec<&'static str> =
+            policy.reads().iter().map(|it| terms(Some(*it))).chain([terms(None)]).collect();
+        if redacts_names(policy) {
+            for name in policy.reads().iter().map(|it| self::names(*it)).chain([WORLD]) {
+                // Bokmål and Nynorsk share one.
+                if !needed.contains(&name) {
+                    needed.push(name);
+                }
+            }
+        }
+        needed
+    }
+
+    /// The packs of names, not yet read.
+    pub(super) fn names(&self) -> &[Vec<u8>] {
+        &self.names
     }
 
     pub(super) fn texts(&self) -> &[String] {
         &self.texts
+    }
+}
+
+/// The pack of the names that people bring from everywhere.
+const WORLD: &str = "names-world";
+
+/// Whether the policy redacts names for any purpose.
+pub(super) fn redacts_names(policy: &Policy) -> bool {
+    let redacts = |purpose: Option<Purpose>| policy.action(Category::Name, purpose) == Action::Redact;
+    redacts(None) || Purpose::ALL.iter().any(|it| redacts(Some(*it)))
+}
+
+/// The name of a language's pack of names.
+pub(super) fn names(language: Language) -> &'static str {
+    match GroupName::of(language) {
+        GroupName::Da => "names-da",
+        GroupName::Sv => "names-sv",
+        GroupName::No => "names-no",
+        GroupName::Fi => "names-fi",
+        GroupName::En => "names-en",
     }
 }
 

@@ -43,7 +43,10 @@ impl Transcript {
     pub fn new(redactor: &Redactor) -> Transcript {
         let purposes = redactor.policy().file().purposes();
         let views = [None].into_iter().chain(purposes.iter().map(|it| Some(it.0)));
-        Transcript { views: views.map(|purpose| View { purpose, talk: Conversation::new() }).collect(), turns: Vec::new() }
+        Transcript {
+            views: views.map(|purpose| View { purpose, talk: Conversation::new() }).collect(),
+            turns: Vec::new(),
+        }
     }
 
     /// Redacts what somebody said at this time (milliseconds since 1970, UTC) and keeps that.

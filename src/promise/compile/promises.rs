@@ -11,7 +11,8 @@ pub fn check(folder: &Path, notices: &Path) {
     files.retain(|it| it.extension().is_some_and(|it| it == "txt"));
     let mut seen = Vec::new();
     for file in files {
-        let read = |path: &Path| std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let read =
+            |path: &Path| std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let table = parse::parse(&read(&file)).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         if let Some(difference) = parse::difference(&table, &read(&notices.join(&table.notice))) {
             panic!("{}: {difference}", file.display());

@@ -180,7 +180,9 @@ mod tests {
     use super::*;
 
     fn why(proof: &str, file: &str) -> Option<&'static str> {
-        unproven(proof, "• Alt er skjult.", |path| (path == "tests/a.rs" || path == "tests/a.test.js").then(|| file.to_owned()))
+        unproven(proof, "• Alt er skjult.", |path| {
+            (path == "tests/a.rs" || path == "tests/a.test.js").then(|| file.to_owned())
+        })
     }
 
     #[test]
@@ -191,16 +193,29 @@ mod tests {
         assert_eq!(why("tests/a.rs::other", good), Some("there is no such test"));
         assert_eq!(why("tests/b.rs::it_holds", good), Some("its file doesn't exist"));
         assert_eq!(why("it_holds", good), Some("names no test"));
-        assert_eq!(why("tests/a.rs::it_holds", &good.replace("#[test]", "#[test]\n#[ignore]")), Some("the test is skipped"));
-        assert_eq!(why("tests/a.rs::it_holds", &good.replace("skjult", "vist")), Some("the test doesn't quote the sentence"));
+        assert_eq!(
+            why("tests/a.rs::it_holds", &good.replace("#[test]", "#[test]\n#[ignore]")),
+            Some("the test is skipped")
+        );
+        assert_eq!(
+            why("tests/a.rs::it_holds", &good.replace("skjult", "vist")),
+            Some("the test doesn't quote the sentence")
+        );
     }
 
     #[test]
     fn tests_in_javascript_count_too() {
-        let good = "describe('x', () => {\n  it('holds', () => {\n    // Alt er skjult.\n  })\n  it('other', () => {})\n})\n";
+        let good =
+            "describe('x', () => {\n  it('holds', () => {\n    // Alt er skjult.\n  })\n  it('other', () => {})\n})\n";
         assert_eq!(why("tests/a.test.js::holds", good), None);
         assert_eq!(why("tests/a.test.js::other", good), Some("the test doesn't quote the sentence"));
-        assert_eq!(why("tests/a.test.js::holds", &good.replace("it('holds'", "it.skip('holds'")), Some("the test is skipped"));
-        assert_eq!(why("tests/a.test.js::holds", &good.replace("'holds', ", "'holds', { skip: true }, ")), Some("the test is skipped"));
+        assert_eq!(
+            why("tests/a.test.js::holds", &good.replace("it('holds'", "it.skip('holds'")),
+            Some("the test is skipped")
+        );
+        assert_eq!(
+            why("tests/a.test.js::holds", &good.replace("'holds', ", "'holds', { skip: true }, ")),
+            Some("the test is skipped")
+        );
     }
 }

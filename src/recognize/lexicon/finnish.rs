@@ -52,7 +52,7 @@ const GRADES: &[(&str, &str)] = &[
 ];
 
 /// Stems of a nominative that only occur with an ending.
-pub(super) fn stems(word: &str) -> Vec<String> {
+pub(crate) fn stems(word: &str) -> Vec<String> {
     let mut out = Vec::new();
     let Some(last) = word.chars().last() else { return out };
     if VOWELS.contains(last) {

@@ -13,8 +13,10 @@ mod trie;
 mod why;
 mod words;
 
+pub(crate) use finnish::stems as finnish_stems;
 pub(crate) use load::Loader;
 pub(crate) use model::Lexicon;
+pub(crate) use names::is_particle;
 pub(crate) use parse::NumberWord;
 pub(crate) use why::why;
 pub(crate) use words::Words;
@@ -29,7 +31,7 @@ use words::Sense;
 include!(concat!(env!("OUT_DIR"), "/recognizers.rs"));
 
 /// The name of what finds a category's words in a language, such as `da.health`.
-fn recognizer(category: Category, language: u8) -> &'static str {
+pub(crate) fn recognizer(category: Category, language: u8) -> &'static str {
     let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0);
     RECOGNIZERS.get(usize::from(language)).and_then(|it| it.get(at)).copied().unwrap_or("")
 }

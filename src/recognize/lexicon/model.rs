@@ -5,6 +5,7 @@ use super::parse::NumberWord;
 use super::table::Table;
 use super::trie::Trie;
 use crate::category::{Category, Language};
+use crate::recognize::names::Names;
 
 /// What an identity of the trie means. Categories come first, then these, then the words and classes of frames.
 pub(super) mod ids {
@@ -131,6 +132,8 @@ pub(crate) struct Lexicon {
     pub(super) at_words: Vec<(char, Vec<u8>)>,
     /// With which bytes those for an `@` begin, a bit each.
     pub(super) mark_beginnings: [u64; 4],
+    /// The names packs, where the policy redacts names.
+    pub(crate) names: Names,
 }
 
 impl Lexicon {

@@ -2,32 +2,28 @@
 
 use super::model::ids;
 use super::words::{Fit, Words};
+use crate::category::Language;
 use crate::read::Kind;
+use crate::recognize::names::Standing;
 
-/// How many words from `at` on can be one name: at most four, typed with capitals, or the first two unknown ones where nobody types capitals.
+/// The longest unknown word that begins a name in lower case; longer ones are compounds that no list holds.
+const LONGEST_UNKNOWN: usize = 10;
+
+/// How many words from `at` on can be one name: at most four, typed with capitals, or at most three where nobody types capitals.
 pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
-    let mut count = 0;
     let capitals = begins_large(words, at);
-    while count < 4 {
+    let most = if capitals { 4 } else { 3 };
+    let mut count = 0;
+    while count < most {
         let place = at + count;
         let Some(word) = words.list.get(place) else { break };
-        if word.token.kind != Kind::Word || (count > 0 && word.barrier > 0) || (!capitals && count >= 2) {
+        if word.token.kind != Kind::Word || (count > 0 && word.barrier > 0) {
             break;
         }
         let particle = count > 0
-            && matches!(
-                words.reading.bytes(&word.token),
-                b"af" | b"von" | b"van" | b"de" | b"al" | b"el" | b"der" | b"bin" | b"la"
-            );
-        if capitals && !begins_large(words, place) && !particle {
-            break;
-        }
-        // A word that the lexicon knows for something else is no name, unless its capital says so.
-        let known = words
-            .senses(place)
-            .iter()
-            .any(|it| it.fit == Fit::Whole && it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER);
-        if known && (!capitals || (count == 0 && word.token.end() - word.token.start() <= 2)) {
+            && is_particle(words.reading.bytes(&word.token))
+            && can_be_named(words, place + 1, capitals, false);
+        if !particle && !can_be_named(words, place, capitals, count == 0) {
             break;
         }
         count += 1;
@@ -35,6 +31,129 @@ pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
     count
 }
 
+/// Whether a word joins the parts of a name.
+pub(crate) fn is_particle(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"af"
+            | b"av"
+            | b"von"
+            | b"van"
+            | b"de"
+            | b"da"
+            | b"al"
+            | b"el"
+            | b"der"
+            | b"den"
+            | b"bin"
+            | b"la"
+            | b"di"
+            | b"du"
+            | b"abu"
+    )
+}
+
+/// Whether the word at `at` can be a part of a name, the first or a later one.
+fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bool {
+    let Some(word) = words.list.get(at).filter(|it| it.token.kind == Kind::Word) else { return false };
+    let length = word.token.end() - word.token.start();
+    // Pieces of addresses on the web and of codes.
+    let (start, end) = (word.token.start(), word.token.end());
+    let before = words.reading.between(start.saturating_sub(3), start);
+    if before.ends_with(b"co/")
+        || before.ends_with(b"_")
+        || before.ends_with(b"@")
+        || words.reading.at(end).is_ascii_digit()
+        || before.last().is_some_and(u8::is_ascii_digit)
+    {
+        return false;
+    }
+    let large = begins_large(words, at);
+    let standing = words.standing(at);
+    // What the lexicon knows for something else.
+    let known = words.senses(at).iter().any(|it| {
+        (it.fit == Fit::Whole && it.id >= ids::COMMON && it.id < ids::FIRST_NUMBER)
+            || (it.fit <= Fit::Plain && ids::category(it.id).is_some())
+    });
+    if capitals {
+        // The first word of a sentence has its capital from there.
+        let opening = word.token.opens || words.capitals().throughout;
+        return large
+            && match standing {
+                Standing::Listed | Standing::Ambiguous => !(known && first && length <= 2),
+                Standing::Unknown => !(known && (opening || length <= 2)),
+                Standing::Word => !known && !first && !opening,
+            };
+    }
+    match standing {
+        Standing::Listed => true,
+        Standing::Ambiguous if first => (!known && !words.is_usual(at)) || stands_apart(words, at + 1),
+        Standing::Ambiguous => !known && length > 2,
+        Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN) && !words.capitals().inside,
+        Standing::Word => false,
+    }
+}
+
+/// Whether a name may end before the word at `at`: there is none, a mark comes first, it joins two names, or it's a name itself.
+fn stands_apart(words: &Words<'_>, at: usize) -> bool {
+    let Some(word) = words.list.get(at) else { return true };
+    word.barrier > 0
+        || matches!(
+            words.reading.bytes(&word.token),
+            b"og" | b"och" | b"ja" | b"and" | b"samt" | b"eller" | b"tai" | b"or"
+        )
+        || words.standing(at) == Standing::Listed
+}
+
 fn begins_large(words: &Words<'_>, at: usize) -> bool {
     words.list.get(at).is_some_and(|it| words.reading.typed(&it.token).chars().next().is_some_and(char::is_uppercase))
+}
+
+/// How a message uses capitals.
+#[derive(Clone, Copy)]
+pub(super) struct Capitals {
+    /// Words inside of sentences begin with one.
+    inside: bool,
+    /// There is nothing else.
+    throughout: bool,
+}
+
+impl Words<'_> {
+    /// How the message uses capitals.
+    fn capitals(&self) -> Capitals {
+        *self.capitals.get_or_init(|| {
+            let typed = || {
+                self.list
+                    .iter()
+                    .filter(|it| it.token.end() - it.token.start() > 1)
+                    .map(|it| (it.token.opens, self.reading.typed(&it.token)))
+            };
+            let large = |it: &str| it.chars().next().is_some_and(char::is_uppercase);
+            let throughout = typed().next().is_some() && typed().all(|it| !it.1.chars().any(char::is_lowercase));
+            Capitals { inside: typed().any(|(opens, it)| !opens && large(it)), throughout }
+        })
+    }
+
+    /// Whether the message may be in `language`.
+    fn may_be(&self, language: Language) -> bool {
+        Language::ALL.iter().position(|it| *it == language).is_some_and(|it| self.languages.may_be(it as u8))
+    }
+
+    /// How well the word at `at` can be a name, in the languages that the message may be in.
+    fn standing(&self, at: usize) -> Standing {
+        let Some(word) = self.list.get(at) else { return Standing::Word };
+        if let Some(it) = word.standing.get() {
+            return it;
+        }
+        let standing = self.lexicon.names.standing(self.reading.bytes(&word.token), |it| self.may_be(it));
+        word.standing.set(Some(standing));
+        standing
+    }
+
+    /// Whether the word at `at` is an everyday word in a language that the message may be in.
+    fn is_usual(&self, at: usize) -> bool {
+        self.list
+            .get(at)
+            .is_some_and(|it| self.lexicon.names.is_usual(self.reading.bytes(&it.token), |it| self.may_be(it)))
+    }
 }

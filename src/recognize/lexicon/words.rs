@@ -1,9 +1,13 @@
 //! The words of a reading and what the lexicon knows of each: their senses.
 
+use std::cell::{Cell, OnceCell};
+
 use super::model::{Flags, Lexicon, bit_of, ids};
+use super::names::Capitals;
 use super::parse::NumberWord;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
+use crate::recognize::names::Standing;
 
 /// How well a word fits a term, best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +47,8 @@ pub(crate) struct Word {
     sentence: u32,
     from: u32,
     to: u32,
+    /// How well it can be a name, once that was asked.
+    pub(super) standing: Cell<Option<Standing>>,
 }
 
 /// What is known of a sentence.
@@ -64,7 +70,9 @@ pub(crate) struct Words<'r> {
     pub list: Vec<Word>,
     senses: Vec<Sense>,
     sentences: Vec<Sentence>,
-    lexicon: &'r Lexicon,
+    pub(super) lexicon: &'r Lexicon,
+    /// How the message uses capitals, once that was asked.
+    pub(super) capitals: OnceCell<Capitals>,
     /// Which languages the message may be in.
     pub languages: Languages,
 }
@@ -129,6 +137,7 @@ impl<'r> Words<'r> {
             senses: Vec::with_capacity(reading.tokens.len() * 4),
             sentences: Vec::new(),
             lexicon,
+            capitals: OnceCell::new(),
             languages: Languages::default(),
         };
         let mut barrier = 2;
@@ -154,6 +163,7 @@ impl<'r> Words<'r> {
                 sentence: 0,
                 from: from as u32,
                 to: words.senses.len() as u32,
+                standing: Cell::default(),
             });
             barrier = 0;
         }
@@ -283,12 +293,6 @@ impl<'r> Words<'r> {
     /// What the word at `at` means as a number, whole or as a compound of number words (`femogfyrre`, `viisikymmentäkaksi`).
     pub fn number_word(&self, at: usize, numbers: &[NumberWord]) -> Option<NumberWord> {
         number_of(self.senses(at), numbers)
-    }
-
-    /// As `number_word`, for a token.
-    pub fn number_word_of(&self, token: &Token, numbers: &[NumberWord]) -> Option<NumberWord> {
-        let at = self.list.iter().position(|it| it.token.start() == token.start())?;
-        self.number_word(at, numbers)
     }
 
     /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.

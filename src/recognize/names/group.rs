@@ -1,0 +1,203 @@
+//! What one group of languages knows of names: its list, its vocabulary and its model.
+
+use super::features::Known;
+use super::hash;
+use super::list::{List, Listed};
+use super::pack::{Broken, Reader};
+use super::tagger::Model;
+use super::tokens::Seen;
+use super::words::{Vocabulary, known};
+use crate::category::Language;
+use crate::read::Reading;
+
+/// Languages that share lists and weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum GroupName {
+    Da,
+    Sv,
+    No,
+    Fi,
+    En,
+}
+
+impl GroupName {
+    /// All groups.
+    pub const ALL: [GroupName; 5] = [GroupName::Da, GroupName::Sv, GroupName::No, GroupName::Fi, GroupName::En];
+
+    /// Its name in packs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            GroupName::Da => "da",
+            GroupName::Sv => "sv",
+            GroupName::No => "no",
+            GroupName::Fi => "fi",
+            GroupName::En => "en",
+        }
+    }
+
+    /// The group of a language.
+    pub const fn of(language: Language) -> GroupName {
+        match language {
+            Language::Da => GroupName::Da,
+            Language::Sv => GroupName::Sv,
+            Language::Nb | Language::Nn => GroupName::No,
+            Language::Fi => GroupName::Fi,
+            Language::En => GroupName::En,
+        }
+    }
+
+    /// The language that its findings are named after.
+    pub const fn language(self) -> Language {
+        match self {
+            GroupName::Da => Language::Da,
+            GroupName::Sv => Language::Sv,
+            GroupName::No => Language::Nb,
+            GroupName::Fi => Language::Fi,
+            GroupName::En => Language::En,
+        }
+    }
+}
+
+/// The pack of one group, ready to be asked.
+pub(crate) struct Group {
+    pub name: GroupName,
+    pub list: List,
+    pub words: Vocabulary,
+    /// None while it is being learnt.
+    pub model: Option<Model>,
+}
+
+/// Whether `rest` is a Finnish ending behind a name or one of its stems: a case, with or without the `i` of foreign names and plurals, and `-kin`.
+pub(crate) fn is_finnish_ending(rest: &[u8]) -> bool {
+    let rest = rest
+        .strip_suffix(b"kin")
+        .or_else(|| rest.strip_suffix(b"ko"))
+        .filter(|it| it.ends_with(b"n") || it.ends_with(b"a") || it.ends_with(b"e"))
+        .unwrap_or(rest);
+    let cases = |it: &[u8]| {
+        matches!(
+            it,
+            b"n" | b"a"
+                | [0xc3, 0xa4]
+                | b"ta"
+                | b"ssa"
+                | b"sta"
+                | b"lla"
+                | b"lta"
+                | b"lle"
+                | b"na"
+                | b"ksi"
+                | b"t"
+                | b"an"
+                | b"en"
+                | b"in"
+                | b"on"
+                | b"un"
+                | b"yn"
+                | b"hin"
+                | b"seen"
+                | b"jen"
+                | b"ten"
+                | b"den"
+                | b"ni"
+        ) || matches!(
+            it,
+            [b't' | b'n', 0xc3, 0xa4]
+                | [b's', b's' | b't', 0xc3, 0xa4]
+                | [b'l', b'l' | b't', 0xc3, 0xa4]
+                | [0xc3, 0xa4 | 0xb6, b'n']
+        )
+    };
+    cases(rest) || rest.strip_prefix(b"i").is_some_and(|it| cases(it) && it.len() <= 4)
+}
+
+impl Group {
+    /// Reads what follows the name in a pack.
+    pub fn read(name: GroupName, reader: &mut Reader<'_>) -> Result<Group, Broken> {
+        let list = Group::list(name, reader.section()?)?;
+        let words = Vocabulary::read(reader)?;
+        let model = Model::read(reader)?;
+        if !reader.is_empty() {
+            return Err(Broken);
+        }
+        Ok(Group { name, list, words, model: Some(model) })
+    }
+
+    /// Reads a group's list; a Finnish name has stems before its endings.
+    pub fn list(name: GroupName, bytes: &[u8]) -> Result<List, Broken> {
+        List::read(
+            bytes,
+            |it| if name == GroupName::Fi { crate::recognize::lexicon::finnish_stems(it) } else { Vec::new() },
+        )
+    }
+
+    /// What is known of a word.
+    pub fn known(&self, bytes: &[u8], word: u32, world: &List) -> Known {
+        let mut out = Known {
+            own: self.list.get(word, false),
+            world: world.get(word, false),
+            class: self.words.class(word),
+            inflected: false,
+        };
+        if out.own.is_none() && out.world.is_none() {
+            let (own, world) = if self.name == GroupName::Fi {
+                self.without_case(bytes, world)
+            } else {
+                self.without_genitive(bytes, world)
+            };
+            out.inflected = !own.is_none() || !world.is_none();
+            (out.own, out.world) = (own, world);
+        }
+        if out.class == known::NOT && out.own.is_none() && out.world.is_none() && bytes.len() >= 6 {
+            out.class = self.words.related(bytes);
+        }
+        // What a list holds may always be a name.
+        let listed = !out.own.is_none() || !(out.world.is_none() || out.world.is_ambiguous());
+        if out.class == known::NEVER_A_NAME && listed && !out.inflected {
+            out.class = known::OFTEN;
+        }
+        out
+    }
+
+    /// What is known of each token.
+    pub fn known_all(&self, reading: &Reading<'_>, seen: &[Seen], world: &List) -> Vec<Known> {
+        let known = |it: &Seen| match reading.tokens.get(it.token) {
+            Some(token) if it.length > 0 => self.known(reading.bytes(token), it.word, world),
+            _ => Known::default(),
+        };
+        seen.iter().map(known).collect()
+    }
+
+    fn without_genitive(&self, bytes: &[u8], world: &List) -> (Listed, Listed) {
+        match bytes.strip_suffix(b"s") {
+            Some(name) if name.len() >= 2 => {
+                let hash = hash::bytes(name);
+                (self.list.get(hash, false), world.get(hash, false))
+            }
+            _ => Default::default(),
+        }
+    }
+
+    /// Takes off every Finnish ending, the longest name first.
+    fn without_case(&self, bytes: &[u8], world: &List) -> (Listed, Listed) {
+        let mut hash = hash::start();
+        let mut best = (Listed::default(), Listed::default());
+        for (at, byte) in bytes.iter().enumerate() {
+            hash = hash::push(hash, *byte);
+            let rest = bytes.get(at + 1..).unwrap_or(&[]);
+            if at < 2 || rest.len() > 7 || !is_finnish_ending(rest) {
+                continue;
+            }
+            let own = self.list.get(hash, false);
+            let own = if own.is_none() { self.list.get(hash, true) } else { own };
+            let world = world.get(hash, false);
+            if !own.is_none() {
+                best.0 = own;
+            }
+            if !world.is_none() {
+                best.1 = world;
+            }
+        }
+        best
+    }
+}

@@ -1,0 +1,230 @@
+//! Personal names: lists, a small tagger a group of languages, and what the words around a name say against it.
+
+mod features;
+mod group;
+pub(crate) mod hash;
+mod list;
+mod pack;
+mod public;
+mod tagger;
+mod tokens;
+#[cfg(feature = "train")]
+pub mod train;
+mod words;
+
+pub(crate) use group::{GroupName, is_finnish_ending};
+pub(crate) use pack::{Broken, HEADER};
+
+use super::Candidate;
+use super::lexicon::recognizer;
+use crate::category::{Category, Language};
+use crate::finding::Evidence;
+use crate::read::{Kind, Reading, Token};
+use features::View;
+use group::Group;
+use list::List;
+use public::Public;
+use tagger::tag;
+use tokens::Style;
+use words::known;
+
+/// The names packs of a redactor.
+#[derive(Default)]
+pub(crate) struct Names {
+    groups: Vec<Group>,
+    world: List,
+    has_world: bool,
+    public: Public,
+}
+
+/// How well a word can be a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// A list holds it, and it's no everyday word.
+    Listed,
+    /// A list holds it, but it's an everyday word too.
+    Ambiguous,
+    /// Nothing knows it.
+    Unknown,
+    /// It's known for something else.
+    Word,
+}
+
+impl Names {
+    /// Adds the bytes of one pack.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), Broken> {
+        let (name, mut reader) = pack::Reader::open(bytes)?;
+        if name == "world" {
+            self.world = List::read(reader.section()?, |_| Vec::new())?;
+            self.public = Public::read(reader.section()?)?;
+            self.has_world = true;
+            return if reader.is_empty() { Ok(()) } else { Err(Broken) };
+        }
+        let name = GroupName::ALL.into_iter().find(|it| it.name() == name).ok_or(Broken)?;
+        self.groups.push(Group::read(name, &mut reader)?);
+        Ok(())
+    }
+
+    /// Whether the packs that names in this language need are here.
+    pub fn has(&self, language: Language) -> bool {
+        self.has_world && self.groups.iter().any(|it| it.name == GroupName::of(language))
+    }
+
+    /// Whether a folded word is an everyday word in the languages that it may be of.
+    pub fn is_usual(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> bool {
+        let hash = hash::bytes(word);
+        self.groups.iter().any(|group| {
+            Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it))
+                && group.words.class(hash) >= known::OFTEN
+        })
+    }
+
+    /// How well a folded word can be a name, in the languages that it may be of.
+    pub fn standing(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> Standing {
+        let hash = hash::bytes(word);
+        let mut standing = Standing::Unknown;
+        for group in &self.groups {
+            if !Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it)) {
+                continue;
+            }
+            let known = group.known(word, hash, &self.world);
+            let here = match known.kind() {
+                0 if known.class == known::NOT || (known.class > known::NEVER_A_NAME && word.len() < 9) => {
+                    Standing::Unknown
+                }
+                0 => Standing::Word,
+                // `kaikille` is no form of a name.
+                _ if known.inflected && known.class != known::NOT => Standing::Word,
+                1..=3 => Standing::Listed,
+                _ => Standing::Ambiguous,
+            };
+            match (standing, here) {
+                (Standing::Unknown, it) | (_, it @ Standing::Listed) => standing = it,
+                (Standing::Word, it @ Standing::Ambiguous) => standing = it,
+                _ => {}
+            }
+        }
+        standing
+    }
+
+    /// Tells the bot's name, folded: it's nobody's private one.
+    pub fn name_bot(&mut self, name: &[u8]) {
+        self.public.name_bot(name);
+    }
+
+    /// Takes the names of streets, schools and companies, public figures and the bot out of what was found.
+    pub fn forget_public(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
+        if out.iter().any(|it| it.category == Category::Name) {
+            let listed = |word: &[u8]| {
+                let hash = hash::bytes(word.strip_suffix(b"s").filter(|it| it.len() > 4).unwrap_or(word));
+                !self.world.get(hash, false).is_none()
+                    || self.groups.iter().any(|it| !it.list.get(hash, false).is_none())
+            };
+            self.public.forget(reading, &listed, out);
+        }
+    }
+
+    /// Every name that the taggers find.
+    pub fn find(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
+        if self.groups.is_empty() {
+            return;
+        }
+        let (seen, style) = tokens::see(reading);
+        let mut tags = Vec::new();
+        for group in self.likeliest(&seen) {
+            let Some(model) = &group.model else { continue };
+            let known = group.known_all(reading, &seen, &self.world);
+            let view = View { seen: &seen, known: &known, style };
+            model.tag(&view, &mut tags);
+            for at in 0..tags.len() {
+                let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
+                if let Some(tag) =
+                    tags.get_mut(at).filter(|it| usize::from(**it) == tag::FIRST && alone && is_opening_word(&view, at))
+                {
+                    *tag = tag::OUTSIDE as u8;
+                }
+            }
+            let place = Language::ALL.iter().position(|it| *it == group.name.language()).unwrap_or(0);
+            let recognizer = recognizer(Category::Name, place as u8);
+            each_span(reading, &seen, &tags, |start, end| {
+                out.push(Candidate {
+                    start,
+                    end,
+                    category: Category::Name,
+                    recognizer,
+                    evidence: Evidence::Lexicon,
+                    disclosed: true,
+                });
+            });
+        }
+    }
+
+    /// Whether a message is most at home in Finnish words.
+    pub fn is_finnish(&self, reading: &Reading<'_>) -> bool {
+        self.likeliest(&tokens::see(reading).0).any(|it| it.name == GroupName::Fi)
+    }
+
+    /// The groups in whose words a message is most at home.
+    fn likeliest(&self, seen: &[tokens::Seen]) -> impl Iterator<Item = &Group> {
+        let mut scores = [0u32; GroupName::ALL.len()];
+        if self.groups.len() > 1 {
+            for (group, score) in self.groups.iter().zip(&mut scores) {
+                // The beginning of a long message says enough.
+                *score = seen
+                    .iter()
+                    .filter(|it| it.length > 0)
+                    .take(ENOUGH)
+                    .map(|it| weight(group.words.class(it.word)))
+                    .sum();
+            }
+        }
+        let most = scores.iter().copied().max().unwrap_or(0);
+        self.groups.iter().zip(scores).filter(move |it| it.1 == most).map(|it| it.0)
+    }
+}
+
+/// How much a word of a class says for a language. Which words are never looked at depends on how many texts there were.
+fn weight(class: u8) -> u32 {
+    match class {
+        known::NOT => 0,
+        known::RARE => 2,
+        _ => 3,
+    }
+}
+
+/// Whether the token at `at` is an everyday word at the start of a sentence that only looks like a name: `Bjørn er observert`, but not `Bjørn, kan du`.
+fn is_opening_word(view: &View<'_>, at: usize) -> bool {
+    let (Some(seen), Some(known)) = (view.seen.get(at), view.known.get(at)) else { return false };
+    let both = known.own.is_none() || known.own.is_ambiguous();
+    let everyday = both && known.kind() > 3;
+    let goes_on = view.seen.get(at + 1).is_some_and(|it| it.length > 0 && !it.opens);
+    everyday && goes_on && seen.opens && seen.is_large() && view.style != Style::Upper
+}
+
+/// How many words tell a message's language.
+const ENOUGH: usize = 60;
+
+/// Gives `take` the folded start and end of each name that `tags` say, without marks at its ends.
+fn each_span(reading: &Reading<'_>, seen: &[tokens::Seen], tags: &[u8], mut take: impl FnMut(usize, usize)) {
+    let mut open: Option<(usize, usize)> = None;
+    let mut close = |open: &mut Option<(usize, usize)>| {
+        if let Some((start, end)) = open.take() {
+            take(start, end);
+        }
+    };
+    for (seen, tag) in seen.iter().zip(tags) {
+        let Some(token) = reading.tokens.get(seen.token) else { continue };
+        if usize::from(*tag) != tag::INSIDE {
+            close(&mut open);
+        }
+        if usize::from(*tag) == tag::OUTSIDE {
+            continue;
+        }
+        match (&mut open, token.kind) {
+            (Some(it), Kind::Word) => it.1 = token.end(),
+            (None, Kind::Word) => open = Some((token.start(), Token::end(token))),
+            _ => {}
+        }
+    }
+    close(&mut open);
+}

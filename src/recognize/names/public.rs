@@ -1,0 +1,165 @@
+//! Names that are nobody's private ones: of streets, schools and companies, of public figures, and of the bot.
+
+use std::collections::BTreeSet;
+
+use super::hash;
+use super::pack::Broken;
+use crate::category::Category;
+use crate::finding::Evidence;
+use crate::read::{Kind, Reading, Token};
+use crate::recognize::Candidate;
+
+/// What the words around a name, or the name itself, say against it.
+#[derive(Default)]
+pub(crate) struct Public {
+    /// Words before the name of a public figure: `statsminister`.
+    titles: BTreeSet<u32>,
+    /// Words before the name of a thing: `museet`.
+    before: BTreeSet<u32>,
+    /// Words after it: `skole`, `as`.
+    after: BTreeSet<u32>,
+    /// Ends of the word itself: `gade`, `skolan`.
+    joined: Vec<Vec<u8>>,
+    /// Public figures, by their full names and surnames: without a title they may be anybody's namesakes.
+    figures: BTreeSet<u32>,
+    /// The bot's own name and its parts.
+    bot: Vec<Vec<u8>>,
+}
+
+impl Public {
+    /// Reads lines of a kind and its words.
+    pub fn read(bytes: &[u8]) -> Result<Public, Broken> {
+        let mut public = Public::default();
+        for line in std::str::from_utf8(bytes).map_err(|_| Broken)?.lines() {
+            let (kind, words) = line.split_once(": ").ok_or(Broken)?;
+            let hashes = || words.split(' ').map(|it| hash::bytes(it.as_bytes()));
+            match kind {
+                "title" => public.titles.extend(hashes()),
+                "before" => public.before.extend(hashes()),
+                "after" => public.after.extend(hashes()),
+                "joined" => public.joined.extend(words.split(' ').map(|it| it.as_bytes().to_vec())),
+                "figure" => {
+                    // With a title the surname says enough.
+                    public.figures.insert(hash::bytes(words.as_bytes()));
+                    public.figures.extend(words.rsplit(' ').next().map(|it| hash::bytes(it.as_bytes())));
+                }
+                _ => return Err(Broken),
+            }
+        }
+        Ok(public)
+    }
+
+    /// Tells the bot's name, folded.
+    pub fn name_bot(&mut self, name: &[u8]) {
+        let parts = name.split(|it| !crate::read::is_letter(*it)).filter(|it| it.len() > 1);
+        for part in parts {
+            if !self.bot.iter().any(|it| it == part) {
+                self.bot.push(part.to_vec());
+            }
+        }
+    }
+
+    /// Takes away the names that are no private ones.
+    pub fn forget(&self, reading: &Reading<'_>, lists: &dyn Fn(&[u8]) -> bool, out: &mut Vec<Candidate>) {
+        let addresses: Vec<(usize, usize)> =
+            out.iter().filter(|it| it.category == Category::Address).map(|it| (it.start, it.end)).collect();
+        out.retain(|it| {
+            it.category != Category::Name
+                || !(addresses.iter().any(|(start, end)| *start <= it.start && it.end <= *end)
+                    || self.is_public(reading, it, lists))
+        });
+    }
+
+    fn is_public(&self, reading: &Reading<'_>, name: &Candidate, lists: &dyn Fn(&[u8]) -> bool) -> bool {
+        let first = reading.tokens.partition_point(|it| it.start() < name.start);
+        let behind = reading.tokens.partition_point(|it| it.start() < name.end);
+        let before = first.checked_sub(1).and_then(|it| reading.tokens.get(it)).filter(|it| it.kind == Kind::Word);
+        let text = reading.between(name.start, name.end);
+        let titled = before.is_some_and(|it| self.titles.contains(&hash::bytes(reading.bytes(it))));
+        if titled && self.is_figure(text) {
+            return true;
+        }
+        if self.bot.iter().any(|it| it == text)
+            && before.is_none_or(|it| is_greeting(reading.bytes(it)) || name.evidence != Evidence::Context)
+        {
+            return true;
+        }
+        let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
+        let last = behind.checked_sub(1).and_then(|it| reading.tokens.get(it));
+        let joined = last.is_some_and(|it| {
+            let word = reading.bytes(it);
+            self.joined.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !lists(word)
+        });
+        if joined {
+            return true;
+        }
+        // `Øvre Vik`, `Gamla Enskede`: places, not people.
+        if name.evidence != Evidence::Context
+            && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && heads_place(reading.bytes(it)))
+        {
+            return true;
+        }
+        // The ties of a name to what stands beside it need capitals, since `min søn malik skole` may be anything.
+        if !last.is_some_and(large) {
+            return false;
+        }
+        let after = reading
+            .tokens
+            .get(behind)
+            .filter(|it| !it.opens && reading.between(name.end, it.start()).iter().all(|it| *it == b' '));
+        if after.is_some_and(|it| self.after.contains(&hash::bytes(&self.joint(reading, behind, it)))) {
+            return true;
+        }
+        name.evidence != Evidence::Context
+            && before.is_some_and(|it| self.before.contains(&hash::bytes(reading.bytes(it))))
+    }
+
+    /// A word, or two with a slash between: `a/s`.
+    fn joint(&self, reading: &Reading<'_>, at: usize, token: &Token) -> Vec<u8> {
+        let end =
+            reading.tokens.get(at + 2).filter(|it| reading.at(token.end()) == b'/' && it.start() == token.end() + 1);
+        reading.between(token.start(), end.map_or(token.end(), Token::end)).to_vec()
+    }
+
+    fn is_figure(&self, text: &[u8]) -> bool {
+        let genitive = text.strip_suffix(b"s").unwrap_or(text);
+        self.figures.contains(&hash::bytes(text)) || self.figures.contains(&hash::bytes(genitive))
+    }
+}
+
+/// Whether a word begins the names of places.
+fn heads_place(word: &[u8]) -> bool {
+    let words = [
+        "øvre", "nedre", "ytre", "indre", "nørre", "søndre", "nordre", "vestre", "østre", "gamle", "sankt", "västra",
+        "östra", "norra", "södra", "övre", "yttre", "inre", "gamla", "north", "south", "east", "west", "upper",
+        "lower", "saint",
+    ];
+    words.iter().any(|it| it.as_bytes() == word)
+}
+
+/// Whether a word greets or thanks whom it stands before.
+fn is_greeting(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"hej"
+            | b"hei"
+            | b"heisann"
+            | b"hejsa"
+            | b"hi"
+            | b"hello"
+            | b"hey"
+            | b"moi"
+            | b"moikka"
+            | b"terve"
+            | b"tak"
+            | b"tack"
+            | b"takk"
+            | b"thanks"
+            | b"kiitos"
+            | b"dag"
+            | b"goddag"
+            | b"kom"
+            | b"du"
+            | b"tjena"
+    )
+}

@@ -1,0 +1,160 @@
+//! The tagger: a linear chain over hashed features, in integers, and the best way through it.
+
+use super::features::{FEATURES, View};
+use super::pack::{Broken, Reader};
+
+/// What a token is: outside of names, the first of a name, or inside of one.
+pub(crate) mod tag {
+    pub const OUTSIDE: usize = 0;
+    pub const FIRST: usize = 1;
+    pub const INSIDE: usize = 2;
+}
+
+/// How much a step from one tag to the next weighs; `[3]` is where a run of open tokens begins.
+pub(crate) type Steps = [[i32; 3]; 4];
+
+/// The weights of one group.
+pub(crate) struct Model {
+    /// Features by their low bits. A slot holds: 1 bit taken, 6 bits the rest of the feature, 5 bits how far it was moved, twice 8 bits weight.
+    slots: Vec<u32>,
+    bits: u32,
+    pub steps: Steps,
+}
+
+/// How far a feature may be moved from its slot.
+const FARTHEST: u32 = 31;
+
+impl Model {
+    /// A model of features, each with its weight for the first and for a later word of a name.
+    pub fn new(features: &[(u32, i8, i8)], steps: Steps) -> Model {
+        // Where one feature doesn't find room, all get twice as much.
+        let bits = (16..=22).find(|bits| Model::fill(features, *bits).is_some()).unwrap_or(22);
+        Model { slots: Model::fill(features, bits).unwrap_or_default(), bits, steps }
+    }
+
+    fn fill(features: &[(u32, i8, i8)], bits: u32) -> Option<Vec<u32>> {
+        let size = 1u32 << bits;
+        if features.len() * 2 > size as usize && bits < 22 {
+            return None;
+        }
+        let mut slots = vec![0u32; (size + FARTHEST + 1) as usize];
+        for (feature, first, inside) in features {
+            let home = feature & (size - 1);
+            let rest = feature >> bits;
+            let moved = (0..=FARTHEST).find(|moved| slots.get((home + moved) as usize) == Some(&0))?;
+            *slots.get_mut((home + moved) as usize)? =
+                1 << 31 | rest << 21 | moved << 16 | u32::from(*first as u8) << 8 | u32::from(*inside as u8);
+        }
+        Some(slots)
+    }
+
+    /// Reads the features in order, their weights, and the steps.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Model, Broken> {
+        let features = reader.ascending(FEATURES)?;
+        let first = reader.take(features.len())?;
+        let inside = reader.take(features.len())?;
+        let all: Vec<(u32, i8, i8)> = features
+            .iter()
+            .zip(first)
+            .zip(inside)
+            .map(|((it, first), inside)| (*it, *first as i8, *inside as i8))
+            .collect();
+        let mut steps = Steps::default();
+        for weight in steps.iter_mut().flatten() {
+            *weight = reader.number()? as i32;
+        }
+        Ok(Model::new(&all, steps))
+    }
+
+    #[inline]
+    fn weights(&self, feature: u32) -> (i32, i32) {
+        let home = (feature & ((1 << self.bits) - 1)) as usize;
+        let mut expected = 1 << 10 | feature >> self.bits;
+        expected <<= 5;
+        for moved in 0..=FARTHEST {
+            match self.slots.get(home + moved as usize) {
+                Some(slot) if slot >> 16 == expected | moved => {
+                    return (i32::from((slot >> 8) as u8 as i8), i32::from(*slot as u8 as i8));
+                }
+                Some(0) | None => return (0, 0),
+                Some(_) => {}
+            }
+        }
+        (0, 0)
+    }
+
+    /// The tag of each token of `view`, in `tags`.
+    pub fn tag(&self, view: &View<'_>, tags: &mut Vec<u8>) {
+        tags.clear();
+        tags.resize(view.seen.len(), 0);
+        let mut at = 0;
+        while at < view.seen.len() {
+            if !view.is_open(at) {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            while view.is_open(at) {
+                at += 1;
+            }
+            self.tag_run(view, start, at, tags);
+        }
+    }
+
+    /// Tags a run of open tokens: Viterbi's way.
+    fn tag_run(&self, view: &View<'_>, start: usize, end: usize, tags: &mut [u8]) {
+        let mut scores = [0i32; 3];
+        let mut ways: Vec<[u8; 3]> = Vec::with_capacity(end - start);
+        for at in start..end {
+            let mut own = [0i32; 3];
+            view.features(at, |feature| {
+                let (first, inside) = self.weights(feature);
+                own[tag::FIRST] += first;
+                own[tag::INSIDE] += inside;
+            });
+            if at == start {
+                let [.., begins] = &self.steps;
+                for (score, (own, begins)) in scores.iter_mut().zip(own.iter().zip(begins)) {
+                    *score = own + begins;
+                }
+                ways.push([0; 3]);
+                continue;
+            }
+            let mut way = [0u8; 3];
+            let mut next = [i32::MIN / 2; 3];
+            for (to, (best, way)) in next.iter_mut().zip(way.iter_mut()).enumerate() {
+                for (from, (score, steps)) in scores.iter().zip(&self.steps).enumerate() {
+                    let total = score + steps.get(to).copied().unwrap_or(0) + own.get(to).copied().unwrap_or(0);
+                    if total > *best {
+                        (*best, *way) = (total, from as u8);
+                    }
+                }
+            }
+            scores = next;
+            ways.push(way);
+        }
+        let mut last = (0..3usize).rev().max_by_key(|it| scores.get(*it).copied().unwrap_or(0)).unwrap_or(0);
+        for (at, way) in (start..end).zip(&ways).rev() {
+            if let Some(tag) = tags.get_mut(at) {
+                *tag = last as u8;
+            }
+            last = usize::from(way.get(last).copied().unwrap_or(0));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_feature_has_its_weights() {
+        let features: Vec<(u32, i8, i8)> =
+            (0..20_000u32).map(|it| (it * 200 + it % 7, (it % 251) as i8, (it % 199) as i8)).collect();
+        let model = Model::new(&features, Steps::default());
+        for (feature, first, inside) in &features {
+            assert_eq!(model.weights(*feature), (i32::from(*first), i32::from(*inside)), "{feature}");
+            assert_eq!(model.weights(feature + 100), (0, 0));
+        }
+    }
+}
