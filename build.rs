@@ -1,4 +1,4 @@
-//! Compiles the engine's data: folding tables, recognizer rows, language packs.
+//! Compiles the engine's data: folding tables, recognizer rows, language packs, strings.
 #![allow(missing_docs, clippy::expect_used, clippy::panic, clippy::string_slice)]
 
 use std::path::PathBuf;
@@ -9,8 +9,12 @@ mod fold_tables;
 mod names;
 #[path = "src/recognize/compile/packs.rs"]
 mod packs;
+#[path = "src/promise/compile/promises.rs"]
+mod promises;
 #[path = "src/recognize/compile/rows.rs"]
 mod rows;
+#[path = "src/promise/compile/strings.rs"]
+mod strings;
 
 fn main() {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("set by cargo"));
@@ -22,6 +26,10 @@ fn main() {
         "src/recognize/lexicons",
         "src/recognize/names/lists",
         "src/recognize/names/weights",
+        "src/promise/compile",
+        "src/promise/strings",
+        "src/promise/promises",
+        "tests/notices",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -30,5 +38,7 @@ fn main() {
     write("rows.rs", rows::source(&root.join("src/recognize/rows"), &out));
     write("recognizers.rs", packs::recognizers());
     write("names_packs.rs", names::source(&root.join("src/recognize/names"), &out));
+    write("strings.rs", strings::source(&root.join("src/promise/strings"), &out));
+    promises::check(&root.join("src/promise/promises"), &root.join("tests/notices"));
     write("packs.rs", packs::source(&root.join("src/recognize/lexicons"), &out));
 }

@@ -6,6 +6,7 @@ pub mod browser;
 pub mod category;
 pub mod finding;
 pub mod policy;
+pub mod promise;
 mod read;
 mod recognize;
 pub mod redact;

@@ -7,8 +7,10 @@ mod evaluate_names;
 mod explain;
 mod input;
 mod neighbours;
+mod notice;
 mod packs;
 mod policy;
+mod promises;
 mod redact;
 mod scan;
 #[cfg(feature = "train")]
@@ -41,6 +43,9 @@ enum Command {
     Explain(explain::Args),
     #[command(hide = true)]
     Neighbours(neighbours::Args),
+    Notice(notice::Args),
+    Record(notice::RecordArgs),
+    Promises(promises::Args),
     Packs(packs::Args),
     #[cfg(feature = "train")]
     TrainNames(train_names::Args),
@@ -95,6 +100,9 @@ pub fn main() -> ExitCode {
         Command::Evaluate(args) => evaluate::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Neighbours(args) => neighbours::run(&args),
+        Command::Notice(args) => notice::run(&args),
+        Command::Record(args) => notice::run_record(&args),
+        Command::Promises(args) => promises::run(&args),
         Command::Packs(args) => packs::run(&args),
         #[cfg(feature = "train")]
         Command::TrainNames(args) => train_names::run(&args),

@@ -6,12 +6,14 @@ mod packs;
 mod people;
 mod placeholder;
 mod resolve;
+mod transcript;
 mod utf16;
 
 pub use conversation::Conversation;
 pub use explain::{Explanation, Neighbour};
 pub use packs::{PackError, Packs};
 pub use placeholder::label;
+pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;
 
 use crate::category::{Category, Language, Purpose};

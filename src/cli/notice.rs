@@ -1,0 +1,84 @@
+//! `slor notice` and `slor record`: what a policy promises, in words.
+
+use std::io::Write;
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use slor::promise::{Notice, Strings, record, render};
+use slor::{Language, Policy};
+
+use super::policy::Source;
+use super::{Failure, Outcome, Verdict, output, say};
+
+/// Print the privacy notice of a policy
+///
+/// It is made from the same file that decides what is masked. Exit 2 if the policy has errors.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The policy: a file, or a built-in name
+    #[arg(value_name = "POLICY")]
+    policy: String,
+    /// The language; without it, the policy's first
+    #[arg(long, value_parser = languages())]
+    language: Option<Language>,
+    /// The form
+    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    format: Format,
+}
+
+/// Print the record of processing activities (article 30) of a policy
+///
+/// It is made from the same file that decides what is masked. Exit 2 if the policy has errors.
+#[derive(clap::Args)]
+pub struct RecordArgs {
+    #[command(flatten)]
+    args: Args,
+}
+
+/// The form of a document.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Markdown,
+    Text,
+    Html,
+}
+
+pub fn run(args: &Args) -> Outcome {
+    print(args, Notice::new)
+}
+
+pub fn run_record(args: &RecordArgs) -> Outcome {
+    print(&args.args, record::record)
+}
+
+fn print(args: &Args, write: fn(&Policy, &Strings) -> Notice) -> Outcome {
+    let policy = open(&args.policy)?;
+    let language = args.language.or_else(|| policy.languages().first().copied()).unwrap_or(Language::En);
+    let strings = Strings::embedded(language).map_err(|error| Failure::Input(error.to_string()))?;
+    let notice = write(&policy, &strings);
+    let text = match args.format {
+        Format::Markdown => render::markdown(&notice),
+        Format::Text => render::text(&notice),
+        Format::Html => render::html(&notice),
+    };
+    let mut out = output();
+    write!(out, "{text}")?;
+    out.flush()?;
+    Ok(Verdict::Fine)
+}
+
+/// The policy that `value` names; its problems are printed.
+pub fn open(value: &str) -> Result<Policy, Failure> {
+    let Some(source) = Source::open(value)? else {
+        return Err(Failure::Input(format!("`{value}` is no organisation's policy: it promises nothing")));
+    };
+    Policy::parse(&source.text).map_err(|errors| {
+        errors.problems().iter().for_each(|problem| say(format_args!("{}", source.locate(problem))));
+        Failure::Input(format!("{}: the policy has errors", source.name))
+    })
+}
+
+fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.iter().map(|it| it.name()))
+        .try_map(|name| Language::from_name(&name).ok_or("no such language"))
+}

@@ -1,0 +1,211 @@
+//! What the sections are written with: strings, the policy's own words, blocks.
+
+use crate::category::{Language, Purpose};
+use crate::policy::{self, List, Name, Party, Policy, PolicyFile, Set, Statement, Texts};
+use crate::promise::notice::{Block, Kind, Notice, Passage, Section};
+use crate::promise::strings::{Group, Key, Strings, key};
+
+/// Writes sections one after the other.
+pub(super) struct Writer<'a> {
+    pub policy: &'a Policy,
+    pub file: PolicyFile<'a>,
+    pub strings: &'a Strings,
+    pub language: Language,
+    sections: Vec<Section>,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(policy: &'a Policy, strings: &'a Strings) -> Writer<'a> {
+        Writer { policy, file: policy.file(), strings, language: strings.language(), sections: Vec::new() }
+    }
+
+    /// What was written. A section under whose heading nothing came is left out.
+    pub fn finish(mut self, title: Passage) -> Notice {
+        self.sections.retain(|it| !it.blocks.is_empty());
+        Notice { language: self.language, title, sections: self.sections }
+    }
+
+    /// Begins a section.
+    pub fn section(&mut self, id: &'static str, heading: Key) {
+        let heading = self.strings.get(heading).to_owned();
+        self.sections.push(Section { id, heading, blocks: Vec::new() });
+    }
+
+    /// A text in the language of the notice.
+    pub fn passage(&self, text: String) -> Passage {
+        Passage { text, language: self.language }
+    }
+
+    /// The policy's own words: in the language of the notice; if they aren't there, in the other written Norwegian or the policy's first language.
+    #[inline(never)]
+    pub fn own(&self, texts: Texts<'_>) -> Passage {
+        let near = match self.language {
+            Language::Nn => Language::Nb,
+            Language::Nb => Language::Nn,
+            other => other,
+        };
+        let first = self.policy.languages().first().copied().unwrap_or(Language::En);
+        for language in [self.language, near, first] {
+            if let Some(text) = texts.exactly(language) {
+                return Passage { text: text.to_owned(), language };
+            }
+        }
+        Passage { text: texts.get(first).to_owned(), language: first }
+    }
+
+    /// A name in the language of the notice.
+    pub fn name(&self, name: Name<'_>) -> String {
+        match name {
+            Name::Same(name) => name.to_owned(),
+            Name::Each(texts) => self.own(texts).text,
+        }
+    }
+
+    #[inline(never)]
+    fn block(&mut self, kind: Kind, passages: Vec<Passage>, url: Option<String>) {
+        if let Some(section) = self.sections.last_mut()
+            && !passages.is_empty()
+        {
+            section.blocks.push(Block { kind, passages, url });
+        }
+    }
+
+    /// A paragraph.
+    pub fn say(&mut self, passage: Passage) {
+        self.block(Kind::Paragraph, vec![passage], None);
+    }
+
+    /// A paragraph of one string.
+    pub fn string(&mut self, key: Key) {
+        self.fill(key, &[]);
+    }
+
+    /// A paragraph of one string with its blanks filled in.
+    #[inline(never)]
+    pub fn fill(&mut self, key: Key, values: &[(&str, &str)]) {
+        let text = self.strings.fill(key, values);
+        self.say(self.passage(text));
+    }
+
+    /// A paragraph of the policy's own, if it has one.
+    pub fn own_if(&mut self, texts: Option<Texts<'_>>) {
+        if let Some(texts) = texts {
+            self.say(self.own(texts));
+        }
+    }
+
+    /// A heading within the section.
+    pub fn heading(&mut self, key: Key) {
+        let text = self.strings.get(key).to_owned();
+        self.block(Kind::Heading, vec![self.passage(text)], None);
+    }
+
+    /// A list, with a paragraph before it; neither if there are no items.
+    #[inline(never)]
+    pub fn list(&mut self, before: Option<Passage>, items: Vec<Passage>) {
+        if items.is_empty() {
+            return;
+        }
+        if let Some(before) = before {
+            self.say(before);
+        }
+        self.block(Kind::List, items, None);
+    }
+
+    /// A list after a string.
+    pub fn list_of(&mut self, before: Key, items: Vec<Passage>) {
+        let before = self.passage(self.strings.get(before).to_owned());
+        self.list(Some(before), items);
+    }
+
+    /// A link.
+    pub fn link(&mut self, passage: Passage, url: &str) {
+        self.block(Kind::Link, vec![passage], Some(url.to_owned()));
+    }
+
+    /// `label: value`.
+    pub fn labelled(&self, label: &str, value: &str) -> Passage {
+        self.passage(self.strings.fill(key::LABELLED, &[("label", label), ("value", value)]))
+    }
+
+    /// The words at these places of a vocabulary, with commas.
+    pub fn words(&self, group: Group, places: impl Iterator<Item = usize>) -> String {
+        places.map(|it| self.strings.word(group, it)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What is done for each of these purposes.
+    pub fn purposes(&self, purposes: Set<'_, Purpose>) -> Vec<Passage> {
+        purposes.iter().filter_map(|it| Some(self.own(self.file.purposes().get(it)?.description()))).collect()
+    }
+
+    /// The items of a list of the policy's own.
+    pub fn owns(&self, texts: impl Iterator<Item = Texts<'a>>) -> Vec<Passage> {
+        texts.map(|it| self.own(it)).collect()
+    }
+
+    /// An organisation in one line.
+    #[inline(never)]
+    pub fn party(&self, party: Party<'_>) -> String {
+        let mut out = self.name(party.name());
+        if let Some(number) = party.company_number() {
+            out.push_str(", ");
+            out.push_str(&self.strings.fill(key::COMPANY_NUMBER, &[("n", number)]));
+        }
+        for part in [party.address(), party.country().map(|it| self.strings.word(key::COUNTRY, it as usize))] {
+            if let Some(part) = part {
+                out.push_str(", ");
+                out.push_str(part);
+            }
+        }
+        out
+    }
+
+    /// Organisations, each a paragraph with what it does.
+    #[inline(never)]
+    pub fn parties<const MIN: usize>(&mut self, label: &str, parties: List<'_, Party<'_>, MIN>) {
+        for party in parties.iter() {
+            self.say(self.labelled(label, &self.party(party)));
+            self.own_if(party.text());
+            let name = self.name(party.name());
+            if party.agreement() == Some(true) {
+                self.fill(key::AGREEMENT, &[("name", &name)]);
+            }
+            if let Some(country) = party.hosting() {
+                let country = self.strings.word(key::COUNTRY, country as usize).to_owned();
+                self.fill(key::HOSTING, &[("name", &name), ("country", &country)]);
+            }
+        }
+    }
+
+    /// What the policy says besides in this section: claims in our words, and paragraphs of its own.
+    #[inline(never)]
+    pub fn rest(&mut self, section: policy::Section) {
+        for claim in self.file.claims().iter().filter(|it| home(it.statement()) == section) {
+            let text = self.strings.word(key::CLAIM, claim.statement() as usize).to_owned();
+            self.say(self.passage(text));
+        }
+        for own in self.file.texts().iter().filter(|it| it.section() == section) {
+            self.say(self.own(own.text()));
+        }
+    }
+}
+
+/// The section in which a claim is said.
+fn home(statement: Statement) -> policy::Section {
+    use policy::Section;
+    match statement {
+        Statement::Anonymous | Statement::MaskedNeverStored => Section::Masking,
+        Statement::NothingStoredPermanently | Statement::WholeTalkStored | Statement::StoredDuringTalk => {
+            Section::Content
+        }
+        Statement::DeletedUnreadable => Section::Deletion,
+        Statement::NoPersonalDataInStatistics | Statement::NoOtherUse => Section::Purposes,
+        Statement::LawFollowed => Section::LegalBasis,
+        Statement::NoIdentification
+        | Statement::NoPersonalDataAsked
+        | Statement::NoOwnCase
+        | Statement::PublicAnswers
+        | Statement::InstructionsGiven
+        | Statement::LanguageModel => Section::Introduction,
+    }
+}
