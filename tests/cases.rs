@@ -28,6 +28,12 @@ fn packs() -> Packs {
         include_bytes!(concat!(env!("OUT_DIR"), "/terms-fi.pack")),
         include_bytes!(concat!(env!("OUT_DIR"), "/terms-en.pack")),
         include_bytes!(concat!(env!("OUT_DIR"), "/terms-shared.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-da.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-sv.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-no.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-fi.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-en.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-world.pack")),
     ] {
         packs.add(bytes).unwrap();
     }

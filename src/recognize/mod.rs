@@ -9,6 +9,7 @@ pub(crate) mod names;
 mod numbers;
 mod reference;
 pub(crate) mod row;
+mod sift;
 mod spelled;
 
 use crate::category::Category;
@@ -56,6 +57,7 @@ impl Recognizers {
         self.lexicon.names.find(reading, &mut out);
         lexicon::find(&words, &self.lexicon, &mut out);
         self.lexicon.names.forget_public(reading, &mut out);
+        sift::names(&words, &mut out);
         out
     }
 }

@@ -8,7 +8,9 @@ use super::pack::Broken;
 pub(crate) struct Listed(pub u8);
 
 impl Listed {
+    #[cfg(any(test, feature = "train"))]
     const GIVEN: u8 = 1;
+    #[cfg(any(test, feature = "train"))]
     const SURNAME: u8 = 2;
     const AMBIGUOUS: u8 = 16;
     /// A spelling without the Nordic letters.
@@ -22,11 +24,13 @@ impl Listed {
     }
 
     /// Whether it is a given name.
+    #[cfg(any(test, feature = "train"))]
     pub fn is_given(self) -> bool {
         self.0 & Self::GIVEN != 0
     }
 
     /// Whether it is a surname.
+    #[cfg(any(test, feature = "train"))]
     pub fn is_surname(self) -> bool {
         self.0 & Self::SURNAME != 0
     }
@@ -37,6 +41,7 @@ impl Listed {
     }
 
     /// 1 for the names most borne, 3 for the rarer ones.
+    #[cfg(any(test, feature = "train"))]
     pub fn rarity(self) -> u8 {
         (self.0 >> 2) & 3
     }

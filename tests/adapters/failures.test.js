@@ -1,0 +1,124 @@
+// What goes wrong between a page and a server, for each protocol: told, without a word of the citizen, and never sent twice.
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { BoostChat, HttpChat, KindlyChat } from '../../www/adapters/index.js'
+import { startBoost } from '../standins/boost.js'
+import { startHttp } from '../standins/http.js'
+import { BOT_KEY, startKindly } from '../standins/kindly.js'
+import { SECRETS, assertMasked, failsWith, listen, masker, policyOf } from './support.js'
+
+const policy = policyOf('kommune-kiri')
+const RAW = 'Mit cpr er 010190-1234, og jeg har diabetes'
+const PLATFORMS = { boost: [BoostChat, startBoost], kindly: [KindlyChat, startKindly], http: [HttpChat, startHttp] }
+const FAILURES = {
+  'a status 500 that quotes the message': [it => ({ status: 500, body: { error: it.text } }), 'status'],
+  'a status 403': [() => ({ status: 403, body: {} }), 'status'],
+  'a status 429 as a page': [() => ({ status: 429, type: 'text/html', body: '<h1>Slow down</h1>' }), 'status'],
+  'a page instead of JSON': [it => ({ type: 'text/html', body: `<p>${it.text}</p>` }), 'answer'],
+  'JSON cut short': [() => ({ body: '{"conversation": {' }), 'answer'],
+  'JSON that is no object': [() => ({ body: '["a", 1]' }), 'answer'],
+  'nothing at all': [() => ({ body: '""' }), 'answer'],
+  'a redirect elsewhere': [() => ({ status: 307, headers: { location: 'http://localhost:9/' }, body: '' }), 'network'],
+  'no answer': [() => 'hang', 'timeout'],
+  'a dropped connection': [() => 'drop', 'network'],
+  'an answer that is lost': [() => 'lose', 'network']
+}
+
+let engine
+const printed = []
+const real = {}
+
+before(async () => {
+  engine = await masker(policy)
+  for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
+    real[name] = console[name]
+    console[name] = (...args) => printed.push(args.join(' '))
+  }
+})
+
+after(() => {
+  Object.assign(console, real)
+  for (const secret of SECRETS) assert.ok(!printed.join(' ').includes(secret))
+})
+
+for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
+  const setUp = async () => {
+    const server = await start()
+    const chat = new Adapter({ policy, address: server.address, botKey: BOT_KEY, timeout: 100, pace: 1e6, paces: { reply: [], agent: 1e6, queue: 1e6 } })
+    return { server, chat, heard: listen(chat) }
+  }
+
+  describe(`${platform}, when a message meets`, () => {
+    for (const [what, [fault, code]] of Object.entries(FAILURES)) {
+      it(what, async () => {
+        const { server, chat, heard } = await setUp()
+        await chat.start()
+        const sofar = server.requests.length
+        server.breakWith(fault)
+        const message = engine.mask(RAW)
+        await assert.rejects(chat.send(message), failsWith(code))
+        server.breakWith(undefined)
+        await chat.poll()
+        await new Promise(resolve => setTimeout(resolve, 20))
+        assert.equal(server.requests.slice(sofar).filter(it => it.text.includes(JSON.stringify(String(message)).slice(1, -1))).length, 1, 'received once')
+        const [error] = heard.of('error')
+        assert.deepEqual([error.doing, error.code], ['send', code])
+        assert.ok(!JSON.stringify(heard.told).includes('<p>'), 'what the server said is not passed on')
+        assertMasked(server)
+        if (chat.state.phase === 'open') await chat.send(engine.mask('hej'))
+        chat.close()
+        await server.close()
+      })
+    }
+  })
+
+  describe(`${platform}, when the beginning meets`, () => {
+    for (const [what, [fault, code]] of Object.entries(FAILURES)) {
+      it(what, async () => {
+        const { server, chat, heard } = await setUp()
+        server.breakWith(fault)
+        await assert.rejects(chat.start(), failsWith(code))
+        assert.equal(chat.state.phase, 'closed')
+        assert.equal(heard.of('error').length, 1)
+        await assert.rejects(chat.send(engine.mask(RAW)), failsWith('closed'))
+        server.breakWith(undefined)
+        await chat.start()
+        await chat.send(engine.mask(RAW))
+        chat.close()
+        await server.close()
+      })
+    }
+  })
+
+  it(`${platform}: a message that waits is not sent once the talk is deleted or ended`, async () => {
+    for (const stop of ['delete', 'end', 'close']) {
+      const { server, chat } = await setUp()
+      await chat.start()
+      server.breakWith(it => it.text.includes('first') ? 'hang' : undefined)
+      const waiting = ['first', 'second'].map(it => assert.rejects(chat.send(engine.mask(it)), failsWith('closed')))
+      await new Promise(resolve => setTimeout(resolve, 20))
+      await chat[stop]()
+      await Promise.all(waiting)
+      assert.ok(!server.requests.some(it => it.text.includes('second')))
+      await server.close()
+    }
+  })
+
+  it(`${platform}: answers of any shape end in an event, never in a crash`, async () => {
+    const shapes = [{}, { conversation: null }, { conversation: { id: 7, state: 3 }, responses: [null, 4, { id: {}, elements: [1, null, { type: 'links', payload: { links: [null, { id: {} }] } }] }] },
+      { chatMessages: [null, 5, { id: [], buttons: 'x' }, { id: 'm', sender: 'AGENT', message: { html: 1 }, buttons: [null, {}], attachments: [{}] }] },
+      { messages: [null, { id: 1, text: [], links: [null, {}] }], state: 9, cursor: {} }, { talk: { a: 1 }, token: [1], created: 'now' }]
+    for (const shape of shapes) {
+      const { server, chat, heard } = await setUp()
+      await chat.start()
+      server.breakWith(() => ({ body: shape }))
+      await chat.poll()
+      await chat.send(engine.mask('hej')).catch(failsWith('answer'))
+      for (const { type, text } of heard.told) if (type === 'message') assert.equal(typeof text, 'string')
+      chat.close()
+      await chat.start().catch(failsWith('answer'))
+      chat.close()
+      await server.close()
+    }
+  })
+}

@@ -1,0 +1,80 @@
+// A server that speaks the contract of www/adapters/HTTP.md.
+import { longId, startServer } from './server.js'
+
+export async function startHttp () {
+  const talks = new Map()
+  let count = 0
+  const server = await startServer(({ method, path, query, headers, body }) => {
+    const call = `${method} ${path}`
+    if (call === 'POST /chat/talks') return begin(body)
+    const talk = talks.get(headers['slor-talk'])
+    if (!talk) return { status: 404, body: {} }
+    return calls[call]?.(talk, body, query) ?? { status: 405, body: {} }
+  })
+
+  function begin ({ language }) {
+    const talk = { id: server.issue(longId()), language, messages: [], speaker: 'bot', feedback: [], form: undefined, metadata: undefined }
+    talks.set(talk.id, talk)
+    return { status: 201, body: { talk: talk.id, ...news(talk, [say(talk, 'bot', 'Hej')]) } }
+  }
+
+  const calls = {
+    'POST /chat/messages': (talk, { text }) => {
+      if (typeof text !== 'string') return { status: 400, body: {} }
+      const own = say(talk, 'citizen', text)
+      if (talk.speaker !== 'bot') return { body: { state: state(talk), messages: [own] } }
+      return { body: { state: state(talk), messages: [own, say(talk, 'bot', 'Hver fjerde uge.', [{ id: server.issue('l-1'), label: 'Mere', kind: 'reply' }, { id: server.issue('l-2'), label: 'Side', kind: 'open', url: 'https://kommune.example/' }])] } }
+    },
+    'GET /chat/messages': (talk, body, query) => ({ body: news(talk, talk.messages.filter(it => it.at > Number(query.get('after') ?? 0))) }),
+    'POST /chat/choices': (talk, { link }) => server.issued.has(link) ? { body: { messages: [say(talk, 'bot', 'Mere om det.')] } } : { status: 400, body: {} },
+    'POST /chat/human': (talk, { form }) => {
+      Object.assign(talk, { speaker: 'queue', form })
+      return { body: { state: state(talk), messages: [] } }
+    },
+    'DELETE /chat/human': talk => {
+      talk.speaker = 'bot'
+      return { body: { state: state(talk) } }
+    },
+    'POST /chat/feedback': (talk, feedback) => {
+      talk.feedback.push(feedback)
+      return { status: 204, body: '' }
+    },
+    'GET /chat/transcript': talk => ({ type: 'text/plain', body: talk.messages.map(it => `${it.from}: ${it.text}`).join('\n') }),
+    'DELETE /chat/talk': talk => {
+      talks.delete(talk.id)
+      return { body: {} }
+    },
+    'POST /chat/end': (talk, { metadata }) => {
+      ended.push({ metadata })
+      talks.delete(talk.id)
+      return { body: {} }
+    }
+  }
+
+  function news (talk, messages) {
+    return { cursor: server.issue(String(talk.messages.length)), state: state(talk), messages }
+  }
+
+  function state ({ speaker }) {
+    return { speaker, poll: speaker !== 'bot', human: true, delete: true, download: true, max_length: 500 }
+  }
+
+  function say (talk, from, text, links = []) {
+    const said = { id: server.issue(`m-${++count}`), from, text, language: talk.language, time: '2026-03-02T08:00:00Z', links, at: talk.messages.length + 1 }
+    talk.messages.push(said)
+    return said
+  }
+
+  const ended = []
+  const last = () => [...talks.values()].at(-1)
+  return {
+    ...server,
+    address: `${server.url}/chat`,
+    ended,
+    talk: last,
+    agentJoins () { last().speaker = 'agent' },
+    agentSays (words) { return say(last(), 'agent', words) },
+    agentLeaves () { last().speaker = 'bot' },
+    forgets () { talks.clear() }
+  }
+}

@@ -1,0 +1,1 @@
+export { BoostChat, ChatError } from './index.js'

@@ -1,0 +1,356 @@
+import { RedactedText } from '../redactor.js'
+import { ChatError } from './error.js'
+import { Gate, Metadata } from './gate.js'
+import { freeze, languageTag, list, plainText, safeUrl } from './untrusted.js'
+
+/** @typedef {import('./index.d.ts').ChatState} ChatState */
+/** @typedef {import('./index.d.ts').Form} Form */
+
+const SLOWEST = 30_000
+const MOST_FAILURES = 8
+
+/** @type {ChatState} */
+const CLOSED = freeze({ phase: 'closed', speaker: 'bot', blocked: false, typing: false, canDelete: false, canDownload: false, canAskHuman: false, maxLength: undefined, privacyUrl: undefined })
+
+/** What happened in a talk; `detail` holds it as plain, frozen data. */
+class ChatEvent extends Event {
+  /**
+   * @param {string} type
+   * @param {any} detail
+   */
+  constructor (type, detail) {
+    super(type)
+    this.detail = detail
+  }
+}
+
+/**
+ * One talk with a chat platform. A subclass knows the protocol: `connect`, `post`, `follow`, `latest` and so on.
+ * Here is what's the same for all: one thing at a time, events, polling, and that nothing is sent twice.
+ */
+export class Chat extends EventTarget {
+  /** @type {Gate | undefined} */
+  #gate
+  #state = CLOSED
+  #seen = new Set()
+  #links = new Map()
+  #line = Promise.resolve()
+  #timer
+  #failures = 0
+  #polling
+
+  /** @param {any} options index.d.ts has each adapter's own */
+  constructor (options) {
+    super()
+    if (!options?.policy?.languages) throw new ChatError('usage', 'a chat needs the policy as an object')
+    this.options = options
+    this.policy = options.policy
+    this.language = options.language ?? options.policy.languages[0]
+  }
+
+  /** The only way out for this talk. */
+  get gate () {
+    if (!this.#gate) throw new ChatError('closed', 'the talk has not begun')
+    return this.#gate
+  }
+
+  /** @returns {ChatState} */
+  get state () { return this.#state }
+
+  /** What `resume` needs to go on after the page was loaded anew, or undefined. @returns {string | undefined} */
+  get token () { return undefined }
+
+  /** Begins a talk; nothing of an earlier one is used again. */
+  start () {
+    return this.#begin('start', () => this.connect())
+  }
+
+  /**
+   * Goes on with a talk that this page began before it was loaded anew.
+   *
+   * @param {string} token
+   */
+  resume (token) {
+    return this.#begin('resume', () => this.reconnect(token))
+  }
+
+  /** @param {RedactedText} text */
+  send (text) {
+    return this.#inTurn('send', () => {
+      if (this.#state.blocked) throw new ChatError('blocked', 'the talk takes no messages now')
+      return this.post(redacted(text))
+    })
+  }
+
+  /** @param {string | number} id of a link that a message brought */
+  chooseLink (id) {
+    return this.#inTurn('link', () => {
+      const link = this.#links.get(String(id))
+      if (!link) throw new ChatError('usage', 'no message brought this link')
+      // What only opens a page or the menu is nothing that the server has to know.
+      return ['open', 'delete', 'download'].includes(link.shown.kind) ? undefined : this.follow(link.own, link.shown)
+    })
+  }
+
+  requestHuman () {
+    return this.#inTurn('human', () => this.ask())
+  }
+
+  /**
+   * Asks for a person, with the form that the policy puts before the queue.
+   *
+   * @param {Form} fields
+   */
+  submitForm (fields) {
+    return this.#inTurn('form', () => this.ask(checkedForm(fields, this.policy)))
+  }
+
+  /** Leaves the queue or the person, back to the bot. */
+  leaveHuman () {
+    return this.#inTurn('leave', () => this.leave())
+  }
+
+  /** @param {{ rating?: 'good' | 'bad', text?: RedactedText }} feedback */
+  feedback ({ rating, text }) {
+    return this.#inTurn('feedback', () => this.rate(rating, text === undefined ? undefined : redacted(text)))
+  }
+
+  /** Files can't be masked, so none are sent. */
+  async sendFile () {
+    throw this.#failed('file', new ChatError('files', 'files are not sent'))
+  }
+
+  /**
+   * The server's own copy of the talk.
+   *
+   * @returns {Promise<{ type: string, text: string }>}
+   */
+  download () {
+    return this.#inTurn('download', () => {
+      if (!this.#state.canDownload) throw unavailable()
+      return this.transcript()
+    })
+  }
+
+  /**
+   * Deletes the talk on the server, then asks the server whether it's gone. May be called again if it fails.
+   *
+   * @returns {Promise<{ verified: boolean }>}
+   */
+  async delete () {
+    if (!this.#state.canDelete) throw this.#failed('delete', unavailable())
+    this.#fallSilent()
+    try {
+      await this.erase()
+    } catch (error) {
+      throw this.#failed('delete', error)
+    }
+    const verified = await this.isErased().catch(() => false)
+    this.close()
+    return { verified }
+  }
+
+  /**
+   * Ends the talk.
+   *
+   * @param {Record<string, unknown>} [metadata] the record of the policy's fields; `page` in it as a `RedactedText`
+   * @returns {Promise<{ recorded: boolean }>} whether the server took the record
+   */
+  async end (metadata) {
+    if (this.#state.phase === 'closed') return { recorded: false }
+    const record = metadata && Object.keys(metadata).length > 0 ? new Metadata(metadata) : undefined
+    this.#fallSilent()
+    try {
+      // Looked at before anything of the end is sent.
+      this.gate.admit(record)
+      return { recorded: Boolean(await this.finish(record)) }
+    } catch (error) {
+      throw this.#failed('end', error)
+    } finally {
+      this.close()
+    }
+  }
+
+  /** Ends the talk on this side alone. Nothing is sent, and nothing of it is kept. */
+  close () {
+    this.#fallSilent()
+    this.#gate?.close()
+    this.forget()
+    this.#seen.clear()
+    this.#links.clear()
+    if (this.#state.phase === 'closed') return
+    this.#state = CLOSED
+    this.#emit('ended', {})
+  }
+
+  /** Asks for news now. Otherwise that happens by itself. */
+  poll () {
+    clearTimeout(this.#timer)
+    this.#polling ??= this.#ask().finally(() => { this.#polling = undefined; this.#schedule() })
+    return this.#polling
+  }
+
+  async #ask () {
+    const gate = this.#gate
+    if (this.#state.phase !== 'open') return
+    try {
+      await this.latest()
+      this.#failures = 0
+    } catch (error) {
+      this.#failures++
+      // A poll that was overtaken by the end of its talk has nothing to say.
+      if (gate === this.#gate && this.#state.phase === 'open') this.#failed('poll', error)
+    }
+  }
+
+  #schedule () {
+    clearTimeout(this.#timer)
+    const pace = this.#state.phase === 'open' ? this.pace() : undefined
+    if (pace === undefined || this.#failures >= MOST_FAILURES) return
+    this.#timer = setTimeout(() => this.poll(), Math.min(pace * 2 ** this.#failures, Math.max(pace, SLOWEST)))
+  }
+
+  async #begin (doing, run) {
+    if (this.#state.phase !== 'closed') throw new ChatError('usage', 'the talk has begun already')
+    this.#failures = 0
+    this.#line = Promise.resolve()
+    try {
+      this.#gate = new Gate({ ...this.options, language: this.language, words: this.words() })
+      this.#state = freeze({ ...CLOSED, phase: 'open' })
+      await run()
+      this.#schedule()
+    } catch (error) {
+      const failure = this.#failed(doing, error)
+      if (this.#state.phase !== 'closed') this.close()
+      throw failure
+    }
+  }
+
+  /** One thing after the other, in the order of the calls. What failed is not tried again. */
+  async #inTurn (doing, run) {
+    const gate = this.#gate
+    const turn = this.#line.then(() => {
+      if (gate !== this.#gate || this.#state.phase !== 'open') throw new ChatError('closed', 'the talk is closed')
+      return run()
+    })
+    this.#line = turn.catch(() => {})
+    try {
+      const result = await turn
+      this.#failures = 0
+      this.#schedule()
+      return result
+    } catch (error) {
+      throw this.#failed(doing, error)
+    }
+  }
+
+  #fallSilent () {
+    clearTimeout(this.#timer)
+    this.#gate?.abort()
+    if (this.#state.phase === 'open') this.#state = freeze({ ...this.#state, phase: 'ending' })
+  }
+
+  /** Tells the page, and gives the error to throw. Whatever is no error of ours came of a bad answer, and may quote it. */
+  #failed (doing, error) {
+    const known = error instanceof ChatError ? error : new ChatError('answer', 'the server answered with something else than the protocol says')
+    this.#emit('error', { doing, code: known.code, status: known.status })
+    if (this.isOver(known) && this.#state.phase === 'open') this.close()
+    return known
+  }
+
+  #emit (type, detail) {
+    this.dispatchEvent(new ChatEvent(type, freeze(detail)))
+  }
+
+  /**
+   * For subclasses: the talk stands differently.
+   *
+   * @param {Partial<ChatState>} change
+   */
+  update (change) {
+    const before = this.#state
+    if (before.phase !== 'open') return
+    const after = freeze({ ...before, ...change })
+    this.#state = after
+    const differs = key => before[key] !== after[key]
+    if (differs('speaker')) {
+      if (before.speaker === 'queue' || after.speaker === 'queue') this.#emit('queue', { waiting: after.speaker === 'queue' })
+      if (before.speaker === 'agent' || after.speaker === 'agent') this.#emit('agent', { joined: after.speaker === 'agent' })
+    }
+    if (differs('typing')) this.#emit('typing', { active: after.typing })
+    if (Object.keys(change).some(differs)) this.#emit('state', after)
+  }
+
+  /**
+   * For subclasses: a message came. All in it is the server's word: data to show as text.
+   *
+   * @param {{ id: unknown, from: string, text: unknown, html?: boolean, language?: unknown, time?: string, history?: boolean,
+   *   generated?: boolean, omitted?: boolean, links?: { own: any, shown: any }[] }} message
+   */
+  receive ({ id, from, text, html, language, time, history = false, generated = false, omitted = false, links = [] }) {
+    if (this.#state.phase !== 'open' || this.#seen.has(String(id))) return
+    this.#seen.add(String(id))
+    const shown = list(links).map(link => ({ ...link.shown, url: safeUrl(link.shown.url) }))
+      .filter(link => link.kind !== 'open' || link.url)
+    links.forEach(link => this.#links.set(String(link.shown.id), link))
+    this.#emit('message', { id: String(id), from, text: plainText(text, html), language: languageTag(language) ?? this.language, time, history, generated, omitted, links: shown })
+  }
+
+  /** What the policy offers of what the platform can do. */
+  offers ({ deletes = true, downloads = true } = {}) {
+    return { canDelete: deletes && this.policy.deletion?.offered === true, canDownload: downloads && this.policy.download?.offered === true }
+  }
+
+  // What a subclass may leave as it is.
+
+  /** @returns {readonly (string | number)[]} */
+  words () { return [] }
+  /** @returns {Promise<unknown>} */
+  async connect () { throw unavailable() }
+  /** @param {string} token @returns {Promise<unknown>} */
+  async reconnect (token) { throw unavailable() } // eslint-disable-line no-unused-vars
+  /** @param {RedactedText} text @returns {Promise<unknown>} */
+  async post (text) { throw unavailable() } // eslint-disable-line no-unused-vars
+  /** @param {any} own @param {any} shown @returns {Promise<unknown>} */
+  async follow (own, shown) { throw unavailable() } // eslint-disable-line no-unused-vars
+  /** @param {Form} [form] @returns {Promise<unknown>} */
+  async ask (form) { throw unavailable() } // eslint-disable-line no-unused-vars
+  /** @returns {Promise<unknown>} */
+  async leave () { throw unavailable() }
+  /** @param {'good' | 'bad' | undefined} rating @param {RedactedText} [text] @returns {Promise<unknown>} */
+  async rate (rating, text) { throw unavailable() } // eslint-disable-line no-unused-vars
+  /** @returns {Promise<{ type: string, text: string }>} */
+  async transcript () { throw unavailable() }
+  /** @returns {Promise<unknown>} */
+  async erase () { throw unavailable() }
+  /** @returns {Promise<boolean>} */
+  async isErased () { return false }
+  /** @param {Metadata} [record] @returns {Promise<boolean>} whether the record was taken */
+  async finish (record) { return false } // eslint-disable-line no-unused-vars
+  /** @returns {Promise<void>} */
+  async latest () {}
+  /** @returns {number | undefined} milliseconds until the next poll */
+  pace () { return undefined }
+  /** @param {ChatError} error @returns {boolean} whether the talk is over after it */
+  isOver (error) { return false } // eslint-disable-line no-unused-vars, n/handle-callback-err
+  forget () {}
+}
+
+export function unavailable () {
+  return new ChatError('unavailable', 'the policy or the platform does not offer this')
+}
+
+/** @returns {RedactedText} */
+function redacted (text) {
+  if (!RedactedText.is(text)) throw new ChatError('refused', 'only redacted texts may leave the page')
+  return text
+}
+
+function checkedForm (fields, policy) {
+  const known = (policy.handover?.form?.fields ?? []).map(field => field.id)
+  for (const [id, text] of Object.entries(fields)) {
+    if (!known.includes(id)) throw new ChatError('refused', 'the policy has no such field in its form')
+    redacted(text)
+  }
+  return { ...fields }
+}

@@ -1,0 +1,1 @@
+export { DemoChat, ChatError } from './index.js'

@@ -1,0 +1,210 @@
+// The one way out: no other file of the adapters names `fetch` or anything else that can reach a server.
+import { RedactedText } from '../redactor.js'
+import { ChatError } from './error.js'
+import { admitRecord } from './record.js'
+
+// What every request needs, whatever the protocol.
+const TYPES = ['application/json', 'text/plain', 'application/json, text/plain']
+const HEADERS = ['accept', 'accept-language', 'content-type']
+
+const LONGEST_ID = 512
+const LONGEST_LABEL = 2000
+
+/** Lets redacted texts pass, and values that it knows; everything else throws before there is a request. */
+export class Gate {
+  #address
+  #timeout
+  #language
+  #known
+  #policy
+  #open = new Set()
+  #closed = false
+
+  /**
+   * @param {{ address: string | URL, words: readonly (string | number)[], language: string, policy: any, timeout?: number }} options
+   *   `words` are the constants of the protocol and of the site's own set-up
+   */
+  constructor ({ address, words, language, policy, timeout = 15_000 }) {
+    if (!policy.languages.includes(language)) throw new ChatError('usage', 'the policy does not speak this language')
+    this.#address = checkedAddress(address)
+    this.#language = language
+    this.#known = new Set([...words, ...TYPES, ...HEADERS, language, ...formFields(policy)])
+    this.#policy = policy
+    this.#timeout = timeout
+  }
+
+  /**
+   * Remembers an id, time or cursor that the server issued, so that it may go back. Gives `undefined` for what can't be one.
+   *
+   * @param {unknown} value
+   * @returns {string | number | undefined}
+   */
+  issue (value) {
+    const fits = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value.length <= LONGEST_ID && /^[\x21-\x7e]+$/.test(value)
+    return fits ? this.#remember(value) : undefined
+  }
+
+  /**
+   * The same for the words on a button.
+   *
+   * @param {unknown} value
+   * @returns {string | number | undefined}
+   */
+  issueLabel (value) {
+    const fits = Number.isSafeInteger(value) || (typeof value === 'string' && value.length <= LONGEST_LABEL)
+    return fits ? this.#remember(value) : undefined
+  }
+
+  /** A new random id. */
+  fresh () {
+    return /** @type {string} */ (this.#remember(freshId()))
+  }
+
+  #remember (value) {
+    this.#known.add(value)
+    return value
+  }
+
+  /**
+   * What may leave of `value`, as plain data. Throws on anything that is neither redacted nor known.
+   *
+   * @param {unknown} value
+   * @returns {any}
+   */
+  admit (value) {
+    if (RedactedText.is(value)) return RedactedText.prototype.toString.call(value)
+    if (value === null || value === undefined || typeof value === 'boolean') return value
+    if (typeof value === 'string' || typeof value === 'number') return this.#plain(value)
+    if (Array.isArray(value)) return value.map(item => this.admit(item))
+    if (value instanceof Metadata) return admitRecord(value.record, this.#policy)
+    if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) throw refusal()
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [this.#plain(key), this.admit(item)]))
+  }
+
+  /** Texts can't stand in addresses and headers, not even redacted ones: servers log those. */
+  #plain (value) {
+    if (!this.#known.has(value)) throw refusal()
+    return value
+  }
+
+  /**
+   * @param {{ method?: string, path?: unknown[], query?: Record<string, unknown>, headers?: Record<string, unknown>, body?: unknown,
+   *   answer?: 'json' | 'text' | 'nothing', endings?: string[], survives?: boolean }} request
+   *   `endings` are reasons that the protocol knows; a request that `survives` goes on after the page is closed
+   * @returns {Promise<any>}
+   */
+  async request ({ method = 'POST', path = [], query = {}, headers = {}, body, answer = 'json', endings = [], survives = false }) {
+    // Everything is looked at before anything is sent.
+    const url = new URL(this.#address)
+    if (path.length) url.pathname = [url.pathname.replace(/\/$/, ''), ...path.map(part => encodeURIComponent(this.#plain(part)))].join('/')
+    for (const [key, value] of Object.entries(query)) url.searchParams.set(String(this.#plain(key)), String(this.#plain(value)))
+    const sent = { accept: 'application/json, text/plain', 'accept-language': this.#language, ...headers }
+    if (body !== undefined) sent['content-type'] = 'application/json'
+    for (const [key, value] of Object.entries(sent)) sent[key] = String((this.#plain(key), this.#plain(value)))
+    const options = { method, headers: sent, body: body === undefined ? undefined : JSON.stringify(this.admit(body)), keepalive: survives }
+    return this.#exchange(url, options, { answer, endings })
+  }
+
+  async #exchange (url, options, expected) {
+    if (this.#closed) throw new ChatError('closed', 'the talk is closed')
+    const abort = new AbortController()
+    let late = false
+    const timer = setTimeout(() => { late = true; abort.abort() }, this.#timeout)
+    this.#open.add(abort)
+    try {
+      const response = await fetch(url, {
+        ...options,
+        signal: abort.signal,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        // Another server is not the one that the policy names.
+        redirect: 'error'
+      })
+      const text = await response.text()
+      // What comes too late belongs to no talk any more.
+      if (abort.signal.aborted) throw new ChatError('closed', 'the talk is closed')
+      return read(response.ok, response.status, text, expected)
+    } catch (error) {
+      if (late) throw new ChatError('timeout', 'the server did not answer in time')
+      if (abort.signal.aborted) throw new ChatError('closed', 'the talk is closed')
+      if (error instanceof ChatError) throw error
+      // The original may name the address and more.
+      throw new ChatError('network', 'the server could not be reached')
+    } finally {
+      clearTimeout(timer)
+      this.#open.delete(abort)
+    }
+  }
+
+  /** Ends every request that is under way. */
+  abort () {
+    for (const abort of this.#open) abort.abort()
+  }
+
+  /** For good: nothing leaves any more, and nothing is known. */
+  close () {
+    this.#closed = true
+    this.abort()
+    this.#known.clear()
+  }
+}
+
+/** Marks a metadata record, so that the gate holds it against the policy's list. */
+export class Metadata {
+  /** @param {Record<string, unknown>} record */
+  constructor (record) {
+    this.record = record
+  }
+}
+
+function read (ok, status, text, { answer, endings }) {
+  const json = ok && answer !== 'json' ? undefined : parsed(text)
+  if (!ok) {
+    const reason = endings.find(it => it === json?.error)
+    throw new ChatError('status', `the server answered with status ${status}`, { status, reason })
+  }
+  if (answer === 'text') return text
+  if (answer === 'nothing') return undefined
+  if (!json) throw new ChatError('answer', 'the server answered with something else than the protocol says', { status })
+  return json
+}
+
+/** @returns {any} an object, or undefined */
+export function parsed (text) {
+  try {
+    const value = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function refusal () {
+  return new ChatError('refused', 'only redacted texts and known values may leave the page')
+}
+
+function checkedAddress (address) {
+  let url
+  try {
+    url = new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href)
+  } catch {
+    throw new ChatError('usage', 'the address of the chat server is missing or wrong')
+  }
+  const here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+  if (url.protocol !== 'https:' && !(here && url.protocol === 'http:')) throw new ChatError('usage', 'the chat server needs https')
+  if (url.username || url.password) throw new ChatError('usage', 'the address of the chat server carries credentials')
+  return url
+}
+
+function formFields (policy) {
+  return (policy.handover?.form?.fields ?? []).map(field => field.id)
+}
+
+// `crypto.randomUUID` needs a secure page; the loader runs on others too.
+function freshId () {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6] & 0x0f) | 0x40
+  bytes[8] = (bytes[8] & 0x3f) | 0x80
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

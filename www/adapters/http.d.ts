@@ -1,0 +1,1 @@
+export { HttpChat, ChatError } from './index.js'

@@ -1,0 +1,1 @@
+export { KindlyChat, ChatError } from './index.js'
