@@ -22,7 +22,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Outcome {
     fs::create_dir_all(&args.folder).map_err(|error| Failure::of(args.folder.display(), &error))?;
     let mut out = output();
-    for (name, bytes) in Packs::files().chain(Strings::files().iter()) {
+    for (name, bytes) in Packs::files().chain(Strings::files()) {
         let path = args.folder.join(format!("{name}.bin"));
         fs::write(&path, bytes).map_err(|error| Failure::of(path.display(), &error))?;
         writeln!(out, "{} {}", path.display(), bytes.len())?;

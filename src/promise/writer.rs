@@ -151,11 +151,12 @@ impl<'a> Writer<'a> {
             out.push_str(", ");
             out.push_str(&self.strings.fill(key::COMPANY_NUMBER, &[("n", number)]));
         }
-        for part in [party.address(), party.country().map(|it| self.strings.word(key::COUNTRY, it as usize))] {
-            if let Some(part) = part {
-                out.push_str(", ");
-                out.push_str(part);
-            }
+        for part in [party.address(), party.country().map(|it| self.strings.word(key::COUNTRY, it as usize))]
+            .into_iter()
+            .flatten()
+        {
+            out.push_str(", ");
+            out.push_str(part);
         }
         out
     }
