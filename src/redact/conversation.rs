@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::{Redaction, Redactor};
-use crate::category::{Category, Purpose};
+use crate::category::{Action, Category, Purpose};
 use crate::finding::Finding;
 
 /// One talk: what was said before, so that a number split over messages is found and equal values are numbered alike.
@@ -83,7 +83,11 @@ impl Conversation {
     /// What is found in `text` by itself and after what was said before.
     fn find(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
         let mut all = self.find_numbers(redactor, text, purpose);
-        let again = self.seen.people.find(redactor, text, purpose);
+        let mut again = self.seen.people.find(redactor, text, purpose);
+        if !again.is_empty() && redactor.policy().action(Category::Email, purpose) == Action::Keep {
+            let kept = redactor.emails(text);
+            again.retain(|it| !super::resolve::is_part_of(&kept, it));
+        }
         if !again.is_empty() {
             all.extend(again);
             all = super::resolve::join(all);

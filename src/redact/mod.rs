@@ -17,7 +17,7 @@ pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;
 
 use crate::category::{Category, Language, Purpose};
-use crate::finding::Finding;
+use crate::finding::{Finding, Span};
 use crate::policy::Policy;
 use crate::read::Reading;
 use crate::recognize::Recognizers;
@@ -101,6 +101,12 @@ impl Redactor {
             placed.extend(resolve::place(&meant, &self.recognizers.find(&meant), &self.exceptions));
         }
         resolve::wanted(&self.policy, purpose, placed)
+    }
+
+    /// Where the e-mail addresses of a text are.
+    fn emails(&self, text: &str) -> Vec<Span> {
+        let reading = Reading::new(text);
+        resolve::emails(&resolve::place(&reading, &self.recognizers.find(&reading), &self.exceptions))
     }
 
     /// The text with a placeholder for each finding. Equal values within it are numbered alike.

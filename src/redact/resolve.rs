@@ -60,11 +60,25 @@ fn squeeze(text: &[u8]) -> Vec<u8> {
 /// What `policy` wants redacted for `purpose`, sorted and disjoint.
 pub(super) fn wanted(policy: &Policy, purpose: Option<Purpose>, mut all: Vec<Placed>) -> Vec<Finding> {
     explain_away(policy, purpose, &mut all);
+    if policy.action(Category::Email, purpose) == Action::Keep {
+        let kept = emails(&all);
+        all.retain(|it| !is_part_of(&kept, &it.finding));
+    }
     let wanted = all.into_iter().map(|it| it.finding).filter(|it| {
         let scope = policy.scope(it.category) == Scope::Always || it.disclosed;
         policy.action(it.category, purpose) == Action::Redact && scope
     });
     join(wanted.collect())
+}
+
+/// Where the e-mail addresses are.
+pub(super) fn emails(all: &[Placed]) -> Vec<Span> {
+    all.iter().map(|it| it.finding).filter(|it| it.category == Category::Email).map(|it| it.span).collect()
+}
+
+/// Whether a finding is the name in an e-mail address that is kept: without it the address would be of no use.
+pub(super) fn is_part_of(kept: &[Span], finding: &Finding) -> bool {
+    finding.category == Category::Name && kept.iter().any(|it| it.covers(finding.span))
 }
 
 /// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps

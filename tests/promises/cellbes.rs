@@ -11,9 +11,13 @@ const MESSAGE: &str = "Hvor er ordre 4711-229? Jeg hedder Kirsten Kaspersen, kir
 fn what_helps_to_answer_goes_through_and_nothing_else() {
     // De personlige oplysninger, der kan være relevante i chatbotten for at hjælpe dig med at få den bedste hjælp, kan omfatte ordrenummer, e-mailadresse og sporingsnummer.
     let redactor = redactor(ID);
-    let text = redactor.redact(MESSAGE, Some(Purpose::Answer)).text;
-    assert!(text.contains("4711-229") && text.contains("kirsten@eksempel.dk"), "{text}");
-    assert!(!text.contains("20 12 34 56") && !text.contains("Kaspersen"), "{text}");
+    let mut talk = slor::Conversation::new();
+    talk.add(redactor, "Jeg hedder Kirsten Kaspersen", Some(Purpose::Answer));
+    let alone = redactor.redact(MESSAGE, Some(Purpose::Answer)).text;
+    for text in [alone, talk.add(redactor, MESSAGE, Some(Purpose::Answer)).text] {
+        assert!(text.contains("4711-229") && text.contains("kirsten@eksempel.dk"), "{text}");
+        assert!(!text.contains("20 12 34 56") && !text.contains("Kaspersen"), "{text}");
+    }
 }
 
 #[test]
