@@ -149,7 +149,8 @@ pub fn unproven(proof: &str, quote: &str, read: impl Fn(&str) -> Option<String>)
 
 fn rust_test<'f>(file: &'f str, name: &str) -> Result<&'f str, &'static str> {
     let Some((before, body)) = file.split_once(&format!("\nfn {name}()")) else { return Err("there is no such test") };
-    let attributes = before.rsplit("\n\n").next().unwrap_or_default();
+    let above = before.lines().rev().take_while(|it| it.starts_with("#[") || it.starts_with("//"));
+    let attributes: String = above.collect();
     match () {
         () if attributes.contains("ignore") => Err("the test is skipped"),
         () if attributes.contains("#[test]") || attributes.contains("_test]") => {
