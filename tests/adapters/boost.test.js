@@ -26,7 +26,7 @@ afterEach(async () => {
 
 async function open (standin = {}, options = {}) {
   server = await startBoost(standin)
-  chat = new BoostChat({ policy, address: server.address, humanAction: HUMAN_ACTION, pace: 5, timeout: 500, ...options })
+  chat = new BoostChat({ policy, address: server.address, humanAction: HUMAN_ACTION, pace: 5, timeout: 10_000, ...options })
   heard = listen(chat)
   await chat.start()
 }

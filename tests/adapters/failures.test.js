@@ -1,6 +1,6 @@
 // What goes wrong between a page and a server, for each protocol: told, without a word of the citizen, and never sent twice.
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, afterEach, before, describe, it } from 'node:test'
 import { BoostChat, HttpChat, KindlyChat } from '../../www/adapters/index.js'
 import { startBoost } from '../standins/boost.js'
 import { startHttp } from '../standins/http.js'
@@ -25,6 +25,7 @@ const FAILURES = {
 }
 
 let engine
+let opened = []
 const printed = []
 const real = {}
 
@@ -36,22 +37,31 @@ before(async () => {
   }
 })
 
+afterEach(async () => {
+  for (const { server, chat } of opened) {
+    chat.close()
+    await server.close()
+  }
+  opened = []
+})
+
 after(() => {
   Object.assign(console, real)
   for (const secret of SECRETS) assert.ok(!printed.join(' ').includes(secret))
 })
 
 for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
-  const setUp = async () => {
+  const setUp = async ({ timeout = 10_000 } = {}) => {
     const server = await start()
-    const chat = new Adapter({ policy, address: server.address, botKey: BOT_KEY, timeout: 100, pace: 1e6, paces: { reply: [], agent: 1e6, queue: 1e6 } })
+    const chat = new Adapter({ policy, address: server.address, botKey: BOT_KEY, timeout, pace: 1e6, paces: { reply: [], agent: 1e6, queue: 1e6 } })
+    opened.push({ server, chat })
     return { server, chat, heard: listen(chat) }
   }
 
   describe(`${platform}, when a message meets`, () => {
     for (const [what, [fault, code]] of Object.entries(FAILURES)) {
       it(what, async () => {
-        const { server, chat, heard } = await setUp()
+        const { server, chat, heard } = await setUp({ timeout: code === 'timeout' ? 1000 : undefined })
         await chat.start()
         const sofar = server.requests.length
         server.breakWith(fault)
@@ -66,8 +76,6 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
         assert.ok(!JSON.stringify(heard.told).includes('<p>'), 'what the server said is not passed on')
         assertMasked(server)
         if (chat.state.phase === 'open') await chat.send(engine.mask('hej'))
-        chat.close()
-        await server.close()
       })
     }
   })
@@ -75,7 +83,7 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
   describe(`${platform}, when the beginning meets`, () => {
     for (const [what, [fault, code]] of Object.entries(FAILURES)) {
       it(what, async () => {
-        const { server, chat, heard } = await setUp()
+        const { server, chat, heard } = await setUp({ timeout: code === 'timeout' ? 1000 : undefined })
         server.breakWith(fault)
         await assert.rejects(chat.start(), failsWith(code))
         assert.equal(chat.state.phase, 'closed')
@@ -84,8 +92,6 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
         server.breakWith(undefined)
         await chat.start()
         await chat.send(engine.mask(RAW))
-        chat.close()
-        await server.close()
       })
     }
   })
@@ -100,7 +106,6 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
       await chat[stop]()
       await Promise.all(waiting)
       assert.ok(!server.requests.some(it => it.text.includes('second')))
-      await server.close()
     }
   })
 
@@ -117,8 +122,6 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
       for (const { type, text } of heard.told) if (type === 'message') assert.equal(typeof text, 'string')
       chat.close()
       await chat.start().catch(failsWith('answer'))
-      chat.close()
-      await server.close()
     }
   })
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { RedactedText } from '../../www/node.js'
 import { BoostChat, DemoChat, HttpChat, KindlyChat } from '../../www/adapters/index.js'
@@ -129,6 +129,14 @@ describe('every adapter', () => {
     }
     await assert.rejects(new KindlyChat({ policy: prokom, address: 'https://bot.example/' }).start(), failsWith('usage'))
     assert.throws(() => new BoostChat({ address: 'https://bot.example/' }), failsWith('usage'))
+  })
+
+  it('is in the package, with its types', () => {
+    const root = new URL('../../www/', import.meta.url)
+    const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+    const entries = Object.entries(exports).filter(([name]) => name.startsWith('./adapters'))
+    assert.equal(entries.length, 5)
+    for (const [, paths] of entries) for (const path of Object.values(paths)) assert.ok(existsSync(new URL(path, root)), path)
   })
 
   it('reaches servers through the gate alone', () => {

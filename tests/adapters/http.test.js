@@ -25,7 +25,7 @@ afterEach(async () => {
 
 async function open () {
   server = await startHttp()
-  chat = new HttpChat({ policy, address: server.address, pace: 5, timeout: 500 })
+  chat = new HttpChat({ policy, address: server.address, pace: 5, timeout: 10_000 })
   heard = listen(chat)
   await chat.start()
 }
@@ -44,6 +44,7 @@ describe('a talk by the http contract', () => {
     server.agentJoins()
     server.agentSays('Hei, det er Maja.')
     await until(() => heard.texts().includes('agent: Hei, det er Maja.'))
+    await until(() => server.requests.at(-1).query.get('after') === String(server.talk().messages.length), 'asking for nothing but news')
     await chat.send(engine.mask(RAW))
     await chat.leaveHuman()
     assert.equal(chat.state.speaker, 'bot')

@@ -38,7 +38,7 @@ export function listen (chat) {
 }
 
 export async function until (true_, what = 'it') {
-  const end = Date.now() + 5000
+  const end = Date.now() + 20_000
   while (!true_()) {
     if (Date.now() > end) assert.fail(`${what} never came true`)
     await new Promise(resolve => setTimeout(resolve, 5))

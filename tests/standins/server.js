@@ -41,8 +41,11 @@ export async function startServer (answer) {
     /** @param {((request: object) => 'hang' | 'drop' | 'lose' | object | undefined) | undefined} how */
     breakWith (how) { fault = how },
     close () {
+      // A connection that comes while we close would keep us open.
+      server.on('connection', socket => socket.destroy())
+      const closed = new Promise(resolve => server.close(resolve))
       server.closeAllConnections()
-      return new Promise(resolve => server.close(resolve))
+      return closed
     }
   }
 }
