@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use super::lexicon::Words;
-use crate::category::Category;
+use crate::category::{Category, Language};
 use crate::read::{Kind, Reading};
 
 /// Leaves out names that nobody typed as one: lower-case words that a lexicon knows as something sensitive, single frequent words, single letters.
@@ -19,8 +19,22 @@ pub(super) fn names(words: &Words<'_>, out: &mut Vec<Candidate>) {
         let term = terms.iter().any(|term| term.0 < it.end && it.start < term.1);
         let lower = !has_capital(words.reading, it);
         // Spaced-out letters are read together elsewhere; a letter alone is a staircase or a grade.
-        !(letters || (lower && (usual || term)))
+        !(letters || (lower && (usual || term || is_placeholder(words.reading, it))))
     });
+}
+
+/// Whether it's the word of a placeholder, in its bracket: `[navn 1]` is nobody's name.
+fn is_placeholder(reading: &Reading<'_>, it: &Candidate) -> bool {
+    let opened = (1..=12).find_map(|back| it.start.checked_sub(back).filter(|at| reading.at(*at) == b'['));
+    opened.is_some_and(|open| {
+        let inside = reading.between(open + 1, it.end);
+        Category::ALL.iter().any(|category| {
+            Language::ALL.iter().any(|language| {
+                let label = crate::redact::label(*category, *language).as_bytes();
+                label == inside || label.ends_with(reading.between(it.start, it.end)) && label.starts_with(inside)
+            })
+        })
+    })
 }
 
 fn is_special(category: Category) -> bool {
