@@ -31,6 +31,7 @@ impl<'p> Texts<'p> {
     }
 
     /// The text in this language, if the policy has it.
+    #[inline(never)]
     pub fn exactly(self, language: Language) -> Option<&'p str> {
         self.0.get(language)
     }

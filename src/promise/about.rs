@@ -7,6 +7,7 @@ use crate::promise::strings::key;
 use crate::promise::writer::Writer;
 
 /// The first section: that this is a machine, and what it's for.
+#[inline(never)]
 pub(super) fn introduction(writer: &mut Writer<'_>) {
     writer.section("introduction", key::HEADING_INTRODUCTION);
     let file = writer.file;
@@ -24,6 +25,7 @@ pub(super) fn introduction(writer: &mut Writer<'_>) {
 }
 
 /// The section on who decides about the data, and why.
+#[inline(never)]
 pub(super) fn purposes(writer: &mut Writer<'_>) {
     writer.section("purposes", key::HEADING_PURPOSES);
     controllers(writer);
@@ -31,17 +33,20 @@ pub(super) fn purposes(writer: &mut Writer<'_>) {
     writer.rest(Section::Purposes);
 }
 
+#[inline(never)]
 pub(super) fn controllers(writer: &mut Writer<'_>) {
     let label = writer.strings.word(key::ROLE, 0).to_owned();
     writer.parties(&label, writer.file.controllers());
 }
 
+#[inline(never)]
 pub(super) fn all_purposes(writer: &mut Writer<'_>) {
     let items = writer.owns(writer.file.purposes().iter().map(|it| it.1.description()));
     writer.list_of(key::PURPOSES_INTRO, items);
 }
 
 /// The section on the legal basis.
+#[inline(never)]
 pub(super) fn legal_basis(writer: &mut Writer<'_>) {
     writer.section("legal_basis", key::HEADING_LEGAL_BASIS);
     if writer.file.legal_basis().is_empty() {
@@ -51,6 +56,7 @@ pub(super) fn legal_basis(writer: &mut Writer<'_>) {
     writer.rest(Section::LegalBasis);
 }
 
+#[inline(never)]
 pub(super) fn legal_basis_of(writer: &mut Writer<'_>) {
     for basis in writer.file.legal_basis().iter() {
         let mut passage = writer.own(basis.text());
@@ -67,6 +73,7 @@ pub(super) fn legal_basis_of(writer: &mut Writer<'_>) {
 }
 
 /// The section on processors, sub-processors, the platform and servers.
+#[inline(never)]
 pub(super) fn processors(writer: &mut Writer<'_>) {
     writer.section("processors", key::HEADING_PROCESSORS);
     parties_of(writer);
@@ -77,6 +84,7 @@ pub(super) fn processors(writer: &mut Writer<'_>) {
     writer.rest(Section::Processors);
 }
 
+#[inline(never)]
 pub(super) fn parties_of(writer: &mut Writer<'_>) {
     let label = writer.strings.word(key::ROLE, 3).to_owned();
     writer.parties(&label, writer.file.processors());
@@ -85,12 +93,14 @@ pub(super) fn parties_of(writer: &mut Writer<'_>) {
 }
 
 /// The section on recipients and transfers, as far as the policy says anything of them.
+#[inline(never)]
 pub(super) fn recipients(writer: &mut Writer<'_>) {
     writer.section("recipients", key::HEADING_RECIPIENTS);
     who_gets(writer);
     transfers(writer);
 }
 
+#[inline(never)]
 pub(super) fn who_gets(writer: &mut Writer<'_>) {
     let Some(recipients) = writer.file.recipients() else { return };
     if recipients.is_empty() {
@@ -100,6 +110,7 @@ pub(super) fn who_gets(writer: &mut Writer<'_>) {
     writer.list_of(key::RECIPIENTS_INTRO, items);
 }
 
+#[inline(never)]
 pub(super) fn transfers(writer: &mut Writer<'_>) {
     let Some(transfers) = writer.file.transfers() else { return };
     if transfers.is_empty() {
@@ -111,6 +122,7 @@ pub(super) fn transfers(writer: &mut Writer<'_>) {
 }
 
 /// The section on security: masking in the browser, and what the organisation does.
+#[inline(never)]
 pub(super) fn security(writer: &mut Writer<'_>) {
     writer.section("security", key::HEADING_SECURITY);
     writer.string(key::SECURITY_MASKING);
@@ -122,6 +134,7 @@ pub(super) fn security(writer: &mut Writer<'_>) {
 }
 
 /// The section on rights and the authority.
+#[inline(never)]
 pub(super) fn rights(writer: &mut Writer<'_>) {
     writer.section("rights", key::HEADING_RIGHTS);
     writer.string(key::RIGHTS_GENERAL);
@@ -140,6 +153,7 @@ pub(super) fn rights(writer: &mut Writer<'_>) {
 }
 
 /// The section on whom to turn to.
+#[inline(never)]
 pub(super) fn contact(writer: &mut Writer<'_>) {
     writer.section("contact", key::HEADING_CONTACT);
     contacts(writer);
@@ -148,6 +162,7 @@ pub(super) fn contact(writer: &mut Writer<'_>) {
     writer.rest(Section::Contact);
 }
 
+#[inline(never)]
 pub(super) fn contacts(writer: &mut Writer<'_>) {
     let contacts: Vec<Contact<'_>> = writer.file.contacts().iter().collect();
     for contact in contacts {
@@ -176,6 +191,7 @@ fn one_contact(writer: &Writer<'_>, contact: Contact<'_>) -> Passage {
 }
 
 /// The last section: version and date.
+#[inline(never)]
 pub(super) fn version(writer: &mut Writer<'_>) {
     writer.section("version", key::HEADING_VERSION);
     let date = writer.file.updated().to_string();

@@ -17,6 +17,7 @@ pub(super) fn content(writer: &mut Writer<'_>) {
 }
 
 /// How long each kind of talk is stored, and what for.
+#[inline(never)]
 pub(super) fn periods(writer: &mut Writer<'_>) {
     let retention = writer.file.retention();
     keeping(writer, retention.bot(), key::CONTENT_BOT, key::CONTENT_BOT_ASKED);
@@ -119,6 +120,7 @@ pub(super) fn metadata(writer: &mut Writer<'_>) {
 }
 
 /// A line for each field of the record.
+#[inline(never)]
 pub(super) fn fields(writer: &Writer<'_>, record: MetadataRecord<'_>) -> Vec<Passage> {
     let strings = writer.strings;
     let line = |field| match field {
@@ -135,6 +137,7 @@ pub(super) fn fields(writer: &Writer<'_>, record: MetadataRecord<'_>) -> Vec<Pas
 }
 
 /// The section on cookies and storage.
+#[inline(never)]
 pub(super) fn storage(writer: &mut Writer<'_>) {
     writer.section("storage", key::HEADING_STORAGE);
     let storage = writer.file.storage();
@@ -203,6 +206,7 @@ fn hours(writer: &Writer<'_>, hours: Hours<'_>) -> String {
 }
 
 /// Another way to reach someone, in one line.
+#[inline(never)]
 pub(super) fn other_way(writer: &Writer<'_>, way: OtherWay<'_>) -> Passage {
     let mut text = writer.own(way.label());
     let value = writer.labelled(&text.text, way.value()).text;

@@ -44,6 +44,7 @@ pub(super) fn masking(writer: &mut Writer<'_>) {
     writer.own_if(writer.file.hint());
 }
 
+#[inline(never)]
 fn first_masked(writer: &Writer<'_>) -> Option<Category> {
     Category::ALL.iter().copied().find(|it| writer.policy.action(*it, None) == Action::Redact)
 }
@@ -100,11 +101,13 @@ fn kept(writer: &mut Writer<'_>, purpose: Option<(Purpose, Passage)>) {
     }
 }
 
+#[inline(never)]
 fn reasoned(writer: &Writer<'_>, what: &str, reason: crate::policy::Texts<'_>) -> Passage {
     writer.labelled(what, &writer.own(reason).text)
 }
 
 /// The section on the IP address, and on what every connection shows.
+#[inline(never)]
 pub(super) fn connection(writer: &mut Writer<'_>) {
     writer.section("ip_address", key::HEADING_IP_ADDRESS);
     match writer.file.ip_address() {

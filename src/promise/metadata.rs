@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::policy::{Device, Metadata, Policy, Precision};
-use crate::promise::retention::moment;
 use crate::redact::Redactor;
+use crate::redact::moment;
 
 /// What a browser tells of itself and of the talk. It's read once, and only what the policy lists is taken from it.
 #[derive(Default)]
@@ -50,11 +50,13 @@ impl Record {
     }
 
     /// What may remain of a talk that the citizen deleted: nothing, unless the policy says what.
+    #[inline(never)]
     pub fn after_deletion(redactor: &Redactor, seen: &Surroundings<'_>) -> Record {
         let deletion = redactor.policy().file().deletion();
         Record::with(redactor, seen, |it| deletion.leaves().contains(it))
     }
 
+    #[inline(never)]
     fn with(redactor: &Redactor, seen: &Surroundings<'_>, wanted: impl Fn(Metadata) -> bool) -> Record {
         let policy = redactor.policy();
         let record = policy.file().metadata();
@@ -69,6 +71,7 @@ impl Record {
     }
 
     /// Adds what the talk was about, where the policy records or leaves that. The platform's words are redacted.
+    #[inline(never)]
     pub fn with_topic(self, redactor: &Redactor, topic: &str, deleted: bool) -> Record {
         let file = redactor.policy().file();
         let list = if deleted { file.deletion().leaves() } else { file.metadata().fields() };
@@ -83,6 +86,7 @@ impl Record {
 }
 
 /// A time in UTC, no finer than the policy says.
+#[inline(never)]
 fn rounded(milliseconds: i64, precision: Precision) -> Option<String> {
     let at = moment(milliseconds)?;
     let date = format!("{:04}-{:02}-{:02}", at.year(), u8::from(at.month()), at.day());
@@ -94,6 +98,7 @@ fn rounded(milliseconds: i64, precision: Precision) -> Option<String> {
 }
 
 /// The kind of device, in the policy's own division.
+#[inline(never)]
 fn device(policy: &Policy, seen: &Surroundings<'_>) -> Option<Device> {
     let has = |it: &str| seen.user_agent.contains(it);
     let tablet =
@@ -123,6 +128,7 @@ const BROWSERS: &[(&str, &str)] = &[
 ];
 
 /// Name and major version: from the hints, else from the user agent. Only names that many people's browsers have are recorded.
+#[inline(never)]
 fn browser(seen: &Surroundings<'_>) -> Option<String> {
     let known = |name: &str| BROWSERS.iter().map(|it| it.1).find(|it| name.contains(it));
     let hinted = seen.hints.as_ref().and_then(|(name, version)| Some((known(name)?, major(version)?)));
@@ -138,6 +144,7 @@ fn major(version: &str) -> Option<&str> {
 }
 
 /// The address without query and fragment, and without user name and password; what is left is redacted like a message.
+#[inline(never)]
 fn page(redactor: &Redactor, url: &str) -> String {
     let bare = url.split(['?', '#']).next().unwrap_or_default();
     let (scheme, rest) = bare.split_once("://").unwrap_or(("", bare));

@@ -12,7 +12,6 @@ pub mod promises;
 pub mod record;
 #[cfg(feature = "cli")]
 pub mod render;
-pub mod retention;
 mod strings;
 #[cfg(all(test, feature = "embed"))]
 mod strings_tests;

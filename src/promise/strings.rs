@@ -16,10 +16,12 @@ pub(super) struct Group(usize, usize);
 
 #[cfg(test)]
 impl Group {
+    #[inline(never)]
     pub(super) fn first(self) -> usize {
         self.0
     }
 
+    #[inline(never)]
     pub(super) fn len(self) -> usize {
         self.1
     }
@@ -36,10 +38,12 @@ impl Strings {
     ///
     /// # Errors
     /// `PackError::Broken` if they are not a whole pack of this version.
+    #[inline(never)]
     pub fn read(bytes: &[u8]) -> Result<Strings, PackError> {
         Strings::try_read(bytes).ok_or(PackError::Broken)
     }
 
+    #[inline(never)]
     fn try_read(bytes: &[u8]) -> Option<Strings> {
         let mut lines = std::str::from_utf8(bytes).ok()?.lines();
         let language = Language::from_name(lines.next()?.strip_prefix("slor-notice 1 ")?)?;

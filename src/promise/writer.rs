@@ -20,12 +20,14 @@ impl<'a> Writer<'a> {
     }
 
     /// What was written. A section under whose heading nothing came is left out.
+    #[inline(never)]
     pub fn finish(mut self, title: Passage) -> Notice {
         self.sections.retain(|it| !it.blocks.is_empty());
         Notice { language: self.language, title, sections: self.sections }
     }
 
     /// Begins a section.
+    #[inline(never)]
     pub fn section(&mut self, id: &'static str, heading: Key) {
         let heading = self.strings.get(heading).to_owned();
         self.sections.push(Section { id, heading, blocks: Vec::new() });
@@ -54,6 +56,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A name in the language of the notice.
+    #[inline(never)]
     pub fn name(&self, name: Name<'_>) -> String {
         match name {
             Name::Same(name) => name.to_owned(),
@@ -71,11 +74,13 @@ impl<'a> Writer<'a> {
     }
 
     /// A paragraph.
+    #[inline(never)]
     pub fn say(&mut self, passage: Passage) {
         self.block(Kind::Paragraph, vec![passage], None);
     }
 
     /// A paragraph of one string.
+    #[inline(never)]
     pub fn string(&mut self, key: Key) {
         self.fill(key, &[]);
     }
@@ -88,6 +93,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A paragraph of the policy's own, if it has one.
+    #[inline(never)]
     pub fn own_if(&mut self, texts: Option<Texts<'_>>) {
         if let Some(texts) = texts {
             self.say(self.own(texts));
@@ -95,6 +101,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A heading within the section.
+    #[inline(never)]
     pub fn heading(&mut self, key: Key) {
         let text = self.strings.get(key).to_owned();
         self.block(Kind::Heading, vec![self.passage(text)], None);
@@ -113,32 +120,38 @@ impl<'a> Writer<'a> {
     }
 
     /// A list after a string.
+    #[inline(never)]
     pub fn list_of(&mut self, before: Key, items: Vec<Passage>) {
         let before = self.passage(self.strings.get(before).to_owned());
         self.list(Some(before), items);
     }
 
     /// A link.
+    #[inline(never)]
     pub fn link(&mut self, passage: Passage, url: &str) {
         self.block(Kind::Link, vec![passage], Some(url.to_owned()));
     }
 
     /// `label: value`.
+    #[inline(never)]
     pub fn labelled(&self, label: &str, value: &str) -> Passage {
         self.passage(self.strings.fill(key::LABELLED, &[("label", label), ("value", value)]))
     }
 
     /// The words at these places of a vocabulary, with commas.
+    #[inline(never)]
     pub fn words(&self, group: Group, places: impl Iterator<Item = usize>) -> String {
         places.map(|it| self.strings.word(group, it)).collect::<Vec<_>>().join(", ")
     }
 
     /// What is done for each of these purposes.
+    #[inline(never)]
     pub fn purposes(&self, purposes: Set<'_, Purpose>) -> Vec<Passage> {
         purposes.iter().filter_map(|it| Some(self.own(self.file.purposes().get(it)?.description()))).collect()
     }
 
     /// The items of a list of the policy's own.
+    #[inline(never)]
     pub fn owns(&self, texts: impl Iterator<Item = Texts<'a>>) -> Vec<Passage> {
         texts.map(|it| self.own(it)).collect()
     }
@@ -192,6 +205,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The section in which a claim is said.
+#[inline(never)]
 fn home(statement: Statement) -> policy::Section {
     use policy::Section;
     match statement {

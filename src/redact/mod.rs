@@ -6,6 +6,7 @@ mod packs;
 mod people;
 mod placeholder;
 mod resolve;
+mod retention;
 mod transcript;
 mod utf16;
 
@@ -13,6 +14,8 @@ pub use conversation::Conversation;
 pub use explain::{Explanation, Neighbour};
 pub use packs::{PackError, Packs};
 pub use placeholder::label;
+pub use retention::Expiry;
+pub(crate) use retention::moment;
 pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;
 

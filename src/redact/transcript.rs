@@ -1,8 +1,8 @@
 //! A talk as it may be kept and downloaded: redacted turns, with times that the caller gives.
 
 use super::{Conversation, Redactor};
+use super::{Expiry, moment};
 use crate::category::{Purpose, vocabulary};
-use crate::promise::retention::{Expiry, moment};
 use serde::Serialize;
 
 vocabulary! {

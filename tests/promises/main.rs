@@ -18,8 +18,7 @@ use std::sync::{Mutex, PoisonError};
 
 use slor::policy::{Device, Icon, Metadata};
 use slor::promise::metadata::{Record, Surroundings};
-use slor::promise::retention::Expiry;
-use slor::redact::{Speaker, Transcript};
+use slor::redact::{Expiry, Speaker, Transcript};
 use slor::{Packs, Policy, Purpose, Redactor};
 
 /// 2026-03-02T08:15:42Z.
