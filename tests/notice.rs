@@ -427,6 +427,10 @@ fn the_command_line_prints_all_three_forms() {
         printed(&["record", "prokom", "--format", "html"])
             .contains("<h2 id=\"controller\">1. Behandlingsansvarlig</h2>")
     );
+    let json: serde_json::Value = serde_json::from_str(&printed(&["notice", "cellbes", "--format", "json"])).unwrap();
+    assert_eq!(json["sections"][1]["id"], "masking");
+    assert_eq!(json["sections"][1]["blocks"][1]["kind"], "list");
+    assert_eq!(json["sections"][1]["blocks"][1]["passages"][0]["language"], "da");
     assert_eq!(slor(&["notice", "strict"], "").status.code(), Some(2));
     assert_eq!(slor(&["notice", "prokom", "--language", "de"], "").status.code(), Some(2));
 }

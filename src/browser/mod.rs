@@ -2,6 +2,15 @@
 //!
 //! Offsets are UTF-16 code units here and bytes everywhere else.
 
+mod metadata;
+mod transcript;
+#[cfg(feature = "notice")]
+mod words;
+
+pub use transcript::JsTranscript;
+#[cfg(feature = "notice")]
+pub use words::notice_of;
+
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 

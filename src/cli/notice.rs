@@ -41,6 +41,8 @@ enum Format {
     Markdown,
     Text,
     Html,
+    /// The sections, for a page to build nodes of
+    Json,
 }
 
 pub fn run(args: &Args) -> Outcome {
@@ -60,6 +62,10 @@ fn print(args: &Args, write: fn(&Policy, &Strings) -> Notice) -> Outcome {
         Format::Markdown => render::markdown(&notice),
         Format::Text => render::text(&notice),
         Format::Html => render::html(&notice),
+        Format::Json => {
+            let json = serde_json::to_string(&notice).map_err(|error| Failure::Input(error.to_string()))?;
+            json + "\n"
+        }
     };
     let mut out = output();
     write!(out, "{text}")?;

@@ -1,0 +1,129 @@
+//! The border to JavaScript, in a browser: the notice comes as sections, and the record holds what the policy lists.
+#![cfg(target_family = "wasm")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test stops where it fails"
+)]
+
+use js_sys::{Object, Reflect, Uint8Array};
+#[cfg(feature = "notice")]
+use slor::browser::notice_of;
+use slor::browser::{JsRedactor, JsTranscript};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const KIRI: &str = include_str!("../policies/kommune-kiri.json");
+const PROKOM: &str = include_str!("../policies/prokom.json");
+const MIGRI: &str = include_str!("../policies/migri.json");
+
+/// 2026-03-02T08:15:42Z.
+const MORNING: f64 = 1_772_439_342_000.0;
+
+#[cfg(feature = "notice")]
+const DANISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notice-da.pack"));
+
+/// The packs as the page loads them: this build's own files.
+fn packs() -> Vec<Uint8Array> {
+    [
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-da.pack")).as_slice(),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-sv.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nb.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nn.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-fi.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-en.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/terms-shared.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-da.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-sv.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-no.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-fi.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-en.pack")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names-world.pack")),
+    ]
+    .map(Uint8Array::from)
+    .to_vec()
+}
+
+fn redactor(policy: &str) -> JsRedactor {
+    JsRedactor::new(policy, packs()).unwrap_or_else(|_| panic!("no redactor"))
+}
+
+fn value(result: Result<JsValue, wasm_bindgen::JsError>) -> JsValue {
+    result.unwrap_or_else(|_| panic!("no value"))
+}
+
+fn get(of: &JsValue, key: &str) -> JsValue {
+    Reflect::get(of, &key.into()).unwrap()
+}
+
+fn keys(of: &JsValue) -> Vec<String> {
+    Object::keys(&Object::from(of.clone())).iter().filter_map(|it| it.as_string()).collect()
+}
+
+#[cfg(feature = "notice")]
+#[wasm_bindgen_test]
+fn the_notice_comes_as_sections() {
+    let notice = value(notice_of(KIRI, DANISH));
+    assert_eq!(get(&notice, "language").as_string().unwrap(), "da");
+    let sections = js_sys::Array::from(&get(&notice, "sections"));
+    let masking = sections.iter().find(|it| get(it, "id") == "masking").unwrap();
+    assert_eq!(get(&masking, "heading").as_string().unwrap(), "Hvad der skjules");
+    let blocks = js_sys::Array::from(&get(&masking, "blocks"));
+    let list = blocks.iter().find(|it| get(it, "kind") == "list").unwrap();
+    let first = js_sys::Array::from(&get(&list, "passages")).get(0);
+    assert_eq!(get(&first, "text").as_string().unwrap(), "cpr-numre og andre personnumre");
+    assert_eq!(get(&first, "language").as_string().unwrap(), "da");
+}
+
+#[cfg(feature = "notice")]
+#[wasm_bindgen_test]
+fn what_is_no_pack_or_no_policy_gives_no_notice() {
+    assert!(notice_of(KIRI, &DANISH[..DANISH.len() - 9]).is_err());
+    assert!(notice_of("{}", DANISH).is_err());
+}
+
+#[wasm_bindgen_test]
+fn the_record_holds_the_fields_of_the_policy_and_no_others() {
+    let record = value(redactor(KIRI).metadata(MORNING, Some("Affald".to_owned())));
+    assert_eq!(keys(&record), ["time", "device", "browser"]);
+    assert_eq!(get(&record, "time").as_string().unwrap(), "2026-03-02T08:15Z");
+    assert_eq!(get(&record, "device").as_string().unwrap(), "computer");
+    let browser = get(&record, "browser").as_string().unwrap();
+    assert!(browser.starts_with("Chrome ") || browser.starts_with("Firefox "), "{browser}");
+    assert!(value(redactor(MIGRI).metadata(MORNING, None)).is_null());
+}
+
+#[wasm_bindgen_test]
+fn the_page_is_recorded_where_the_policy_says_so_without_its_query() {
+    let record = value(redactor(PROKOM).metadata(MORNING, None));
+    assert_eq!(keys(&record), ["time", "device", "browser", "page"]);
+    let page = get(&record, "page").as_string().unwrap();
+    assert!(page.starts_with("http") && !page.contains(['?', '#']), "{page}");
+}
+
+#[wasm_bindgen_test]
+fn a_deleted_talk_leaves_what_the_policy_says() {
+    let topic = || Some("Renovasjon".to_owned());
+    assert!(value(redactor(KIRI).metadata_after_deletion(MORNING, topic())).is_null());
+    let left = value(redactor(PROKOM).metadata_after_deletion(MORNING, topic()));
+    assert_eq!(keys(&left), ["time", "device", "topic"]);
+    assert_eq!(get(&left, "topic").as_string().unwrap(), "Renovasjon");
+}
+
+#[wasm_bindgen_test]
+fn a_talk_is_kept_redacted_and_knows_when_it_expires() {
+    let redactor = redactor(KIRI);
+    let mut talk = JsTranscript::new(&redactor);
+    for speaker in ["citizen", "bot", "agent"] {
+        assert!(talk.add(&redactor, speaker, "Mit cpr er 010190-1234", MORNING).is_ok());
+    }
+    assert!(talk.add(&redactor, "nobody", "Hej", MORNING).is_err());
+    let text = talk.text(None, vec!["Du".to_owned()]).unwrap_or_default();
+    assert!(text.starts_with("2026-03-02 08:15:42 UTC  Du: Mit cpr er [personnummer 1]\n"), "{text}");
+    assert!(!(text + &talk.json(&redactor, None).unwrap_or_default()).contains("010190"));
+    assert_eq!(talk.expires(&redactor).unwrap(), "2026-05-31");
+    talk.clear();
+    assert_eq!(talk.text(None, Vec::new()).unwrap_or_default(), "");
+}
