@@ -14,7 +14,7 @@ pub(super) struct Key(usize);
 #[derive(Clone, Copy)]
 pub(super) struct Group(usize, usize);
 
-#[cfg(test)]
+#[cfg(all(test, feature = "embed"))]
 impl Group {
     #[inline(never)]
     pub(super) fn first(self) -> usize {

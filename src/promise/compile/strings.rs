@@ -79,7 +79,8 @@ fn keys(lines: &[(String, String)]) -> String {
         }
     }
     let names: Vec<&String> = lines.iter().map(|it| &it.0).collect();
-    write!(out, "}}\n#[cfg(test)]\npub(super) static NAMES: &[&str] = &{names:?};\n").expect("writing to a string");
+    write!(out, "}}\n#[cfg(all(test, feature = \"embed\"))]\npub(super) static NAMES: &[&str] = &{names:?};\n")
+        .expect("writing to a string");
     out
 }
 
