@@ -140,7 +140,7 @@ impl Names {
             let known = group.known_all(reading, &seen, &self.world);
             let view = View { seen: &seen, known: &known, style };
             model.tag(&view, &mut tags);
-            forget_opening_words(&view, &mut tags);
+            forget_everyday_words(&view, &mut tags);
             sign(&view, reading, &mut tags);
             for (vote, tag) in votes.iter_mut().zip(&tags) {
                 *vote += u8::from(usize::from(*tag) != tag::OUTSIDE);
@@ -241,16 +241,25 @@ fn sign(view: &View<'_>, reading: &Reading<'_>, tags: &mut [u8]) {
 /// How many tokens stand before a signature.
 const SIGNED: usize = 5;
 
-/// Takes back the names that are opening words.
-fn forget_opening_words(view: &View<'_>, tags: &mut [u8]) {
+/// Takes back the names that are opening words, and small everyday words where capitals are typed.
+fn forget_everyday_words(view: &View<'_>, tags: &mut [u8]) {
     for at in 0..tags.len() {
         let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
-        if let Some(tag) =
-            tags.get_mut(at).filter(|it| usize::from(**it) == tag::FIRST && alone && is_opening_word(view, at))
+        let named = tags.get(at).is_some_and(|it| usize::from(*it) == tag::FIRST);
+        if let (true, true, Some(tag)) = (alone, named, tags.get_mut(at))
+            && (is_opening_word(view, at) || is_small_word(view, at))
         {
             *tag = tag::OUTSIDE as u8;
         }
     }
+}
+
+/// Whether the token at `at` is an everyday word in lower case, in a message that has capitals: `Mieheni valkoinen auto`.
+fn is_small_word(view: &View<'_>, at: usize) -> bool {
+    let (Some(seen), Some(known)) = (view.seen.get(at), view.known.get(at)) else { return false };
+    let sure = !(known.own.is_none() || known.own.is_ambiguous() || known.inflected);
+    let capitals = matches!(view.style, Style::Usual | Style::Openings);
+    capitals && !seen.is_large() && !sure && matches!(known.class, known::OFTEN | known::NEVER_A_NAME)
 }
 
 /// How many words tell a message's language.
