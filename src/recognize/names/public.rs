@@ -135,7 +135,7 @@ fn before_email(reading: &Reading<'_>, name: &mut Candidate, emails: &[(usize, u
     let Some((start, _)) = emails.iter().find(|it| it.0 < name.end && name.start < it.0) else { return true };
     let rest =
         reading.tokens.iter().filter(|it| it.start() >= name.start && it.end() <= *start && it.kind == Kind::Word);
-    name.end = rest.clone().last().map_or(name.start, Token::end);
+    name.end = rest.clone().next_back().map_or(name.start, Token::end);
     rest.clone().any(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase)) || rest.count() > 1
 }
 

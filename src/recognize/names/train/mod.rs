@@ -22,7 +22,15 @@ use copies::Stock;
 use data::Source;
 use examples::Maker;
 
-#[allow(dead_code, clippy::panic, clippy::expect_used, clippy::string_slice, clippy::indexing_slicing, missing_docs)]
+#[allow(
+    dead_code,
+    clippy::duplicate_mod,
+    clippy::panic,
+    clippy::expect_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 #[path = "../../compile/names.rs"]
 mod compile;
 
@@ -82,7 +90,7 @@ fn list_of(texts: &[String]) -> Result<ListText, String> {
 }
 
 /// Texts that a group learns from: those for tuning are left out, and where a corpus has none, each tenth text.
-fn learnt<'s>(name: GroupName, sources: &'s [Source]) -> Vec<(&'s Source, Vec<&'s Text>)> {
+fn learnt(name: GroupName, sources: &[Source]) -> Vec<(&Source, Vec<&Text>)> {
     let own = sources.iter().filter(|it| it.group == name || lends(it, name));
     own.filter_map(|source| {
         let held = |at: usize| is_held_out(&source.name, at, sources);
