@@ -14,6 +14,7 @@ const CASES: &[(&str, &str)] = &[
     ("fi", include_str!("cases/fi.txt")),
     ("en", include_str!("cases/en.txt")),
     ("numbers", include_str!("cases/numbers.txt")),
+    ("names", include_str!("cases/names.txt")),
     ("disguise", include_str!("cases/disguise.txt")),
 ];
 

@@ -101,7 +101,8 @@ impl Redactor {
     fn find_in(&self, reading: &Reading<'_>, purpose: Option<Purpose>) -> Vec<Finding> {
         let mut placed = resolve::place(reading, &self.recognizers.find(reading), &self.exceptions);
         if let Some(meant) = reading.as_meant() {
-            placed.extend(resolve::place(&meant, &self.recognizers.find(&meant), &self.exceptions));
+            let more = resolve::place(&meant, &self.recognizers.find(&meant), &self.exceptions);
+            resolve::extend(&mut placed, more);
         }
         resolve::wanted(&self.policy, purpose, placed)
     }

@@ -25,6 +25,14 @@ pub(super) fn place(reading: &Reading<'_>, candidates: &[Candidate], exceptions:
     placed.collect()
 }
 
+/// Adds what the second reading found, but for names in an e-mail address that the first has found.
+pub(super) fn extend(placed: &mut Vec<Placed>, more: Vec<Placed>) {
+    let emails: Vec<Span> =
+        placed.iter().filter(|it| it.finding.category == Category::Email).map(|it| it.finding.span).collect();
+    let in_email = |it: &Finding| it.category == Category::Name && emails.iter().any(|email| email.overlaps(it.span));
+    placed.extend(more.into_iter().filter(|it| !in_email(&it.finding)));
+}
+
 /// Texts that the policy leaves alone wherever they stand, such as the municipality's own telephone number.
 pub(super) struct Exceptions(Vec<(Vec<u8>, Option<Category>)>);
 

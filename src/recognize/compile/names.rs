@@ -3,7 +3,7 @@
 use std::path::Path;
 
 #[path = "../names/hash.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::duplicate_mod)]
 mod hash;
 
 /// The groups of languages that share a pack, each with the file of its list.

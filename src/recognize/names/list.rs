@@ -8,7 +8,6 @@ use super::pack::Broken;
 pub(crate) struct Listed(pub u8);
 
 impl Listed {
-    #[cfg(any(test, feature = "train"))]
     const GIVEN: u8 = 1;
     #[cfg(any(test, feature = "train"))]
     const SURNAME: u8 = 2;
@@ -24,7 +23,6 @@ impl Listed {
     }
 
     /// Whether it is a given name.
-    #[cfg(any(test, feature = "train"))]
     pub fn is_given(self) -> bool {
         self.0 & Self::GIVEN != 0
     }
@@ -41,7 +39,6 @@ impl Listed {
     }
 
     /// 1 for the names most borne, 3 for the rarer ones.
-    #[cfg(any(test, feature = "train"))]
     pub fn rarity(self) -> u8 {
         (self.0 >> 2) & 3
     }

@@ -130,17 +130,29 @@ impl Names {
             return;
         }
         let (seen, style) = tokens::see(reading);
+        let groups: Vec<&Group> = self.likeliest(&seen).collect();
         let mut tags = Vec::new();
-        for group in self.likeliest(&seen) {
+        // Where nothing tells the language, most of those that the message may be in must agree.
+        let mut votes: Vec<u8> = vec![0; seen.len()];
+        let mut all_tags: Vec<(Vec<u8>, &Group)> = Vec::with_capacity(groups.len());
+        for group in groups {
             let Some(model) = &group.model else { continue };
             let known = group.known_all(reading, &seen, &self.world);
             let view = View { seen: &seen, known: &known, style };
             model.tag(&view, &mut tags);
-            for at in 0..tags.len() {
-                let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
-                if let Some(tag) =
-                    tags.get_mut(at).filter(|it| usize::from(**it) == tag::FIRST && alone && is_opening_word(&view, at))
-                {
+            forget_everyday_words(&view, &mut tags);
+            sign(&view, reading, &mut tags);
+            for (vote, tag) in votes.iter_mut().zip(&tags) {
+                *vote += u8::from(usize::from(*tag) != tag::OUTSIDE);
+            }
+            all_tags.push((std::mem::take(&mut tags), group));
+        }
+        // The Scandinavian ones know each other's names, so one is enough.
+        let related = all_tags.iter().all(|it| matches!(it.1.name, GroupName::Da | GroupName::Sv | GroupName::No));
+        let needed = if related { 0 } else { all_tags.len() / 2 };
+        for (mut tags, group) in all_tags {
+            for (tag, vote) in tags.iter_mut().zip(&votes) {
+                if usize::from(*vote) <= needed {
                     *tag = tag::OUTSIDE as u8;
                 }
             }
@@ -201,6 +213,55 @@ fn is_opening_word(view: &View<'_>, at: usize) -> bool {
     everyday && goes_on && seen.opens && seen.is_large() && view.style != Style::Upper
 }
 
+/// Tags a last sentence that is nothing but given names: `… i morgen. mette`, `… nå? stig og roger`.
+fn sign(view: &View<'_>, reading: &Reading<'_>, tags: &mut [u8]) {
+    let Some(start) = view.seen.iter().rposition(|it| it.opens).filter(|it| *it >= SIGNED) else { return };
+    let is_joint = |it: &tokens::Seen| {
+        it.length == 0
+            || reading
+                .tokens
+                .get(it.token)
+                .is_some_and(|it| matches!(reading.bytes(it), b"og" | b"och" | b"ja" | b"and"))
+    };
+    let is_given = |at: usize| {
+        let Some(known) = view.known.get(at) else { return false };
+        known.own.is_given() && !known.inflected && (!known.own.is_ambiguous() || known.own.rarity() == 1)
+    };
+    let all = start..view.seen.len();
+    let signs = |at: usize| is_given(at) || view.seen.get(at).is_some_and(is_joint);
+    if all.len() <= 5 && is_given(start) && all.clone().all(signs) {
+        for at in all.filter(|it| is_given(*it)) {
+            if let Some(tag) = tags.get_mut(at).filter(|it| usize::from(**it) == tag::OUTSIDE) {
+                *tag = tag::FIRST as u8;
+            }
+        }
+    }
+}
+
+/// How many tokens stand before a signature.
+const SIGNED: usize = 5;
+
+/// Takes back the names that are opening words, and small everyday words where capitals are typed.
+fn forget_everyday_words(view: &View<'_>, tags: &mut [u8]) {
+    for at in 0..tags.len() {
+        let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
+        let named = tags.get(at).is_some_and(|it| usize::from(*it) == tag::FIRST);
+        if let (true, true, Some(tag)) = (alone, named, tags.get_mut(at))
+            && (is_opening_word(view, at) || is_small_word(view, at))
+        {
+            *tag = tag::OUTSIDE as u8;
+        }
+    }
+}
+
+/// Whether the token at `at` is an everyday word in lower case, in a message that has capitals: `Mieheni valkoinen auto`.
+fn is_small_word(view: &View<'_>, at: usize) -> bool {
+    let (Some(seen), Some(known)) = (view.seen.get(at), view.known.get(at)) else { return false };
+    let sure = !(known.own.is_none() || known.own.is_ambiguous() || known.inflected);
+    let capitals = matches!(view.style, Style::Usual | Style::Openings);
+    capitals && !seen.is_large() && !sure && matches!(known.class, known::OFTEN | known::NEVER_A_NAME)
+}
+
 /// How many words tell a message's language.
 const ENOUGH: usize = 60;
 
@@ -208,7 +269,11 @@ const ENOUGH: usize = 60;
 fn each_span(reading: &Reading<'_>, seen: &[tokens::Seen], tags: &[u8], mut take: impl FnMut(usize, usize)) {
     let mut open: Option<(usize, usize)> = None;
     let mut close = |open: &mut Option<(usize, usize)>| {
-        if let Some((start, end)) = open.take() {
+        // Letters alone are steps of a list, entrances, grades.
+        let is_name = |it: &(usize, usize)| {
+            reading.between(it.0, it.1).windows(2).any(|it| it.iter().all(|it| crate::read::is_letter(*it)))
+        };
+        if let Some((start, end)) = open.take().filter(is_name) {
             take(start, end);
         }
     };

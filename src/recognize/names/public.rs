@@ -63,6 +63,9 @@ impl Public {
     pub fn forget(&self, reading: &Reading<'_>, lists: &dyn Fn(&[u8]) -> bool, out: &mut Vec<Candidate>) {
         let addresses: Vec<(usize, usize)> =
             out.iter().filter(|it| it.category == Category::Address).map(|it| (it.start, it.end)).collect();
+        let emails: Vec<(usize, usize)> =
+            out.iter().filter(|it| it.category == Category::Email).map(|it| (it.start, it.end)).collect();
+        out.retain_mut(|it| it.category != Category::Name || before_email(reading, it, &emails));
         out.retain(|it| {
             it.category != Category::Name
                 || !(addresses.iter().any(|(start, end)| *start <= it.start && it.end <= *end)
@@ -125,6 +128,15 @@ impl Public {
         let genitive = text.strip_suffix(b"s").unwrap_or(text);
         self.figures.contains(&hash::bytes(text)) || self.figures.contains(&hash::bytes(genitive))
     }
+}
+
+/// Ends a name where an e-mail address begins, and says whether one is left: `maila nils@…` has none.
+fn before_email(reading: &Reading<'_>, name: &mut Candidate, emails: &[(usize, usize)]) -> bool {
+    let Some((start, _)) = emails.iter().find(|it| it.0 < name.end && name.start < it.0) else { return true };
+    let rest =
+        reading.tokens.iter().filter(|it| it.start() >= name.start && it.end() <= *start && it.kind == Kind::Word);
+    name.end = rest.clone().next_back().map_or(name.start, Token::end);
+    rest.clone().any(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase)) || rest.count() > 1
 }
 
 /// Whether a word begins the names of places.

@@ -51,6 +51,9 @@ pub struct Learner {
 
 type Scores = [f64; 3];
 
+/// A feature with its weights for the first and for a later word of a name.
+pub type Weight = (u32, [f32; 2]);
+
 impl Learner {
     /// A learner that knows nothing.
     pub fn new(settings: Settings) -> Learner {
@@ -215,7 +218,7 @@ impl Learner {
     }
 
     /// All features with a weight, ascending, and the steps.
-    pub fn weights(&self) -> (Vec<(u32, [f32; 2])>, [[f64; 3]; 4]) {
+    pub fn weights(&self) -> (Vec<Weight>, [Scores; 4]) {
         let all = (0..self.sums.len()).map(|it| (it as u32, self.weight(it))).filter(|it| it.1 != [0.0; 2]);
         (all.collect(), self.steps)
     }

@@ -36,7 +36,8 @@ pub fn learn(
     }
     // `words` are listed by how frequent they are.
     for (place, word) in words.lines().filter(|it| !it.starts_with('#')).flat_map(str::split_whitespace).enumerate() {
-        counts.entry(word.as_bytes().to_vec()).or_default().outside += if place < 3000 { 12 } else { 2 };
+        let it = counts.entry(word.as_bytes().to_vec()).or_default();
+        it.outside += if place < 3000 { 12 } else { 2 };
     }
     let listed: std::collections::BTreeSet<&[u8]> = names.iter().map(|it| it.0.as_bytes()).collect();
     let mut out: [Vec<u32>; 3] = Default::default();
