@@ -1,6 +1,6 @@
 //! Which full dates are of birth, and which stretches are dates and so no numbers.
 
-use super::{Candidate, row::has_word};
+use super::{Candidate, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::Reading;
@@ -98,11 +98,11 @@ impl Dates {
             {
                 continue;
             }
-            let from = date.start.saturating_sub(REACH).max(last_line(reading, date.start));
+            let from = last_line(reading, date.start.saturating_sub(REACH), date.start);
             let before = reading.between(from, date.start);
             let after = reading.between(date.end, reading.text.len().min(date.end + 26));
             let born = said_before(before)
-                || BORN_AFTER.iter().any(|it| has_word(after, it.as_bytes()))
+                || has_any(after, BORN_AFTER)
                 // `født henholdsvis 19.02.1949 og 30.06.1949`
                 || (after_birth > 0 && date.start - after_birth <= 24)
                 || in_brackets_after_name(reading, &date)
@@ -122,15 +122,16 @@ impl Dates {
 
     /// Whether a date lies over the whole range.
     pub fn covers(&self, start: usize, end: usize) -> bool {
-        self.spans.iter().any(|it| it.0 <= start && end <= it.1)
+        self.last_from(start).is_some_and(|it| end <= it.1)
     }
 
     /// Drops what is a date by its place and something else only by its shape: a date alone, two dates in a row, a date with dots and what follows a space.
     pub fn drop_lookalikes(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
         out.retain(|it| {
             let date = matches!(it.category, Category::Date | Category::Birthdate);
-            let inside = || self.spans.iter().filter(|span| span.0 >= it.start && span.1 <= it.end);
-            let alone = || self.spans.iter().any(|span| span.0 <= it.start && it.end <= span.1);
+            let first = self.spans.partition_point(|span| span.0 < it.start);
+            let inside = || self.spans.iter().skip(first).take_while(|span| span.1 <= it.end);
+            let alone = || self.covers(it.start, it.end);
             let dotted = || {
                 inside().any(|span| {
                     reading.between(span.0, span.1).contains(&b'.') && reading.at(span.1) == b' ' && span.1 < it.end
@@ -142,9 +143,14 @@ impl Dates {
 
     /// Whether a date ends or begins between two groups that would join.
     pub fn between(&self, start: usize, end: usize) -> bool {
-        self.spans
-            .iter()
-            .any(|it| (it.0 <= start && start < it.1 && it.1 < end) || (start < it.0 && it.0 < end && end <= it.1))
+        let ends = self.last_from(start).is_some_and(|it| start < it.1 && it.1 < end);
+        let begins = end.checked_sub(1).and_then(|it| self.last_from(it)).is_some_and(|it| start < it.0 && end <= it.1);
+        ends || begins
+    }
+
+    /// The last date that begins at `at` or before; dates are in order and apart.
+    fn last_from(&self, at: usize) -> Option<(usize, usize)> {
+        self.spans.partition_point(|it| it.0 <= at).checked_sub(1).and_then(|it| self.spans.get(it)).copied()
     }
 }
 
@@ -154,8 +160,9 @@ fn is_disguised(reading: &Reading<'_>, date: &Candidate) -> bool {
     reading.disguised && typed > date.end - date.start + 2
 }
 
-fn last_line(reading: &Reading<'_>, at: usize) -> usize {
-    reading.between(0, at).iter().rposition(|it| matches!(it, b'\n' | b']')).map_or(0, |it| it + 1)
+/// Where between `from` and `to` the last line begins, or what follows the last placeholder.
+fn last_line(reading: &Reading<'_>, from: usize, to: usize) -> usize {
+    reading.between(from, to).iter().rposition(|it| matches!(it, b'\n' | b']')).map_or(from, |it| from + it + 1)
 }
 
 /// A word of birth stands before, and no other sentence has begun since.
@@ -182,7 +189,8 @@ fn said_before(before: &[u8]) -> bool {
 /// `(5.3.2012)` after a name, as parents list their children.
 fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
     date.start >= 3 && reading.at(date.start - 1) == b'(' && matches!(reading.at(date.end), b')') && {
-        let before = reading.tokens.iter().rev().find(|it| it.end() < date.start && it.kind == crate::read::Kind::Word);
+        let earlier = reading.tokens.partition_point(|it| it.end() < date.start);
+        let before = reading.tokens.iter().take(earlier).rev().take(2).find(|it| it.kind == crate::read::Kind::Word);
         before.is_some_and(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase))
     }
 }
@@ -190,8 +198,9 @@ fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
 /// Whether digits go on at either side, so that the date is only a part of a number. Two dates may be joined by a dash.
 fn is_inside_number(reading: &Reading<'_>, date: &Candidate, starts: &[usize], spans: &[(usize, usize)]) -> bool {
     let joined = |mark: u8| matches!(mark, b'-' | b'/' | b'.' | b'_');
-    let after =
-        joined(reading.at(date.end)) && reading.at(date.end + 1).is_ascii_digit() && !starts.contains(&(date.end + 1));
+    let after = joined(reading.at(date.end))
+        && reading.at(date.end + 1).is_ascii_digit()
+        && starts.binary_search(&(date.end + 1)).is_err();
     let before = date.start >= 2
         && joined(reading.at(date.start - 1))
         && reading.at(date.start - 2).is_ascii_digit()

@@ -1,7 +1,7 @@
 //! Numbers that no row knows: digits counted over the joiners that people use, and the list of what is not one number.
 
 use super::dates::Dates;
-use super::{Candidate, addresses, reference};
+use super::{Candidate, addresses, reference, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::{Kind, Reading, is_letter, is_word};
@@ -42,7 +42,7 @@ enum Gap {
 /// number or account by its bare shape either: such candidates go.
 pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
     let mut run: Vec<Group> = Vec::new();
-    let mut excepted: Vec<(usize, usize)> = Vec::new();
+    let mut excepted: Vec<Excepted> = Vec::new();
     for token in &reading.tokens {
         if token.kind != Kind::Digits {
             continue;
@@ -63,11 +63,20 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out:
     weigh(reading, &run, dates, min_digits, &mut excepted, out);
     if !excepted.is_empty() {
         out.retain(|it| {
-            !(it.evidence == Evidence::Shape
-                && is_numeric(it.category)
-                && excepted.iter().any(|run| run.0 <= it.start && it.end <= run.1))
+            let run = excepted.partition_point(|run| run.start <= it.start).checked_sub(1);
+            let run = run.and_then(|at| excepted.get(at)).filter(|run| it.end <= run.end);
+            let weak = |run: &Excepted| it.evidence < if run.surely { Evidence::Checksum } else { Evidence::Context };
+            !(is_numeric(it.category) && run.is_some_and(weak))
         });
     }
+}
+
+/// A run of groups that is no number.
+struct Excepted {
+    start: usize,
+    end: usize,
+    /// Whether not even a word such as `ring` makes it a private number.
+    surely: bool,
 }
 
 fn is_numeric(category: Category) -> bool {
@@ -121,7 +130,7 @@ fn weigh(
     run: &[Group],
     dates: &Dates,
     min_digits: usize,
-    excepted: &mut Vec<(usize, usize)>,
+    excepted: &mut Vec<Excepted>,
     out: &mut Vec<Candidate>,
 ) {
     // A full date is no number, unless spacing disguises it: then it is meant to be hidden from us.
@@ -140,16 +149,8 @@ fn weigh(
         street: addresses::street_before(reading, first.start),
     };
     if EXCEPTIONS.iter().any(|(_, applies)| applies(run, &around)) {
-        excepted.push((first.start, last.end));
-        if is_times(run, &around) || is_public_short_number(run, &around) {
-            // Not even a word such as `ring` makes these a private number.
-            out.retain(|it| {
-                it.evidence == Evidence::Checksum
-                    || !is_numeric(it.category)
-                    || it.start < first.start
-                    || it.end > last.end
-            });
-        }
+        let surely = is_times(run, &around) || is_public_short_number(run, &around);
+        excepted.push(Excepted { start: first.start, end: last.end, surely });
         return;
     }
     // Letters that touch the number or lead it with a mark belong to it: `A18837204`, `MIG-2024/118330`.
@@ -194,12 +195,10 @@ fn is_time(hour: &Group, minute: &Group) -> bool {
 }
 
 fn is_times(run: &[Group], around: &Around<'_>) -> bool {
-    let clock = || {
-        [
-            "kl", "kello", "klo", "klokka", "klokken", "klockan", "at", "mellem", "mellan", "mellom", "open", "åben",
-            "åbent", "auki", "öppet", "åpent", "åpen", "ope",
-        ]
-    };
+    let clock = [
+        "kl", "kello", "klo", "klokka", "klokken", "klockan", "at", "mellem", "mellan", "mellom", "open", "åben",
+        "åbent", "auki", "öppet", "åpent", "åpen", "ope",
+    ];
     match run {
         [hour, minute, to_hour, to_minute] => {
             is_time(hour, minute) && is_time(to_hour, to_minute) && minute.then != Gap::Dot
@@ -210,10 +209,7 @@ fn is_times(run: &[Group], around: &Around<'_>) -> bool {
         }
         [from, to] => {
             let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;
-            on_clock(from)
-                && on_clock(to)
-                && from.then == Gap::Dash
-                && clock().iter().any(|word| super::row::has_word(around.before, word.as_bytes()))
+            on_clock(from) && on_clock(to) && from.then == Gap::Dash && has_any(around.before, &clock)
         }
         _ => false,
     }
@@ -272,7 +268,7 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
 fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let after = around.after.strip_prefix(b" ").unwrap_or(around.after);
     let starts = |words: &[&str]| words.iter().any(|it| after.starts_with(it.as_bytes()));
-    let behind = |words: &[&str]| words.iter().any(|it| super::row::has_word(around.before, it.as_bytes()));
+    let behind = |words: &[&str]| has_any(around.before, words);
     let ascending = matches!(run, [low, high] if low.then == Gap::Dash && low.digits <= 3 && high.digits <= 3 && low.value < high.value);
     let unit = [
         "g ", "gram", "kg", "m ", "cm", "mm", "l ", "lit", "km", "euro", "kr", "pct", "%", "stk", "pers", "min", "sid",

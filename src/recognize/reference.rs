@@ -1,6 +1,6 @@
 //! References: numbers that a word before them names as an order, a parcel or a case, and the shapes that a policy gives.
 
-use super::{Candidate, row::has_word};
+use super::{Candidate, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::{Reading, is_letter, is_word};
@@ -96,7 +96,7 @@ pub(super) fn is_named(reading: &Reading<'_>, start: usize) -> bool {
         .rposition(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'?' | b'!' | b']'))
         .map_or(0, |it| it + 1);
     let before = before.get(cut..).unwrap_or(&[]);
-    WORDS.iter().any(|word| has_word(before, word.as_bytes()))
+    has_any(before, WORDS)
 }
 
 /// Where a shape of the policy stands: `#` is a digit, `@` a letter, everything else itself.

@@ -190,16 +190,20 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
     } else {
         reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end))))
     };
-    row.context
-        .iter()
-        .any(|word| has_word(reading.between(from, start), word.as_bytes()) || has_word(after, word.as_bytes()))
+    has_any(reading.between(from, start), row.context) || has_any(after, row.context)
 }
 
-/// Whether a word (or words) of `text` begins with `word`.
-pub(super) fn has_word(text: &[u8], word: &[u8]) -> bool {
-    text.windows(word.len())
-        .enumerate()
-        .any(|(at, it)| it == word && (at == 0 || !text.get(at - 1).is_some_and(|it| is_word(*it))))
+/// Whether a word (or words) of `text` begins with one of `words`.
+pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
+    let mut glued = false;
+    text.iter().enumerate().any(|(at, byte)| {
+        let starts = !std::mem::replace(&mut glued, is_word(*byte));
+        let begins = |word: &&str| {
+            word.as_bytes().first() == Some(byte)
+                && text.get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()))
+        };
+        starts && words.iter().any(begins)
+    })
 }
 
 #[cfg(test)]

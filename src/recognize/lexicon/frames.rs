@@ -1,6 +1,7 @@
 //! Matching frames: rows of words in one sentence.
 
 use super::model::{Filler, Flags, Frame, Lexicon, Place, Says, Slot, ids};
+use super::sets::Held;
 use super::words::Words;
 use crate::category::{Category, Language};
 use crate::read::Kind;
@@ -18,40 +19,31 @@ pub(crate) struct Framed {
 /// Everything that the frames of the lexicon find.
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
-    // Which identities the message holds, a bit each: most frames lack one of their words.
-    let mut present = vec![0u64; lexicon.flags.len() / 64 + 1];
-    for at in 0..words.list.len() {
-        for sense in words.senses(at) {
-            if let Some(it) = present.get_mut(usize::from(sense.id) / 64) {
-                *it |= 1 << (sense.id % 64);
-            }
-        }
-    }
-    let holds = |id: &u16| present.get(usize::from(*id) / 64).is_some_and(|it| it & 1 << (id % 64) != 0);
-    let possible = |frame: &Frame| {
-        let language = Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
-        words.languages.may_be(language) && frame.guards.iter().all(|guard| guard.iter().any(holds))
+    // What the words can fill in the frames of each language that the message may be in.
+    let held: Vec<Option<Held>> = (0..Language::ALL.len() as u8)
+        .map(|it| words.languages.may_be(it).then(|| Held::new(&lexicon.sets, words, it)))
+        .collect();
+    let trial = |frame: u32| {
+        let frame = lexicon.frames.get(frame as usize)?;
+        let held = held.get(usize::from(frame.language))?.as_ref()?;
+        // Most frames lack one of their words.
+        frame.needs.iter().all(|it| held.anywhere(*it)).then_some(Trial { words, held, frame })
     };
-    // The frames that hang on terms are asked once a message, not once a term.
-    let has_terms = present.first().is_some_and(|it| *it != 0);
-    let on_terms = lexicon.term_frames.iter().filter_map(|it| Some((it, lexicon.frames.get(it.1 as usize)?)));
-    let on_terms: Vec<_> = if has_terms { on_terms.filter(|it| possible(it.1)).collect() } else { Vec::new() };
     for at in 0..words.list.len() {
+        // A term that several languages share is one.
+        let mut seen = 0u64;
         for sense in words.senses(at) {
-            if let Some(category) = ids::category(sense.id) {
-                for ((wanted, _, slot), frame) in &on_terms {
-                    let hangs = wanted.map_or(ids::weak(sense.id).is_some(), |it| it == category);
-                    if hangs {
-                        try_frame(words, frame, usize::from(*slot), at, &mut out);
-                    }
-                }
-            }
-            if lexicon.flags(sense.id) & Flags::ANCHORS_FRAME == 0 {
+            let anchors = if sense.id < ids::BLOCKED && seen & 1 << sense.id == 0 {
+                seen |= 1 << sense.id;
+                lexicon.anchors.get(usize::from(sense.id))
+            } else if lexicon.flags(sense.id) & Flags::ANCHORS_FRAME != 0 {
+                lexicon.anchors.get(usize::from(sense.id))
+            } else {
                 continue;
-            }
-            for (frame, slot) in lexicon.anchors.get(usize::from(sense.id)).map_or(&[][..], Vec::as_slice) {
-                if let Some(frame) = lexicon.frames.get(*frame as usize).filter(|it| possible(it)) {
-                    try_frame(words, frame, usize::from(*slot), at, &mut out);
+            };
+            for (frame, slot) in anchors.map_or(&[][..], Vec::as_slice) {
+                if let Some(trial) = trial(*frame) {
+                    trial.run(usize::from(*slot), at, &mut out);
                 }
             }
         }
@@ -67,43 +59,183 @@ struct Took {
     weak: Option<Category>,
 }
 
-fn try_frame(words: &Words<'_>, frame: &Frame, anchor: usize, at: usize, out: &mut Vec<Framed>) {
-    let language = Language::ALL.iter().position(|it| *it == frame.language).unwrap_or(0) as u8;
-    let mut forward = Vec::new();
-    if !ahead(words, frame, anchor, at, true, &mut forward) {
-        return;
-    }
-    let mut backward = Vec::new();
-    if !behind(words, frame, anchor, at, &mut backward) {
-        return;
-    }
-    let taken = || backward.iter().rev().chain(&forward).copied();
-    match frame.says {
-        Says::Blocked => {}
-        Says::Weak => {
-            for took in taken() {
-                if let Some(category) = took.weak {
-                    out.push(Framed { first: took.first, last: took.last, category, language, line: frame.line });
+/// A frame and the words that it's held against.
+#[derive(Clone, Copy)]
+struct Trial<'m> {
+    words: &'m Words<'m>,
+    held: &'m Held,
+    frame: &'m Frame,
+}
+
+impl Trial<'_> {
+    /// Adds what the frame finds with its slot `anchor` at the word `at`.
+    fn run(&self, anchor: usize, at: usize, out: &mut Vec<Framed>) {
+        let Frame { language, line, .. } = *self.frame;
+        let mut forward = Vec::new();
+        if !self.ahead(anchor, at, true, &mut forward) {
+            return;
+        }
+        let mut backward = Vec::new();
+        if !self.behind(anchor, at, self.barrier(at) == 0, &mut backward) {
+            return;
+        }
+        let taken = || backward.iter().rev().chain(&forward).copied();
+        match self.frame.says {
+            Says::Blocked => {}
+            Says::Weak => {
+                for took in taken() {
+                    if let Some(category) = took.weak {
+                        out.push(Framed { first: took.first, last: took.last, category, language, line });
+                    }
                 }
             }
-        }
-        Says::Category(category) => {
-            // Marked slots that touch are one finding.
-            let mut open: Option<Framed> = None;
-            for took in taken() {
-                match &mut open {
-                    Some(it) if it.last == took.first => it.last = took.last,
-                    _ => out.extend(open.replace(Framed {
-                        first: took.first,
-                        last: took.last,
-                        category,
-                        language,
-                        line: frame.line,
-                    })),
+            Says::Category(category) => {
+                // Marked slots that touch are one finding.
+                let mut open: Option<Framed> = None;
+                for took in taken() {
+                    match &mut open {
+                        Some(it) if it.last == took.first => it.last = took.last,
+                        _ => out.extend(open.replace(Framed {
+                            first: took.first,
+                            last: took.last,
+                            category,
+                            language,
+                            line,
+                        })),
+                    }
                 }
+                out.extend(open);
             }
-            out.extend(open);
         }
+    }
+
+    /// Whether the word at `at` can fill the slot at all: no is certain, yes is not.
+    #[inline]
+    fn fits(&self, slot: &Slot, at: usize) -> bool {
+        slot.set.is_none_or(|it| self.held.has(at, it))
+    }
+
+    /// Whether the word at `at` may follow the one before it in a slot of this kind.
+    fn joins(&self, place: &Place, at: usize) -> bool {
+        match place {
+            // `Mvh, Mette`, or the name on the next line.
+            Place::Name => self.barrier(at) < 3,
+            _ => self.barrier(at) == 0,
+        }
+    }
+
+    /// What stands before the word at `at`; the end of a sentence where there is none.
+    fn barrier(&self, at: usize) -> u8 {
+        self.words.list.get(at).map_or(2, |it| it.barrier)
+    }
+
+    /// Matches the slots from `slot` on, the next word being `at`. `first` is true for the anchor, before which anything may stand.
+    fn ahead(&self, mut slot: usize, at: usize, first: bool, took: &mut Vec<Took>) -> bool {
+        while let Some(current) = self.frame.slots.get(slot) {
+            let fine = match &current.place {
+                Place::Start => at < self.words.list.len() && (at == 0 || self.barrier(at) == 2),
+                Place::End => self.barrier(at) == 2,
+                Place::Gap(count) => {
+                    return (0..=usize::from(*count)).any(|skip| {
+                        let inside = at + skip <= self.words.list.len()
+                            && (at..at + skip).all(|it| self.barrier(it) < 2)
+                            // What a gap skips may be followed by a comma.
+                            && (skip == 0 || at + skip == self.words.list.len() || self.barrier(at + skip) < 2);
+                        let first = at + skip >= self.words.list.len() || self.barrier(at + skip) < 2;
+                        inside && self.ahead(slot + 1, at + skip, first, took)
+                    });
+                }
+                place => {
+                    if self.fits(current, at)
+                        && (first || self.joins(place, at))
+                        && self.take_ahead(current, slot, at, took)
+                    {
+                        return true;
+                    }
+                    current.optional
+                }
+            };
+            if !fine {
+                return false;
+            }
+            slot += 1;
+        }
+        true
+    }
+
+    /// Fills `slot` with the words from `at` on, and the slots after it.
+    fn take_ahead(&self, current: &Slot, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
+        let mark = took.len();
+        takes(self.words, current, at).iter().any(|(length, weak)| {
+            took.truncate(mark);
+            if current.marked {
+                took.push(Took { first: at, last: at + length, weak });
+            }
+            self.ahead(slot + 1, at + length, false, took)
+        }) || {
+            took.truncate(mark);
+            false
+        }
+    }
+
+    /// Matches the slots before `slot` backwards, the last word taken beginning at `at`; `joined` says whether what stands before it can be taken too.
+    fn behind(&self, mut slot: usize, at: usize, mut joined: bool, took: &mut Vec<Took>) -> bool {
+        while let Some(before) = slot.checked_sub(1)
+            && let Some(current) = self.frame.slots.get(before)
+        {
+            let fine = match &current.place {
+                Place::Start => at == 0 || self.barrier(at) == 2,
+                Place::End => false,
+                Place::Gap(count) => {
+                    return (0..=usize::from(*count).min(at)).any(|skip| {
+                        let from = at - skip;
+                        let inside = (from + 1..=at).all(|it| it < self.words.list.len() && self.barrier(it) < 2);
+                        inside
+                            && (skip == 0 || from == 0 || self.barrier(from) < 2)
+                            // A comma may stand beside a gap.
+                            && self.behind(before, from, self.barrier(from) < 2, took)
+                    });
+                }
+                _ => {
+                    if joined && self.take_behind(current, before, at, took) {
+                        return true;
+                    }
+                    current.optional
+                }
+            };
+            if !fine {
+                return false;
+            }
+            joined = self.barrier(at) == 0;
+            slot = before;
+        }
+        true
+    }
+
+    /// Fills `slot` with the words up to `at`, and the slots before it.
+    fn take_behind(&self, current: &Slot, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
+        for length in 1..=usize::from(current.longest).min(at) {
+            let from = at - length;
+            let possible = || {
+                length == 1
+                    || matches!(current.place, Place::Name)
+                    || self.words.senses(from).iter().any(|it| usize::from(it.words) == length)
+            };
+            if !self.fits(current, from) || !possible() {
+                continue;
+            }
+            if let Some((_, weak)) = takes(self.words, current, from).iter().find(|it| it.0 == length) {
+                let mark = took.len();
+                if current.marked {
+                    took.push(Took { first: from, last: at, weak });
+                }
+                if self.behind(slot, from, self.barrier(from) == 0, took) {
+                    return true;
+                }
+                took.truncate(mark);
+            }
+        }
+        false
     }
 }
 
@@ -137,6 +269,10 @@ impl Takes {
 fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
     let mut out = Takes::default();
     let Some(word) = words.list.get(at) else { return out };
+    if slot.plain {
+        out.add(1, None);
+        return out;
+    }
     match &slot.place {
         Place::One(ways) => {
             let senses = words.senses(at);
@@ -170,125 +306,4 @@ fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
         Place::Gap(_) | Place::Start | Place::End => {}
     }
     out
-}
-
-/// Whether the word at `at` can fill the slot at all: no is certain, yes is not.
-#[inline]
-fn fits(words: &Words<'_>, slot: &Slot, at: usize) -> bool {
-    slot.bits == u64::MAX || words.list.get(at).is_some_and(|it| it.bits & slot.bits != 0)
-}
-
-/// Whether the word at `at` may follow the one before it in a slot of this kind.
-fn joins(words: &Words<'_>, place: &Place, at: usize) -> bool {
-    let barrier = words.list.get(at).map_or(2, |it| it.barrier);
-    match place {
-        // `Mvh, Mette`, or the name on the next line.
-        Place::Name => barrier < 3,
-        _ => barrier == 0,
-    }
-}
-
-/// Matches the slots from `slot` on, the next word being `at`. `first` is true for the anchor, before which anything may stand.
-fn ahead(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, first: bool, took: &mut Vec<Took>) -> bool {
-    let Some(current) = frame.slots.get(slot) else { return true };
-    match &current.place {
-        Place::Start => {
-            return (at == 0 || words.list.get(at).is_some_and(|it| it.barrier == 2))
-                && ahead(words, frame, slot + 1, at, first, took);
-        }
-        Place::End => {
-            return words.list.get(at).is_none_or(|it| it.barrier == 2)
-                && ahead(words, frame, slot + 1, at, first, took);
-        }
-        Place::Gap(count) => {
-            return (0..=usize::from(*count)).any(|skip| {
-                let inside = (at..at + skip).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
-                // What a gap skips may be followed by a comma.
-                inside
-                    && (skip == 0 || words.list.get(at + skip).is_none_or(|it| it.barrier < 2))
-                    && ahead(
-                        words,
-                        frame,
-                        slot + 1,
-                        at + skip,
-                        words.list.get(at + skip).is_none_or(|it| it.barrier < 2),
-                        took,
-                    )
-            });
-        }
-        _ => {}
-    }
-    if fits(words, current, at) && (first || joins(words, &current.place, at)) {
-        for (length, weak) in takes(words, current, at).iter() {
-            let mark = took.len();
-            if current.marked {
-                took.push(Took { first: at, last: at + length, weak });
-            }
-            if ahead(words, frame, slot + 1, at + length, false, took) {
-                return true;
-            }
-            took.truncate(mark);
-        }
-    }
-    current.optional && ahead(words, frame, slot + 1, at, first, took)
-}
-
-/// Matches the slots before `slot` backwards, the last word taken beginning at `at`.
-fn behind(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
-    let Some(before) = slot.checked_sub(1) else { return true };
-    let Some(current) = frame.slots.get(before) else { return true };
-    let barrier = words.list.get(at).map_or(2, |it| it.barrier);
-    match &current.place {
-        Place::Start => return (at == 0 || barrier == 2) && behind(words, frame, before, at, took),
-        Place::End => return false,
-        Place::Gap(count) => {
-            return (0..=usize::from(*count)).any(|skip| {
-                let Some(from) = at.checked_sub(skip) else { return false };
-                let inside = (from + 1..=at).all(|it| words.list.get(it).is_some_and(|it| it.barrier < 2));
-                inside
-                    && (skip == 0 || from == 0 || words.list.get(from).is_some_and(|it| it.barrier < 2))
-                    && behind_gap(words, frame, before, from, took)
-            });
-        }
-        _ => {}
-    }
-    behind_item(words, frame, before, at, barrier == 0, took)
-}
-
-/// As `behind`, but a comma may stand beside the gap.
-fn behind_gap(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
-    let Some(before) = slot.checked_sub(1) else { return true };
-    let barrier = words.list.get(at).map_or(2, |it| it.barrier);
-    match frame.slots.get(before).map(|it| &it.place) {
-        Some(Place::One(_) | Place::Name) => behind_item(words, frame, before, at, barrier < 2, took),
-        _ => behind(words, frame, slot, at, took),
-    }
-}
-
-fn behind_item(words: &Words<'_>, frame: &Frame, slot: usize, at: usize, joined: bool, took: &mut Vec<Took>) -> bool {
-    let Some(current) = frame.slots.get(slot) else { return true };
-    if joined {
-        for length in 1..=usize::from(current.longest).min(at) {
-            let from = at - length;
-            let possible = || {
-                length == 1
-                    || matches!(current.place, Place::Name)
-                    || words.senses(from).iter().any(|it| usize::from(it.words) == length)
-            };
-            if !fits(words, current, from) || !possible() {
-                continue;
-            }
-            if let Some((_, weak)) = takes(words, current, from).iter().find(|it| it.0 == length) {
-                let mark = took.len();
-                if current.marked {
-                    took.push(Took { first: from, last: at, weak });
-                }
-                if behind(words, frame, slot, from, took) {
-                    return true;
-                }
-                took.truncate(mark);
-            }
-        }
-    }
-    current.optional && behind(words, frame, slot, at, took)
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::forms;
-use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, bits, guard, ids};
+use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, bit_of, ids, members};
 use super::parse::{self, Item, Line, NumberWord, Way};
+use super::sets::Sowing;
 use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
 
@@ -20,6 +21,7 @@ pub(crate) struct Loader {
     /// Words and classes of frames that hold a frequent word: poor anchors.
     busy: Vec<u16>,
     next: u16,
+    sets: Sowing,
     lexicon: Lexicon,
 }
 
@@ -83,12 +85,8 @@ impl Loader {
                 if let NumberWord::Mark(mark) = meaning {
                     let plain = forms::plain_spellings(word);
                     for word in std::iter::once(word).chain(plain.iter().map(String::as_str)) {
-                        let first = usize::from(word.as_bytes().first().copied().unwrap_or(0));
-                        if let Some(it) = self.lexicon.mark_beginnings.get_mut(first / 64).filter(|_| mark == '@') {
-                            *it |= 1 << (first % 64);
-                        }
-                        let words = if mark == '@' { &mut self.lexicon.at_words } else { &mut self.lexicon.mark_words };
-                        words.push((mark, word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect()));
+                        let word = word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect();
+                        self.lexicon.mark_words.push((mark, word));
                     }
                 }
                 // `snabel-a`, `snabel a`: looked up without what stands between.
@@ -261,12 +259,12 @@ impl Loader {
                 Item::Start => Place::Start,
                 Item::End => Place::End,
             };
-            let bits = bits(&place);
-            Ok(Slot { place, bits, optional: slot.optional, marked: slot.marked, longest: 1 })
+            let set = members(&place).and_then(|it| self.sets.number(index, it));
+            Ok(Slot { place, set, plain: false, optional: slot.optional, marked: slot.marked, longest: 1 })
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
-        let line = self.lexicon.frames.iter().filter(|it| it.language == language).count() as u32;
-        self.lexicon.frames.push(Frame { line, says, language, slots, guards: Vec::new() });
+        let line = self.lexicon.frames.iter().filter(|it| it.language == index).count() as u32;
+        self.lexicon.frames.push(Frame { line, says, language: index, slots, needs: Vec::new() });
         Ok(())
     }
 
@@ -290,15 +288,17 @@ impl Loader {
     pub fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
         lexicon.endings.finish();
+        lexicon.mark_words.sort_unstable();
         lexicon.tails.finish();
         lexicon.words.finish();
         lexicon.ear = self.ear.finish();
+        lexicon.sets = self.sets.finish(self.next);
         lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
         for (at, sequence) in lexicon.sequences.iter().enumerate() {
             if let Some(list) =
                 sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it)))
             {
-                list.push(at as u32);
+                list.push((sequence.words.get(1).map_or(u64::MAX, |it| bit_of(*it)), at as u32));
             }
         }
         let phrases: std::collections::BTreeSet<u16> = lexicon.sequences.iter().map(|it| it.id).collect();
@@ -312,6 +312,8 @@ impl Loader {
                 _ => true,
             };
             slot.longest = if several { 4 } else { 1 };
+            let only_ids = matches!(&slot.place, Place::One(ways) if ways.iter().all(|it| matches!(it, Filler::Id(_))));
+            slot.plain = only_ids && !several && slot.set.is_some();
         }
         // Classes that nearly every sentence holds make poor anchors.
         let common = &self.classes.small;
@@ -340,9 +342,9 @@ impl Loader {
             };
             let Some(Place::One(ways)) = frame.slots.get(slot).map(|it| &it.place) else { continue };
             let others = frame.slots.iter().enumerate().filter(|(other, it)| *other != slot && !it.optional);
-            let mut guards: Vec<(i32, Vec<u16>)> = others.filter_map(|(_, it)| Some((cost(it)?, guard(it)?))).collect();
+            let mut needs: Vec<(i32, u16)> = others.filter_map(|(_, it)| Some((cost(it)?, it.set?))).collect();
             // The rarest first: it says no soonest.
-            guards.sort_unstable_by_key(|it| it.0);
+            needs.sort_unstable_by_key(|it| it.0);
             let mut hang = |id: u16| {
                 if let Some(list) = lexicon.anchors.get_mut(usize::from(id)) {
                     let it = (at as u32, slot as u16);
@@ -354,12 +356,15 @@ impl Loader {
             for way in ways {
                 match way {
                     Filler::Id(id) | Filler::Typed(id, _) => hang(*id),
-                    Filler::Weak => lexicon.term_frames.push((None, at as u32, slot as u16)),
-                    Filler::Category(category) => lexicon.term_frames.push((Some(*category), at as u32, slot as u16)),
+                    Filler::Weak => (ids::WEAK..ids::WEAK + Category::ALL.len() as u16).for_each(&mut hang),
+                    Filler::Category(category) => {
+                        let id = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
+                        [id, id + ids::WEAK].into_iter().for_each(&mut hang);
+                    }
                     Filler::AnyWord | Filler::Number => {}
                 }
             }
-            frame.guards = guards.into_iter().map(|it| it.1).collect();
+            frame.needs = needs.into_iter().map(|it| it.1).collect();
         }
         lexicon.flags.resize(usize::from(self.next), 0);
         let mut flag = |id: usize, flag: u8| {

@@ -43,7 +43,8 @@ impl Lexicon {
             for (place, byte) in word.iter().enumerate().skip(at) {
                 hash = table::extend(hash, *byte);
                 if self.words.may_go_on(hash) || place + 1 == word.len() {
-                    let number = self.words.entries(hash).find(|it| it.id >= ids::FIRST_NUMBER);
+                    let mut numbers = self.words.entries(hash, place + 1 < word.len()).iter();
+                    let number = numbers.find(|it| it.id >= ids::FIRST_NUMBER);
                     part = number.map(|it| (place + 1 - at, *it)).or(part);
                 }
             }
@@ -72,7 +73,7 @@ impl Lexicon {
                 continue;
             }
             let mut endings = None;
-            for entry in table.entries(hash) {
+            for entry in table.entries(hash, !rest.is_empty()) {
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
                 if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
                     out.push(Sense { id: entry.id, language: entry.language, fit, words: 1, bare: rest.is_empty() });

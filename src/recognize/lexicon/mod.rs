@@ -8,6 +8,7 @@ mod lookup;
 mod model;
 mod names;
 mod parse;
+mod sets;
 mod table;
 mod trie;
 mod why;
@@ -83,18 +84,20 @@ fn is_disclosed(words: &Words<'_>, at: usize, about_writer: bool) -> bool {
 fn whole_compound(words: &Words<'_>, start: usize, end: usize) -> (usize, usize) {
     let reading = words.reading;
     let (mut from, mut to) = (start, end);
-    while matches!(reading.at(to), b'-' | b':')
-        && reading.tokens.iter().any(|it| it.start() == to + 1 && it.kind == Kind::Word)
-    {
+    while matches!(reading.at(to), b'-' | b':') {
         let colon = reading.at(to) == b':';
-        let Some(next) = reading.tokens.iter().find(|it| it.start() == to + 1) else { break };
+        let next = reading.tokens.partition_point(|it| it.start() <= to);
+        let Some(next) = reading.tokens.get(next).filter(|it| it.start() == to + 1 && it.kind == Kind::Word) else {
+            break;
+        };
         if colon && next.end() - next.start() > 5 {
             break;
         }
         to = next.end();
     }
     while from > 1 && reading.at(from - 1) == b'-' {
-        let Some(before) = reading.tokens.iter().find(|it| it.end() == from - 1 && it.kind != Kind::Mark) else {
+        let before = reading.tokens.partition_point(|it| it.end() < from - 1);
+        let Some(before) = reading.tokens.get(before).filter(|it| it.end() == from - 1 && it.kind != Kind::Mark) else {
             break;
         };
         from = before.start();

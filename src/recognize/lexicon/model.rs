@@ -2,9 +2,10 @@
 
 use super::forms::Endings;
 use super::parse::NumberWord;
+use super::sets::Sets;
 use super::table::Table;
 use super::trie::Trie;
-use crate::category::{Category, Language};
+use crate::category::Category;
 use crate::recognize::names::Names;
 
 /// What an identity of the trie means. Categories come first, then these, then the words and classes of frames.
@@ -56,8 +57,10 @@ pub(super) enum Place {
 
 pub(super) struct Slot {
     pub place: Place,
-    /// A bit for each identity that can fill it, as `bit_of` has it: a quick no for most words.
-    pub bits: u64,
+    /// The set of the identities that can fill it; none where that can't be told in advance.
+    pub set: Option<u16>,
+    /// Whether whatever is in the set fills it, and is one word.
+    pub plain: bool,
     pub optional: bool,
     pub marked: bool,
     /// The most words that it can take.
@@ -78,10 +81,11 @@ pub(super) struct Frame {
     /// Its place among the frames of its language's pack.
     pub line: u32,
     pub says: Says,
-    pub language: Language,
+    /// The place of its language among all.
+    pub language: u8,
     pub slots: Vec<Slot>,
-    /// For each other place that must be filled the identities of which the message must hold one, where they can be told in advance.
-    pub guards: Vec<Vec<u16>>,
+    /// The sets of which the message must hold a word, the rarest first.
+    pub needs: Vec<u16>,
 }
 
 /// Words that follow one another and mean one thing.
@@ -118,20 +122,16 @@ pub(crate) struct Lexicon {
     pub(super) ear: Trie,
     pub(super) endings: Endings,
     pub(super) frames: Vec<Frame>,
+    pub(super) sets: Sets,
     /// For each identity the frames and slots that it begins to match at.
     pub(super) anchors: Vec<Vec<(u32, u16)>>,
-    /// Frames and slots that begin to match at a term of a category, or at any weak term.
-    pub(super) term_frames: Vec<(Option<Category>, u32, u16)>,
     pub(super) sequences: Vec<Sequence>,
-    pub(super) sequences_by_first: Vec<Vec<u32>>,
+    /// For each identity the sequences that it opens, each with the bit of its second word.
+    pub(super) sequences_by_first: Vec<Vec<(u64, u32)>>,
     pub(crate) numbers: Vec<NumberWord>,
     pub(super) flags: Vec<u8>,
-    /// Words for marks (`snabel-a`, `punktum`), without what stands inside them.
+    /// Words for marks (`snabel-a`, `punktum`), without what stands inside them, in order.
     pub(super) mark_words: Vec<(char, Vec<u8>)>,
-    /// Those for an `@`, which every word is compared with.
-    pub(super) at_words: Vec<(char, Vec<u8>)>,
-    /// With which bytes those for an `@` begin, a bit each.
-    pub(super) mark_beginnings: [u64; 4],
     /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
 }
@@ -145,33 +145,25 @@ impl Lexicon {
 }
 
 /// The identities that fill a place, if they can be told in advance.
-pub(super) fn guard(slot: &Slot) -> Option<Vec<u16>> {
-    let Place::One(ways) = &slot.place else { return None };
-    let id = |way: &Filler| match way {
-        Filler::Id(id) | Filler::Typed(id, _) => Some(*id),
-        _ => None,
-    };
-    ways.iter().map(id).collect()
+pub(super) fn members(place: &Place) -> Option<Vec<u16>> {
+    let Place::One(ways) = place else { return None };
+    let mut out = Vec::with_capacity(ways.len());
+    for way in ways {
+        match way {
+            Filler::Id(id) | Filler::Typed(id, _) => out.push(*id),
+            Filler::Category(category) => {
+                let at = Category::ALL.iter().position(|it| it == category)? as u16;
+                out.extend([at, at + ids::WEAK]);
+            }
+            Filler::Weak => out.extend(ids::WEAK..ids::WEAK + Category::ALL.len() as u16),
+            Filler::AnyWord | Filler::Number => return None,
+        }
+    }
+    Some(out)
 }
 
-/// The bit of an identity; several share one.
+/// The bit of an identity; several share one, so that a missing bit is a quick no.
 #[inline]
 pub(super) fn bit_of(id: u16) -> u64 {
-    1 << (id % 64)
-}
-
-/// The bits of all identities that can fill a place; all bits where that can't be told in advance.
-pub(super) fn bits(place: &Place) -> u64 {
-    let Place::One(ways) = place else { return u64::MAX };
-    ways.iter().fold(0, |bits, way| {
-        bits | match way {
-            Filler::Id(id) | Filler::Typed(id, _) => bit_of(*id),
-            Filler::Category(category) => {
-                let at = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
-                bit_of(at) | bit_of(at + ids::WEAK)
-            }
-            Filler::Weak => (ids::WEAK..ids::WEAK + Category::ALL.len() as u16).fold(0, |bits, it| bits | bit_of(it)),
-            Filler::AnyWord | Filler::Number => u64::MAX,
-        }
-    })
+    1 << (id.wrapping_mul(0x9e37) >> 10)
 }

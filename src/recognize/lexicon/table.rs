@@ -19,6 +19,10 @@ struct Slot {
     tag: u32,
     /// Where its entries begin.
     first: u32,
+    /// How many may be followed by something; they come first.
+    going_on: u16,
+    /// How many there are.
+    all: u16,
 }
 
 /// The words of all packs by their hash.
@@ -27,15 +31,15 @@ pub(super) struct Table {
     sown: Vec<Sown>,
     used: usize,
     slots: Vec<Slot>,
-    /// Entries, with the next of the same word while the table grows, then with `LAST` for the last of a word.
-    entries: Vec<(Entry, u32)>,
+    /// Entries with the next of the same word, while the table grows.
+    chains: Vec<(Entry, u32)>,
+    /// Entries, those of a word side by side.
+    entries: Vec<Entry>,
     /// Hashes of words that may be followed by something, a bit each: a quick no for most beginnings.
     going_on: Vec<u64>,
     /// The first four bytes of words that may end a compound.
     beginnings: Vec<u64>,
 }
-
-const LAST: u32 = 1;
 
 /// The hash of nothing; `extend` adds a byte (FNV-1a, and a turn when it's used so that all bits count).
 pub(super) const START: u64 = 0xcbf2_9ce4_8422_2325;
@@ -88,16 +92,16 @@ impl Table {
         let at = self.place(hash);
         let Some(slot) = self.sown.get_mut(at) else { return };
         let mut seen = slot.first;
-        while let Some((other, next)) = self.entries.get(seen as usize) {
+        while let Some((other, next)) = self.chains.get(seen as usize) {
             if *other == entry {
                 return;
             }
             seen = *next;
         }
         self.used += usize::from(slot.first == NONE);
-        self.entries.push((entry, slot.first));
-        *slot = Sown { hash, first: self.entries.len() as u32 - 1 };
-        if entry.mode != 0 {
+        self.chains.push((entry, slot.first));
+        *slot = Sown { hash, first: self.chains.len() as u32 - 1 };
+        if entry.mode & Mode::GOES_ON != 0 {
             set(&mut self.going_on, GOING_ON_BITS, turn(hash) >> (64 - GOING_ON_BITS));
         }
         if let (Some(at), true) = (beginning(word), entry.mode & Mode::ENDS != 0) {
@@ -130,7 +134,7 @@ impl Table {
     pub fn has(&self, word: &[u8], wanted: impl Fn(&Entry) -> bool) -> bool {
         let hash = word.iter().fold(START, |hash, byte| extend(hash, *byte));
         let mut at = self.sown.get(self.place(hash)).map_or(NONE, |it| it.first);
-        while let Some((entry, next)) = self.entries.get(at as usize) {
+        while let Some((entry, next)) = self.chains.get(at as usize) {
             if wanted(entry) {
                 return true;
             }
@@ -142,23 +146,30 @@ impl Table {
     /// Packs the table for looking up, the entries of a word side by side.
     pub fn finish(&mut self) {
         let size = (self.used * 3 / 2).next_power_of_two().max(2);
-        let mut slots = vec![Slot { tag: 0, first: NONE }; size];
-        let mut entries = Vec::with_capacity(self.entries.len());
+        let mut slots = vec![Slot { tag: 0, first: NONE, going_on: 0, all: 0 }; size];
+        let mut entries: Vec<Entry> = Vec::with_capacity(self.chains.len());
         for it in std::mem::take(&mut self.sown).into_iter().filter(|it| it.first != NONE) {
-            let first = entries.len() as u32;
-            let mut next = it.first;
-            while let Some((entry, after)) = self.entries.get(next as usize) {
-                entries.push((*entry, if *after == NONE { LAST } else { 0 }));
-                next = *after;
+            let first = entries.len();
+            for wanted in [true, false] {
+                let mut next = it.first;
+                while let Some((entry, after)) = self.chains.get(next as usize) {
+                    if (entry.mode & Mode::GOES_ON != 0) == wanted {
+                        entries.push(*entry);
+                    }
+                    next = *after;
+                }
             }
+            let own = entries.get(first..).unwrap_or(&[]);
+            let going_on = own.iter().filter(|it| it.mode & Mode::GOES_ON != 0).count() as u16;
             let mut at = turn(it.hash) as usize & (size - 1);
             while slots.get(at).is_some_and(|it| it.first != NONE) {
                 at = (at + 1) & (size - 1);
             }
             if let Some(slot) = slots.get_mut(at) {
-                *slot = Slot { tag: tag(it.hash), first };
+                *slot = Slot { tag: tag(it.hash), first: first as u32, going_on, all: own.len() as u16 };
             }
         }
+        self.chains = Vec::new();
         (self.slots, self.entries) = (slots, entries);
     }
 
@@ -174,25 +185,19 @@ impl Table {
         beginning(text).is_some_and(|it| bit(&self.beginnings, it))
     }
 
-    /// The entries of the word with this hash.
+    /// The entries of the word with this hash; only those that something may follow, if something does.
     #[inline]
-    pub fn entries(&self, hash: u64) -> impl Iterator<Item = &Entry> + '_ {
+    pub fn entries(&self, hash: u64, followed: bool) -> &[Entry] {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = turn(hash) as usize & mask;
-        let mut from = usize::MAX;
         while let Some(slot) = self.slots.get(at).filter(|it| it.first != NONE) {
             if slot.tag == tag(hash) {
-                from = slot.first as usize;
-                break;
+                let count = if followed { slot.going_on } else { slot.all };
+                let first = slot.first as usize;
+                return self.entries.get(first..first + usize::from(count)).unwrap_or(&[]);
             }
             at = (at + 1) & mask;
         }
-        let mut last = false;
-        self.entries
-            .get(from..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(move |it| !std::mem::replace(&mut last, it.1 == LAST))
-            .map(|it| &it.0)
+        &[]
     }
 }

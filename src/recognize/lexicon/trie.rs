@@ -30,6 +30,8 @@ impl Mode {
     pub const SHORT: u8 = 64;
     /// As a part of a number in one word.
     pub const NUMBER: u8 = 128;
+    /// Anything that something may follow.
+    pub const GOES_ON: u8 = Mode::INFLECTED | Mode::OPEN | Mode::BEGINS | Mode::SHORT | Mode::NUMBER;
 }
 
 #[derive(Clone, Copy, Default)]

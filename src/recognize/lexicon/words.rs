@@ -42,8 +42,6 @@ pub(crate) struct Word {
     pub barrier: u8,
     /// Whether it's a frequent word of the likeliest language.
     pub usual: bool,
-    /// A bit for each of its senses, as `bit_of` has it.
-    pub bits: u64,
     sentence: u32,
     from: u32,
     to: u32,
@@ -159,7 +157,6 @@ impl<'r> Words<'r> {
                 token: *token,
                 barrier,
                 usual: false,
-                bits: 0,
                 sentence: 0,
                 from: from as u32,
                 to: words.senses.len() as u32,
@@ -251,10 +248,7 @@ impl<'r> Words<'r> {
                 self.sentences.push(Sentence::default());
             }
             let number = self.sentences.len() as u32 - 1;
-            let (flags, bits) = self
-                .senses(at)
-                .iter()
-                .fold((0, 0), |(flags, bits), it| (flags | self.lexicon.flags(it.id), bits | bit_of(it.id)));
+            let flags = self.senses(at).iter().fold(0, |flags, it| flags | self.lexicon.flags(it.id));
             let asks = || {
                 let end = self.list.get(at).map_or(0, |it| it.token.end());
                 self.reading
@@ -266,7 +260,6 @@ impl<'r> Words<'r> {
             let asks = asks();
             if let Some(word) = self.list.get_mut(at) {
                 word.sentence = number;
-                word.bits = bits;
             }
             if let Some(it) = self.sentences.last_mut() {
                 it.near |= flags & Flags::NEAR != 0;
@@ -297,15 +290,11 @@ impl<'r> Words<'r> {
 
     /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
     pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
-        let first = text.first();
-        let at = usize::from(first.copied().unwrap_or(0));
-        if meant == '@' && self.lexicon.mark_beginnings.get(at / 64).is_none_or(|it| it & 1 << (at % 64) == 0) {
-            return false;
-        }
-        let words = if meant == '@' { &self.lexicon.at_words } else { &self.lexicon.mark_words };
-        words.iter().any(|(mark, word)| {
-            *mark == meant && word.first() == first && if begins { word.starts_with(text) } else { word == text }
-        })
+        let words = &self.lexicon.mark_words;
+        let at = words.partition_point(|(mark, word)| (*mark, &**word) < (meant, text));
+        words
+            .get(at)
+            .is_some_and(|(mark, word)| *mark == meant && if begins { word.starts_with(text) } else { **word == *text })
     }
 
     /// Words that mean nothing in the languages of the message may be terms written by ear, or with one slip.
@@ -334,9 +323,11 @@ impl<'r> Words<'r> {
         let lexicon = self.lexicon;
         let mut found: Vec<(usize, Sense)> = Vec::new();
         for at in 0..self.list.len() {
+            let next = self.senses(at + 1).iter().fold(0, |bits, it| bits | bit_of(it.id));
             for sense in self.senses(at).iter().filter(|it| lexicon.flags(it.id) & Flags::OPENS_PHRASE != 0) {
                 let Some(sequences) = lexicon.sequences_by_first.get(usize::from(sense.id)) else { continue };
-                for sequence in sequences.iter().filter_map(|it| lexicon.sequences.get(*it as usize)) {
+                let sequences = sequences.iter().filter(|it| it.0 & next != 0);
+                for sequence in sequences.filter_map(|it| lexicon.sequences.get(it.1 as usize)) {
                     let follows = |(offset, id): (usize, &u16)| {
                         let place = at + offset;
                         self.list.get(place).is_some_and(|it| it.barrier == 0)
