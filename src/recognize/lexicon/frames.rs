@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::model::{Filler, Flags, Frame, Lexicon, Place, Says, Slot, ids};
+use super::model::{Filler, Flags, Frame, Lexicon, Near, Place, Says, Slot, ids};
 use super::sets::Held;
 use super::words::Words;
 use crate::category::{Category, Language};
@@ -41,14 +41,36 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
             } else {
                 continue;
             };
-            for (frame, slot) in anchors.map_or(&[][..], Vec::as_slice) {
-                if let Some(trial) = trial(*frame) {
-                    trial.run(usize::from(*slot), at, &mut out);
+            for frame in anchors.map_or(&[][..], Vec::as_slice) {
+                if let Some(trial) = trial(*frame).filter(|it| it.may_match(at)) {
+                    trial.run(at, &mut out);
                 }
             }
         }
     }
     out
+}
+
+/// What must stand before and after the slot `anchor`: the nearest slot that must be filled, if what fills it can be told in advance.
+pub(super) fn neighbours(slots: &[Slot], anchor: usize) -> (Option<Near>, Option<Near>) {
+    let own = slots.get(anchor).map_or(0, |it| it.longest);
+    let nearest = |slots: &mut dyn Iterator<Item = &Slot>, from: u8, whole: bool| {
+        let mut reach = from;
+        for slot in slots {
+            match &slot.place {
+                Place::Gap(count) => reach = reach.saturating_add(*count),
+                Place::One(_) if slot.optional => reach = reach.saturating_add(slot.longest),
+                Place::One(_) => {
+                    let own = if whole { slot.longest } else { 0 };
+                    return slot.set.map(|set| Near { set, reach: reach.saturating_add(own) });
+                }
+                Place::Name | Place::Start | Place::End => return None,
+            }
+        }
+        None
+    };
+    let before = nearest(&mut slots.iter().take(anchor).rev(), 0, true);
+    (before, nearest(&mut slots.iter().skip(anchor + 1), own, false))
 }
 
 /// A stretch of words that a marked slot took.
@@ -68,9 +90,23 @@ struct Trial<'m> {
 }
 
 impl Trial<'_> {
-    /// Adds what the frame finds with its slot `anchor` at the word `at`.
-    fn run(&self, anchor: usize, at: usize, out: &mut Vec<Framed>) {
-        let Frame { language, line, .. } = *self.frame;
+    /// Whether what must stand around the word at `at` does so: no is certain, yes is not.
+    fn may_match(&self, at: usize) -> bool {
+        let before = |near: Near| {
+            let from = at.saturating_sub(usize::from(near.reach));
+            (from..at).rev().take_while(|it| self.barrier(it + 1) < 2).any(|it| self.held.has(it, near.set))
+        };
+        let after = |near: Near| {
+            let to = (at + usize::from(near.reach) + 1).min(self.words.list.len());
+            (at + 1..to).take_while(|it| self.barrier(*it) < 2).any(|it| self.held.has(it, near.set))
+        };
+        self.frame.before.is_none_or(before) && self.frame.after.is_none_or(after)
+    }
+
+    /// Adds what the frame finds with its anchor at the word `at`.
+    fn run(&self, at: usize, out: &mut Vec<Framed>) {
+        let Frame { language, line, anchor, .. } = *self.frame;
+        let anchor = usize::from(anchor);
         let mut forward = Vec::new();
         if !self.ahead(anchor, at, true, &mut forward) {
             return;

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::forms;
-use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, bit_of, ids, members};
+use super::frames;
+use super::model::{
+    Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, beginning, bit_of, ids, members,
+};
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
 use super::trie::{Entry, Growing, Mode};
@@ -85,7 +88,11 @@ impl Loader {
                 if let NumberWord::Mark(mark) = meaning {
                     let plain = forms::plain_spellings(word);
                     for word in std::iter::once(word).chain(plain.iter().map(String::as_str)) {
-                        let word = word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect();
+                        let word: Vec<u8> = word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect();
+                        for part in [word.get(..1).unwrap_or(&[]), &word] {
+                            let (at, bit) = beginning(part);
+                            self.lexicon.mark_beginnings[at] |= bit;
+                        }
                         self.lexicon.mark_words.push((mark, word));
                     }
                 }
@@ -264,7 +271,16 @@ impl Loader {
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
         let line = self.lexicon.frames.iter().filter(|it| it.language == index).count() as u32;
-        self.lexicon.frames.push(Frame { line, says, language: index, slots, needs: Vec::new() });
+        self.lexicon.frames.push(Frame {
+            line,
+            says,
+            language: index,
+            slots,
+            needs: Vec::new(),
+            anchor: 0,
+            before: None,
+            after: None,
+        });
         Ok(())
     }
 
@@ -347,9 +363,8 @@ impl Loader {
             needs.sort_unstable_by_key(|it| it.0);
             let mut hang = |id: u16| {
                 if let Some(list) = lexicon.anchors.get_mut(usize::from(id)) {
-                    let it = (at as u32, slot as u16);
-                    if list.last() != Some(&it) {
-                        list.push(it);
+                    if list.last() != Some(&(at as u32)) {
+                        list.push(at as u32);
                     }
                 }
             };
@@ -364,6 +379,8 @@ impl Loader {
                     Filler::AnyWord | Filler::Number => {}
                 }
             }
+            frame.anchor = slot as u16;
+            (frame.before, frame.after) = frames::neighbours(&frame.slots, slot);
             frame.needs = needs.into_iter().map(|it| it.1).collect();
         }
         lexicon.flags.resize(usize::from(self.next), 0);

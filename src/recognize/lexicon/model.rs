@@ -86,6 +86,18 @@ pub(super) struct Frame {
     pub slots: Vec<Slot>,
     /// The sets of which the message must hold a word, the rarest first.
     pub needs: Vec<u16>,
+    /// The slot at which it begins to match.
+    pub anchor: u16,
+    /// What must stand before the anchor and after it, in one sentence with it, where that can be told in advance.
+    pub before: Option<Near>,
+    pub after: Option<Near>,
+}
+
+/// A word of a set, at most so many words away.
+#[derive(Clone, Copy)]
+pub(super) struct Near {
+    pub set: u16,
+    pub reach: u8,
 }
 
 /// Words that follow one another and mean one thing.
@@ -123,8 +135,8 @@ pub(crate) struct Lexicon {
     pub(super) endings: Endings,
     pub(super) frames: Vec<Frame>,
     pub(super) sets: Sets,
-    /// For each identity the frames and slots that it begins to match at.
-    pub(super) anchors: Vec<Vec<(u32, u16)>>,
+    /// For each identity the frames that begin to match at it.
+    pub(super) anchors: Vec<Vec<u32>>,
     pub(super) sequences: Vec<Sequence>,
     /// For each identity the sequences that it opens, each with the bit of its second word.
     pub(super) sequences_by_first: Vec<Vec<(u64, u32)>>,
@@ -132,6 +144,8 @@ pub(crate) struct Lexicon {
     pub(super) flags: Vec<u8>,
     /// Words for marks (`snabel-a`, `punktum`), without what stands inside them, in order.
     pub(super) mark_words: Vec<(char, Vec<u8>)>,
+    /// Bits of the first two bytes of those: a quick no for most words.
+    pub(super) mark_beginnings: [u64; 16],
     /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
 }
@@ -166,4 +180,12 @@ pub(super) fn members(place: &Place) -> Option<Vec<u16>> {
 #[inline]
 pub(super) fn bit_of(id: u16) -> u64 {
     1 << (id.wrapping_mul(0x9e37) >> 10)
+}
+
+/// The place of a bit for the first two bytes of a word.
+#[inline]
+pub(super) fn beginning(text: &[u8]) -> (usize, u64) {
+    let (first, second) = (text.first().copied().unwrap_or(0), text.get(1).copied().unwrap_or(0));
+    let at = usize::from(first) * 37 + usize::from(second);
+    (at / 64 % 16, 1 << (at % 64))
 }

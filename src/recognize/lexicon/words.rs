@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
-use super::model::{Flags, Lexicon, bit_of, ids};
+use super::model::{Flags, Lexicon, beginning, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
 use crate::category::{Category, Language};
@@ -290,6 +290,10 @@ impl<'r> Words<'r> {
 
     /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
     pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
+        let (at, bit) = beginning(text);
+        if self.lexicon.mark_beginnings[at] & bit == 0 {
+            return false;
+        }
         let words = &self.lexicon.mark_words;
         let at = words.partition_point(|(mark, word)| (*mark, &**word) < (meant, text));
         words
