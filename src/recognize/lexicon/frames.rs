@@ -51,28 +51,6 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     out
 }
 
-/// What must stand before and after the slot `anchor`: the nearest slot that must be filled, if what fills it can be told in advance.
-pub(super) fn neighbours(slots: &[Slot], anchor: usize) -> (Option<Near>, Option<Near>) {
-    let own = slots.get(anchor).map_or(0, |it| it.longest);
-    let nearest = |slots: &mut dyn Iterator<Item = &Slot>, from: u8, whole: bool| {
-        let mut reach = from;
-        for slot in slots {
-            match &slot.place {
-                Place::Gap(count) => reach = reach.saturating_add(*count),
-                Place::One(_) if slot.optional => reach = reach.saturating_add(slot.longest),
-                Place::One(_) => {
-                    let own = if whole { slot.longest } else { 0 };
-                    return slot.set.map(|set| Near { set, reach: reach.saturating_add(own) });
-                }
-                Place::Name | Place::Start | Place::End => return None,
-            }
-        }
-        None
-    };
-    let before = nearest(&mut slots.iter().take(anchor).rev(), 0, true);
-    (before, nearest(&mut slots.iter().skip(anchor + 1), own, false))
-}
-
 /// A stretch of words that a marked slot took.
 #[derive(Clone, Copy)]
 struct Took {

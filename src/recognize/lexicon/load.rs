@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::anchors::{self, Frequent};
 use super::forms;
-use super::frames;
-use super::model::{
-    Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, beginning, bit_of, ids, members,
-};
+use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, beginning, bit_of, ids};
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
+use super::table;
 use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
 
@@ -17,8 +16,8 @@ use crate::category::{Category, Language};
 pub(crate) struct Loader {
     reads: Vec<Language>,
     ear: Growing,
-    /// Words of frames and phrases, and classes behind an `@`, each behind its language and mode.
-    known: BTreeMap<Vec<u8>, u16>,
+    /// Words of frames and phrases, and classes, by the hash of their language, mode and bytes.
+    known: BTreeMap<u64, u16>,
     class_ids: Vec<u16>,
     classes: Classes,
     /// Words and classes of frames that hold a frequent word: poor anchors.
@@ -165,8 +164,8 @@ impl Loader {
 
     /// The identity of a word or class, and whether it is new.
     fn identity(&mut self, index: u8, mode: u8, word: &str) -> (u16, bool) {
-        let mut key = vec![index, mode];
-        key.extend_from_slice(word.as_bytes());
+        let key =
+            [index, mode].iter().chain(word.as_bytes()).fold(table::START, |hash, byte| table::extend(hash, *byte));
         if let Some(id) = self.known.get(&key) {
             return (*id, false);
         }
@@ -266,7 +265,7 @@ impl Loader {
                 Item::Start => Place::Start,
                 Item::End => Place::End,
             };
-            let set = members(&place).and_then(|it| self.sets.number(index, it));
+            let set = anchors::fillers(&place).and_then(|it| self.sets.number(index, it));
             Ok(Slot { place, set, plain: false, optional: slot.optional, marked: slot.marked, longest: 1 })
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
@@ -317,72 +316,8 @@ impl Loader {
                 list.push((sequence.words.get(1).map_or(u64::MAX, |it| bit_of(*it)), at as u32));
             }
         }
-        let phrases: std::collections::BTreeSet<u16> = lexicon.sequences.iter().map(|it| it.id).collect();
-        for slot in lexicon.frames.iter_mut().flat_map(|it| &mut it.slots) {
-            let several = match &slot.place {
-                Place::One(ways) => ways.iter().any(|way| match way {
-                    Filler::Id(id) => phrases.contains(id),
-                    Filler::Category(_) | Filler::Weak => true,
-                    _ => false,
-                }),
-                _ => true,
-            };
-            slot.longest = if several { 4 } else { 1 };
-            let only_ids = matches!(&slot.place, Place::One(ways) if ways.iter().all(|it| matches!(it, Filler::Id(_))));
-            slot.plain = only_ids && !several && slot.set.is_some();
-        }
-        // Classes that nearly every sentence holds make poor anchors.
-        let common = &self.classes.small;
-        let (classes, busy) = (self.class_ids, self.busy);
         lexicon.anchors.resize(usize::from(self.next), Vec::new());
-        for (at, frame) in lexicon.frames.iter_mut().enumerate() {
-            let cost = |slot: &Slot| match &slot.place {
-                Place::One(ways) if !slot.optional => ways
-                    .iter()
-                    .map(|way| match way {
-                        Filler::AnyWord | Filler::Number => 100,
-                        Filler::Id(id) if common.contains(id) => 50,
-                        Filler::Id(id) | Filler::Typed(id, _) if busy.contains(id) => 30,
-                        Filler::Weak => 20,
-                        Filler::Category(_) => 10,
-                        Filler::Id(id) if classes.contains(id) => 5,
-                        Filler::Id(_) | Filler::Typed(..) => 1,
-                    })
-                    .max(),
-                _ => None,
-            };
-            let Some((slot, _)) =
-                frame.slots.iter().enumerate().filter_map(|(slot, it)| Some((slot, cost(it)?))).min_by_key(|it| it.1)
-            else {
-                continue;
-            };
-            let Some(Place::One(ways)) = frame.slots.get(slot).map(|it| &it.place) else { continue };
-            let others = frame.slots.iter().enumerate().filter(|(other, it)| *other != slot && !it.optional);
-            let mut needs: Vec<(i32, u16)> = others.filter_map(|(_, it)| Some((cost(it)?, it.set?))).collect();
-            // The rarest first: it says no soonest.
-            needs.sort_unstable_by_key(|it| it.0);
-            let mut hang = |id: u16| {
-                if let Some(list) = lexicon.anchors.get_mut(usize::from(id)) {
-                    if list.last() != Some(&(at as u32)) {
-                        list.push(at as u32);
-                    }
-                }
-            };
-            for way in ways {
-                match way {
-                    Filler::Id(id) | Filler::Typed(id, _) => hang(*id),
-                    Filler::Weak => (ids::WEAK..ids::WEAK + Category::ALL.len() as u16).for_each(&mut hang),
-                    Filler::Category(category) => {
-                        let id = Category::ALL.iter().position(|it| it == category).unwrap_or(0) as u16;
-                        [id, id + ids::WEAK].into_iter().for_each(&mut hang);
-                    }
-                    Filler::AnyWord | Filler::Number => {}
-                }
-            }
-            frame.anchor = slot as u16;
-            (frame.before, frame.after) = frames::neighbours(&frame.slots, slot);
-            frame.needs = needs.into_iter().map(|it| it.1).collect();
-        }
+        anchors::hang(&mut lexicon, &Frequent::new(&self.classes.small, &self.busy, &self.class_ids));
         lexicon.flags.resize(usize::from(self.next), 0);
         let mut flag = |id: usize, flag: u8| {
             if let Some(it) = lexicon.flags.get_mut(id) {

@@ -1,5 +1,6 @@
 //! The lexicon: what the words of a message mean, alone and together.
 
+mod anchors;
 mod finnish;
 mod forms;
 mod frames;

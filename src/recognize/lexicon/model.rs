@@ -158,24 +158,6 @@ impl Lexicon {
     }
 }
 
-/// The identities that fill a place, if they can be told in advance.
-pub(super) fn members(place: &Place) -> Option<Vec<u16>> {
-    let Place::One(ways) = place else { return None };
-    let mut out = Vec::with_capacity(ways.len());
-    for way in ways {
-        match way {
-            Filler::Id(id) | Filler::Typed(id, _) => out.push(*id),
-            Filler::Category(category) => {
-                let at = Category::ALL.iter().position(|it| it == category)? as u16;
-                out.extend([at, at + ids::WEAK]);
-            }
-            Filler::Weak => out.extend(ids::WEAK..ids::WEAK + Category::ALL.len() as u16),
-            Filler::AnyWord | Filler::Number => return None,
-        }
-    }
-    Some(out)
-}
-
 /// The bit of an identity; several share one, so that a missing bit is a quick no.
 #[inline]
 pub(super) fn bit_of(id: u16) -> u64 {

@@ -70,21 +70,20 @@ impl List {
     ///
     /// `stems` gives the stems of a name before endings.
     pub fn read(bytes: &[u8], stems: impl Fn(&str) -> Vec<String>) -> Result<List, Broken> {
-        let mut names: Vec<(u32, Listed)> = Vec::new();
+        let (mut names, mut plain, mut cut): (Vec<_>, Vec<_>, Vec<_>) = Default::default();
         each_name(bytes, |name, listed| {
             names.push((hash::bytes(name.as_bytes()), listed));
-            for plain in plain_spellings(name) {
-                names.push((hash::bytes(plain.as_bytes()), Listed(listed.0 | Listed::PLAIN)));
+            for it in plain_spellings(name) {
+                plain.push((hash::bytes(it.as_bytes()), Listed(listed.0 | Listed::PLAIN)));
             }
-            for stem in stems(name) {
-                names.push((hash::bytes(stem.as_bytes()), Listed(listed.0 | Listed::STEM)));
+            for it in stems(name) {
+                cut.push((hash::bytes(it.as_bytes()), Listed(listed.0 | Listed::STEM)));
             }
         })?;
-        let size = (names.len() * 2).next_power_of_two().max(16);
+        let size = ((names.len() + plain.len() + cut.len()) * 2).next_power_of_two().max(16);
         let mut list = List { slots: vec![(0, Listed(0)); size], mask: size - 1 };
         // What is listed as it stands comes before spellings and stems.
-        names.sort_by_key(|it| (it.1.0 & (Listed::PLAIN | Listed::STEM), it.0));
-        for (hash, listed) in names {
+        for (hash, listed) in names.into_iter().chain(plain).chain(cut) {
             list.put(hash, listed);
         }
         Ok(list)

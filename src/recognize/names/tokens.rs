@@ -127,8 +127,8 @@ fn word(bytes: &[u8], it: &mut Seen) {
                 it.first[1] = hash;
             }
             letters = letters.saturating_add(1);
-            starts.rotate_right(1);
-            starts[0] = at;
+            let [a, b, c, d, _] = starts;
+            starts = [at, a, b, c, d];
         }
         hash = hash::push(hash, *byte);
     }

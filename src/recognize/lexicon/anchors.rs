@@ -1,0 +1,125 @@
+//! Where frames begin to match: at the rarest of their words, and only if the others can be there.
+
+use std::collections::BTreeSet;
+
+use super::model::{Filler, Lexicon, Near, Place, Slot, ids};
+use crate::category::Category;
+
+/// Words and classes of frames that many sentences hold.
+pub(super) struct Frequent {
+    common: BTreeSet<u16>,
+    busy: BTreeSet<u16>,
+    classes: BTreeSet<u16>,
+}
+
+impl Frequent {
+    /// Classes that nearly every sentence holds, what holds a frequent word, and all classes.
+    pub fn new(common: &[u16], busy: &[u16], classes: &[u16]) -> Frequent {
+        let set = |ids: &[u16]| ids.iter().copied().collect();
+        Frequent { common: set(common), busy: set(busy), classes: set(classes) }
+    }
+
+    /// How many words of a message fill the slot, roughly; none where it may stay empty or fills itself.
+    fn cost(&self, slot: &Slot) -> Option<i32> {
+        let Place::One(ways) = &slot.place else { return None };
+        let cost = |way: &Filler| match way {
+            Filler::AnyWord | Filler::Number => 100,
+            Filler::Id(id) if self.common.contains(id) => 50,
+            Filler::Id(id) | Filler::Typed(id, _) if self.busy.contains(id) => 30,
+            Filler::Weak => 20,
+            Filler::Category(_) => 10,
+            Filler::Id(id) if self.classes.contains(id) => 5,
+            Filler::Id(_) | Filler::Typed(..) => 1,
+        };
+        ways.iter().map(cost).max().filter(|_| !slot.optional)
+    }
+}
+
+/// Hangs every frame on the identities that fill its rarest slot.
+pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) {
+    let phrases: BTreeSet<u16> = lexicon.sequences.iter().map(|it| it.id).collect();
+    for (at, frame) in lexicon.frames.iter_mut().enumerate() {
+        for slot in &mut frame.slots {
+            measure(slot, &phrases);
+        }
+        let costs: Vec<Option<i32>> = frame.slots.iter().map(|it| frequent.cost(it)).collect();
+        let rarest = costs.iter().enumerate().filter_map(|(slot, it)| Some((slot, (*it)?))).min_by_key(|it| it.1);
+        let Some((anchor, slot)) = rarest.and_then(|it| Some((it.0, frame.slots.get(it.0)?))) else { continue };
+        let mut needs: Vec<(i32, u16)> = Vec::new();
+        for (other, (slot, cost)) in frame.slots.iter().zip(&costs).enumerate() {
+            if let (Some(cost), Some(set)) = (cost, slot.set)
+                && other != anchor
+            {
+                needs.push((*cost, set));
+            }
+        }
+        // The rarest first: it says no soonest.
+        needs.sort_unstable_by_key(|it| it.0);
+        for id in fillers(&slot.place).unwrap_or_default() {
+            if let Some(list) = lexicon.anchors.get_mut(usize::from(id)).filter(|it| it.last() != Some(&(at as u32))) {
+                list.push(at as u32);
+            }
+        }
+        frame.anchor = anchor as u16;
+        (frame.before, frame.after) = neighbours(&frame.slots, anchor);
+        frame.needs = needs.into_iter().map(|it| it.1).collect();
+    }
+}
+
+/// Tells how many words a slot may take.
+fn measure(slot: &mut Slot, phrases: &BTreeSet<u16>) {
+    let (mut several, mut only_ids) = (true, false);
+    if let Place::One(ways) = &slot.place {
+        several = ways.iter().any(|way| match way {
+            Filler::Id(id) => phrases.contains(id),
+            Filler::Category(_) | Filler::Weak => true,
+            _ => false,
+        });
+        only_ids = ways.iter().all(|it| matches!(it, Filler::Id(_)));
+    }
+    slot.longest = if several { LONGEST_PHRASE } else { 1 };
+    slot.plain = only_ids && !several && slot.set.is_some();
+}
+
+/// The most words of a phrase.
+const LONGEST_PHRASE: u8 = 4;
+
+/// The identities that fill a place; none where that can't be told in advance.
+pub(super) fn fillers(place: &Place) -> Option<Vec<u16>> {
+    let Place::One(ways) = place else { return None };
+    let mut out = Vec::with_capacity(ways.len());
+    for way in ways {
+        match way {
+            Filler::Id(id) | Filler::Typed(id, _) => out.push(*id),
+            Filler::Weak => out.extend(ids::WEAK..ids::WEAK + Category::ALL.len() as u16),
+            Filler::Category(category) => {
+                let id = Category::ALL.iter().position(|it| it == category)? as u16;
+                out.extend([id, id + ids::WEAK]);
+            }
+            Filler::AnyWord | Filler::Number => return None,
+        }
+    }
+    Some(out)
+}
+
+/// What must stand before and after the slot `anchor`: the nearest slot that must be filled, if what fills it can be told in advance.
+fn neighbours(slots: &[Slot], anchor: usize) -> (Option<Near>, Option<Near>) {
+    let own = slots.get(anchor).map_or(0, |it| it.longest);
+    let nearest = |slots: &mut dyn Iterator<Item = &Slot>, from: u8, whole: bool| {
+        let mut reach = from;
+        for slot in slots {
+            match &slot.place {
+                Place::Gap(count) => reach = reach.saturating_add(*count),
+                Place::One(_) if slot.optional => reach = reach.saturating_add(slot.longest),
+                Place::One(_) => {
+                    let own = if whole { slot.longest } else { 0 };
+                    return slot.set.map(|set| Near { set, reach: reach.saturating_add(own) });
+                }
+                Place::Name | Place::Start | Place::End => return None,
+            }
+        }
+        None
+    };
+    let before = nearest(&mut slots.iter().take(anchor).rev(), 0, true);
+    (before, nearest(&mut slots.iter().skip(anchor + 1), own, false))
+}
