@@ -1,6 +1,7 @@
 //! The second reading: what somebody who spaces out letters or writes digits for letters means.
 
 use super::{Kind, Reading, Token, is_letter};
+use crate::order;
 
 /// A folded text and, for each of its bytes, the original characters behind it.
 type Mapped = (Vec<u8>, Vec<(u32, u32)>);
@@ -8,8 +9,8 @@ type Mapped = (Vec<u8>, Vec<(u32, u32)>);
 /// The text with its disguises undone and its map to the original; `None` if there is nothing to undo.
 pub(super) fn undo_disguise(reading: &Reading<'_>) -> Option<Mapped> {
     let mut edits = find_edits(reading);
-    edits.sort_by_key(|it| match it {
-        Edit::Drop(at, _) | Edit::Replace(at, _) => *at,
+    order::by_key(&mut edits, |it| match it {
+        Edit::Drop(at, _) | Edit::Replace(at, _) => *at as u64,
     });
     if edits.is_empty() {
         return None;

@@ -3,7 +3,8 @@
 use super::{Candidate, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
-use crate::read::Reading;
+use crate::order;
+use crate::read::{Reading, is_word};
 
 /// Where the full dates of a reading stand.
 pub(super) struct Dates {
@@ -89,7 +90,7 @@ impl Dates {
             }
             it.category != Category::Date
         });
-        dates.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
+        order::by_key(&mut dates, |it| order::longest_first(it.start, it.end));
         let starts: Vec<usize> = dates.iter().map(|it| it.start).collect();
         let mut spans: Vec<(usize, usize)> = Vec::new();
         let mut after_birth = 0;
@@ -167,19 +168,17 @@ fn last_line(reading: &Reading<'_>, from: usize, to: usize) -> usize {
 
 /// A word of birth stands before, and no other sentence has begun since.
 fn said_before(before: &[u8]) -> bool {
-    let Some((at, length)) = BORN
-        .iter()
-        .filter_map(|word| {
-            let word = word.as_bytes();
-            let at = before.windows(word.len()).rposition(|it| it == word)?;
-            let whole = (at == 0 || before.get(at - 1).is_some_and(|it| !crate::read::is_word(*it)))
-                && !before.get(at + word.len()).is_some_and(|it| crate::read::is_word(*it));
-            whole.then_some((at, word.len()))
-        })
-        .max()
-    else {
-        return false;
+    let begins = |at: &usize| at.checked_sub(1).is_none_or(|it| before.get(it).is_some_and(|it| !is_word(*it)));
+    let word_at = |at: usize| {
+        let rest = before.get(at..).unwrap_or(&[]);
+        let stands = |word: &str| {
+            word.as_bytes().first() == rest.first()
+                && rest.starts_with(word.as_bytes())
+                && !rest.get(word.len()).is_some_and(|it| is_word(*it))
+        };
+        BORN.iter().filter(|it| stands(it)).map(|it| it.len()).max().map(|it| (at, it))
     };
+    let Some((at, length)) = (0..before.len()).rev().filter(begins).find_map(word_at) else { return false };
     let between = before.get(at + length..).unwrap_or(&[]);
     // One-letter abbreviations only right before; words also a few words before.
     let near = if length <= 2 { 4 } else { 44 };

@@ -3,6 +3,7 @@
 use super::Redactor;
 use crate::category::{Action, Category, Language, Purpose, Scope};
 use crate::finding::{Evidence, Span};
+use crate::order;
 use crate::read::Reading;
 use crate::recognize::lexicon::{Words, why};
 
@@ -87,7 +88,7 @@ impl Redactor {
                 }
             }
         }
-        out.sort_by_key(|it| (it.span.start(), it.span.end()));
+        order::by_key(&mut out, |it| order::pair(it.span.start(), it.span.end() as u32));
         out
     }
 

@@ -1,9 +1,8 @@
 //! Filter and join: what the policy wants of the candidates, without a gap and without a doubt which comes first.
 
-use std::cmp::Reverse;
-
 use crate::category::{Action, Category, Purpose, Scope};
 use crate::finding::{Evidence, Finding, Span};
+use crate::order;
 use crate::policy::Policy;
 use crate::read::Reading;
 use crate::recognize::Candidate;
@@ -132,7 +131,7 @@ fn is_explaining(category: Category) -> bool {
 
 /// Joins overlapping findings, so that every byte any of them covers stays covered.
 pub(super) fn join(mut all: Vec<Finding>) -> Vec<Finding> {
-    all.sort_by_key(|it| (it.span.start(), Reverse(it.span.end())));
+    order::by_key(&mut all, |it| order::longest_first(it.span.start(), it.span.end()));
     let mut findings: Vec<Finding> = Vec::with_capacity(all.len());
     for next in all {
         match findings.last_mut() {

@@ -1,34 +1,33 @@
 //! Where frames begin to match: at the rarest of their words, and only if the others can be there.
 
-use std::collections::BTreeSet;
-
 use super::model::{Filler, Lexicon, Near, Place, Slot, ids};
 use crate::category::Category;
+use crate::order::{self, Numbers};
 
 /// Words and classes of frames that many sentences hold.
 pub(super) struct Frequent {
-    common: BTreeSet<u16>,
-    busy: BTreeSet<u16>,
-    classes: BTreeSet<u16>,
+    common: Numbers,
+    busy: Numbers,
+    classes: Numbers,
 }
 
 impl Frequent {
     /// Classes that nearly every sentence holds, what holds a frequent word, and all classes.
     pub fn new(common: &[u16], busy: &[u16], classes: &[u16]) -> Frequent {
-        let set = |ids: &[u16]| ids.iter().copied().collect();
+        let set = |ids: &[u16]| Numbers::new(ids.iter().map(|it| u64::from(*it)));
         Frequent { common: set(common), busy: set(busy), classes: set(classes) }
     }
 
     /// How many words of a message fill the slot, roughly; none where it may stay empty or fills itself.
-    fn cost(&self, slot: &Slot) -> Option<i32> {
+    fn cost(&self, slot: &Slot) -> Option<u64> {
         let Place::One(ways) = &slot.place else { return None };
         let cost = |way: &Filler| match way {
             Filler::AnyWord | Filler::Number => 100,
-            Filler::Id(id) if self.common.contains(id) => 50,
-            Filler::Id(id) | Filler::Typed(id, _) if self.busy.contains(id) => 30,
+            Filler::Id(id) if self.common.contains((*id).into()) => 50,
+            Filler::Id(id) | Filler::Typed(id, _) if self.busy.contains((*id).into()) => 30,
             Filler::Weak => 20,
             Filler::Category(_) => 10,
-            Filler::Id(id) if self.classes.contains(id) => 5,
+            Filler::Id(id) if self.classes.contains((*id).into()) => 5,
             Filler::Id(_) | Filler::Typed(..) => 1,
         };
         ways.iter().map(cost).max().filter(|_| !slot.optional)
@@ -37,15 +36,15 @@ impl Frequent {
 
 /// Hangs every frame on the identities that fill its rarest slot.
 pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) {
-    let phrases: BTreeSet<u16> = lexicon.sequences.iter().map(|it| it.id).collect();
+    let phrases: Numbers = Numbers::new(lexicon.sequences.iter().map(|it| it.id.into()));
     for (at, frame) in lexicon.frames.iter_mut().enumerate() {
         for slot in &mut frame.slots {
             measure(slot, &phrases);
         }
-        let costs: Vec<Option<i32>> = frame.slots.iter().map(|it| frequent.cost(it)).collect();
+        let costs: Vec<Option<u64>> = frame.slots.iter().map(|it| frequent.cost(it)).collect();
         let rarest = costs.iter().enumerate().filter_map(|(slot, it)| Some((slot, (*it)?))).min_by_key(|it| it.1);
         let Some((anchor, slot)) = rarest.and_then(|it| Some((it.0, frame.slots.get(it.0)?))) else { continue };
-        let mut needs: Vec<(i32, u16)> = Vec::new();
+        let mut needs: Vec<(u64, u16)> = Vec::new();
         for (other, (slot, cost)) in frame.slots.iter().zip(&costs).enumerate() {
             if let (Some(cost), Some(set)) = (cost, slot.set)
                 && other != anchor
@@ -54,7 +53,7 @@ pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) {
             }
         }
         // The rarest first: it says no soonest.
-        needs.sort_unstable_by_key(|it| it.0);
+        order::by_key(&mut needs, |it| it.0);
         for id in fillers(&slot.place).unwrap_or_default() {
             if let Some(list) = lexicon.anchors.get_mut(usize::from(id)).filter(|it| it.last() != Some(&(at as u32))) {
                 list.push(at as u32);
@@ -67,11 +66,11 @@ pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) {
 }
 
 /// Tells how many words a slot may take.
-fn measure(slot: &mut Slot, phrases: &BTreeSet<u16>) {
+fn measure(slot: &mut Slot, phrases: &Numbers) {
     let (mut several, mut only_ids) = (true, false);
     if let Place::One(ways) = &slot.place {
         several = ways.iter().any(|way| match way {
-            Filler::Id(id) => phrases.contains(id),
+            Filler::Id(id) => phrases.contains((*id).into()),
             Filler::Category(_) | Filler::Weak => true,
             _ => false,
         });

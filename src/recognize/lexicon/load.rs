@@ -92,7 +92,9 @@ impl Loader {
                             let (at, bit) = beginning(part);
                             self.lexicon.mark_beginnings[at] |= bit;
                         }
-                        self.lexicon.mark_words.push((mark, word));
+                        let words = &mut self.lexicon.mark_words;
+                        let at = words.partition_point(|it| (it.0, &it.1) < (mark, &word));
+                        words.insert(at, (mark, word));
                     }
                 }
                 // `snabel-a`, `snabel a`: looked up without what stands between.
@@ -303,7 +305,6 @@ impl Loader {
     pub fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
         lexicon.endings.finish();
-        lexicon.mark_words.sort_unstable();
         lexicon.tails.finish();
         lexicon.words.finish();
         lexicon.ear = self.ear.finish();

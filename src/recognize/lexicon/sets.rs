@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::model::ids;
+use super::table;
 use super::words::Words;
 
 /// A bit for each set of a language.
@@ -26,16 +27,22 @@ const TERMS: usize = ids::BLOCKED as usize;
 /// Sets while they are told apart.
 #[derive(Default)]
 pub(super) struct Sowing {
-    numbers: BTreeMap<(u8, Vec<u16>), u16>,
+    /// The number of a set by the hash of its members.
+    numbers: BTreeMap<u64, u16>,
+    /// The sets of each language.
+    sets: [Vec<Vec<u16>>; 6],
 }
 
 impl Sowing {
     /// The number of the set of `members` among those of a language, if it has a bit.
-    pub fn number(&mut self, language: u8, mut members: Vec<u16>) -> Option<u16> {
-        members.sort_unstable();
-        members.dedup();
-        let count = self.numbers.range((language, Vec::new())..(language + 1, Vec::new())).count();
-        let number = *self.numbers.entry((language, members)).or_insert(count as u16);
+    pub fn number(&mut self, language: u8, members: Vec<u16>) -> Option<u16> {
+        let bytes = members.iter().flat_map(|it| it.to_le_bytes());
+        let hash = bytes.fold(table::extend(table::START, language), table::extend);
+        let sets = self.sets.get_mut(usize::from(language))?;
+        let number = *self.numbers.entry(hash).or_insert_with(|| {
+            sets.push(members);
+            sets.len() as u16 - 1
+        });
         (usize::from(number) < MOST).then_some(number)
     }
 
@@ -45,16 +52,19 @@ impl Sowing {
             rows: vec![Row::default(); 1 + TERMS * crate::category::Language::ALL.len()],
             row_of: vec![0; usize::from(identities)],
         };
-        for ((language, members), number) in &self.numbers {
-            for id in members {
+        let numbered = |(language, all): (u8, Vec<Vec<u16>>)| {
+            all.into_iter().zip(0u16..).map(move |(members, number)| (language, members, number))
+        };
+        for (language, members, number) in (0u8..).zip(self.sets).flat_map(numbered) {
+            for id in &members {
                 if let Some(row) =
                     sets.row_of.get_mut(usize::from(*id)).filter(|it| **it == 0 && *id >= ids::FIRST_WORD)
                 {
                     *row = sets.rows.len() as u16;
                     sets.rows.push(Row::default());
                 }
-                let row = sets.row(*language, *id);
-                let bits = sets.rows.get_mut(row).and_then(|it| it.get_mut(usize::from(*number) / 64));
+                let row = sets.row(language, *id);
+                let bits = sets.rows.get_mut(row).and_then(|it| it.get_mut(usize::from(number) / 64));
                 if let Some(it) = bits {
                     *it |= 1 << (number % 64);
                 }

@@ -191,7 +191,10 @@ impl Names {
             }
         }
         let most = scores.iter().copied().max().unwrap_or(0);
-        self.groups.iter().zip(scores).filter(move |it| it.1 == most).map(|it| it.0)
+        // A long text in none of the languages is not worth asking all of them.
+        let foreign = most == 0 && seen.len() > ENOUGH;
+        let likeliest = self.groups.iter().zip(scores).filter(move |it| it.1 == most).map(|it| it.0);
+        likeliest.take(if foreign { 1 } else { GroupName::ALL.len() })
     }
 }
 

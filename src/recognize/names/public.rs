@@ -1,11 +1,10 @@
 //! Names that are nobody's private ones: of streets, schools and companies, of public figures, and of the bot.
 
-use std::collections::BTreeSet;
-
 use super::hash;
 use super::pack::Broken;
 use crate::category::Category;
 use crate::finding::Evidence;
+use crate::order::Numbers;
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::Candidate;
 
@@ -13,15 +12,15 @@ use crate::recognize::Candidate;
 #[derive(Default)]
 pub(crate) struct Public {
     /// Words before the name of a public figure: `statsminister`.
-    titles: BTreeSet<u32>,
+    titles: Numbers,
     /// Words before the name of a thing: `museet`.
-    before: BTreeSet<u32>,
+    before: Numbers,
     /// Words after it: `skole`, `as`.
-    after: BTreeSet<u32>,
+    after: Numbers,
     /// Ends of the word itself: `gade`, `skolan`.
     joined: Vec<Vec<u8>>,
     /// Public figures, by their full names and surnames: without a title they may be anybody's namesakes.
-    figures: BTreeSet<u32>,
+    figures: Numbers,
     /// The bot's own name and its parts.
     bot: Vec<Vec<u8>>,
 }
@@ -30,22 +29,27 @@ impl Public {
     /// Reads lines of a kind and its words.
     pub fn read(bytes: &[u8]) -> Result<Public, Broken> {
         let mut public = Public::default();
+        let (mut titles, mut before, mut after, mut figures) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for line in std::str::from_utf8(bytes).map_err(|_| Broken)?.lines() {
             let (kind, words) = line.split_once(": ").ok_or(Broken)?;
-            let hashes = || words.split(' ').map(|it| hash::bytes(it.as_bytes()));
+            let hash = |word: &str| u64::from(hash::bytes(word.as_bytes()));
+            let hashes = || words.split(' ').map(hash);
             match kind {
-                "title" => public.titles.extend(hashes()),
-                "before" => public.before.extend(hashes()),
-                "after" => public.after.extend(hashes()),
+                "title" => titles.extend(hashes()),
+                "before" => before.extend(hashes()),
+                "after" => after.extend(hashes()),
                 "joined" => public.joined.extend(words.split(' ').map(|it| it.as_bytes().to_vec())),
                 "figure" => {
                     // With a title the surname says enough.
-                    public.figures.insert(hash::bytes(words.as_bytes()));
-                    public.figures.extend(words.rsplit(' ').next().map(|it| hash::bytes(it.as_bytes())));
+                    figures.push(hash(words));
+                    figures.extend(words.rsplit(' ').next().map(hash));
                 }
                 _ => return Err(Broken),
             }
         }
+        let numbers = |it: Vec<u64>| Numbers::new(it.into_iter());
+        (public.titles, public.before) = (numbers(titles), numbers(before));
+        (public.after, public.figures) = (numbers(after), numbers(figures));
         Ok(public)
     }
 
@@ -78,7 +82,7 @@ impl Public {
         let behind = reading.tokens.partition_point(|it| it.start() < name.end);
         let before = first.checked_sub(1).and_then(|it| reading.tokens.get(it)).filter(|it| it.kind == Kind::Word);
         let text = reading.between(name.start, name.end);
-        let titled = before.is_some_and(|it| self.titles.contains(&hash::bytes(reading.bytes(it))));
+        let titled = before.is_some_and(|it| self.titles.contains(hash::bytes(reading.bytes(it)).into()));
         if titled && self.is_figure(text) {
             return true;
         }
@@ -110,11 +114,11 @@ impl Public {
             .tokens
             .get(behind)
             .filter(|it| !it.opens && reading.between(name.end, it.start()).iter().all(|it| *it == b' '));
-        if after.is_some_and(|it| self.after.contains(&hash::bytes(&self.joint(reading, behind, it)))) {
+        if after.is_some_and(|it| self.after.contains(hash::bytes(&self.joint(reading, behind, it)).into())) {
             return true;
         }
         name.evidence != Evidence::Context
-            && before.is_some_and(|it| self.before.contains(&hash::bytes(reading.bytes(it))))
+            && before.is_some_and(|it| self.before.contains(hash::bytes(reading.bytes(it)).into()))
     }
 
     /// A word, or two with a slash between: `a/s`.
@@ -126,7 +130,7 @@ impl Public {
 
     fn is_figure(&self, text: &[u8]) -> bool {
         let genitive = text.strip_suffix(b"s").unwrap_or(text);
-        self.figures.contains(&hash::bytes(text)) || self.figures.contains(&hash::bytes(genitive))
+        [text, genitive].into_iter().any(|it| self.figures.contains(hash::bytes(it).into()))
     }
 }
 

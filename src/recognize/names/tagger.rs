@@ -97,7 +97,10 @@ impl Model {
             while view.is_open(at) {
                 at += 1;
             }
-            self.tag_run(view, start, at, tags);
+            // Letters alone are nobody's name.
+            if view.seen.get(start..at).is_some_and(|it| it.iter().any(|it| it.length > 1)) {
+                self.tag_run(view, start, at, tags);
+            }
         }
     }
 
