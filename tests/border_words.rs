@@ -96,8 +96,10 @@ fn what_a_policy_decides_comes_by_category_and_purpose() {
     let rules = Array::from(&value(rules_of(CELLBES)));
     let email = rules.iter().find(|it| text(it, "category") == "email").unwrap();
     let views = list(&email, "views");
-    let seen: Vec<_> =
-        views.iter().map(|it| (get(&it, "purpose").as_string(), text(&it, "action"), get(&it, "reason").is_string())).collect();
+    let seen: Vec<_> = views
+        .iter()
+        .map(|it| (get(&it, "purpose").as_string(), text(&it, "action"), get(&it, "reason").is_string()))
+        .collect();
     let view = |purpose: Option<&str>, action: &str, reason| (purpose.map(str::to_owned), action.to_owned(), reason);
     assert_eq!(
         seen,
