@@ -12,7 +12,7 @@ const MORE = 200
 
 export class Panel {
   #page
-  #broken
+  #tell
   #engines = [new Engine(), new Engine()]
   #strings
   #language
@@ -26,11 +26,11 @@ export class Panel {
 
   /**
    * @param {Record<string, any>} page the elements by their ids
-   * @param {(error: any) => void} broken
+   * @param {(error?: any) => void} tell is told what failed, or that all went well
    */
-  constructor (page, broken) {
+  constructor (page, tell) {
     this.#page = page
-    this.#broken = broken
+    this.#tell = tell
     for (const id of ['purpose', 'compare', 'other']) page[id].addEventListener('change', () => this.update())
     page.only.addEventListener('change', () => this.#draw())
     page.more.addEventListener('click', () => this.#showMore())
@@ -73,12 +73,22 @@ export class Panel {
       this.#offerPurposes()
       await Promise.all(this.#views.map((it, n) => this.#run(it, n)))
     } catch (error) {
-      if (mine === this.#newest) this.#broken(error)
+      if (mine === this.#newest) this.#break(error)
       return
     }
     if (mine !== this.#newest || this.#views.some(it => it.results === undefined)) return
     this.#draw()
     this.#page.results.dataset.state = 'done'
+    this.#tell()
+  }
+
+  /** Nothing is shown that belongs to something else, and the next attempt begins anew. */
+  #break (error) {
+    this.#engines.forEach(it => it.stop())
+    this.#views = []
+    for (const id of ['results', 'decisions', 'decision-head', 'summary']) this.#page[id].replaceChildren()
+    this.#page.more.hidden = true
+    this.#tell(error)
   }
 
   /** The texts of the policies that are looked at. */

@@ -27,7 +27,7 @@ let file
 let pauses = {}
 let newest = 0
 
-const panel = new Panel(page, fail)
+const panel = new Panel(page, tell)
 const editor = new Editor(page.policy, page.lines, () => after('policy', check))
 
 page.language.append(...languages.map(([code, name]) => element('option', name, { value: code, lang: code })))
@@ -96,8 +96,8 @@ async function check () {
     if (found.errors.length === 0) policy = text
     showChecked()
     if (found.errors.length > 0) return
-    await Promise.all([showNotice(), panel.use(policy, opened)])
-    document.documentElement.dataset.state = 'ready'
+    await showNotice()
+    await panel.use(policy, opened)
   } catch (error) {
     fail(error)
   }
@@ -182,7 +182,13 @@ function idOf (text) {
 
 /** The reason is the engine's, in English; it never holds what was typed. */
 function fail (error) {
-  document.documentElement.dataset.state = 'failed'
   page.failed.replaceChildren(element('h2', strings.preview.failed), element('p', String(error.message), { lang: 'en' }))
   page.failed.hidden = false
+  document.documentElement.dataset.state = 'failed'
+}
+
+function tell (error) {
+  if (error !== undefined) return fail(error)
+  page.failed.hidden = true
+  document.documentElement.dataset.state = 'ready'
 }
