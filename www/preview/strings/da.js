@@ -4,7 +4,6 @@ export default {
   intro: 'Skriv en politik, se straks, hvad den skjuler i beskeder, og læs den privatlivspolitik, der følger af den. Alt sker i denne browser: intet bliver sendt, og intet bliver gemt, når du forlader siden.',
   language: 'Sprog',
   demo: 'Til demoen',
-  unsaved: 'Ændringer, der ikke er gemt',
   failed: 'Siden virker ikke her',
   policy: {
     heading: 'Politik',

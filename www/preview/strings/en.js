@@ -4,7 +4,6 @@ export default {
   intro: 'Write a policy, see at once what it masks in messages, and read the privacy notice that follows from it. Everything happens in this browser: nothing is sent, and nothing is kept when you leave the page.',
   language: 'Language',
   demo: 'To the demo',
-  unsaved: 'Changes that are not saved',
   failed: 'The preview does not work here',
   policy: {
     heading: 'Policy',

@@ -4,7 +4,6 @@ export default {
   intro: 'Kirjoita käytäntö, näe heti, mitä se peittää viesteistä, ja lue siitä syntyvä tietosuojaseloste. Kaikki tapahtuu tässä selaimessa: mitään ei lähetetä, eikä mitään säilytetä, kun poistut sivulta.',
   language: 'Kieli',
   demo: 'Kokeiluun',
-  unsaved: 'Tallentamattomia muutoksia',
   failed: 'Sivu ei toimi täällä',
   policy: {
     heading: 'Käytäntö',

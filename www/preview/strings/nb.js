@@ -4,7 +4,6 @@ export default {
   intro: 'Skriv en policy, se straks hva den skjuler i meldinger, og les personvernerklæringen som følger av den. Alt skjer i denne nettleseren: ingenting blir sendt, og ingenting blir lagret når du forlater siden.',
   language: 'Språk',
   demo: 'Til demoen',
-  unsaved: 'Endringer som ikke er lagret',
   failed: 'Siden virker ikke her',
   policy: {
     heading: 'Policy',

@@ -4,7 +4,6 @@ export default {
   intro: 'Skriv ein policy, sjå straks kva han skjuler i meldingar, og les personvernerklæringa som følgjer av han. Alt skjer i denne nettlesaren: ingenting blir sendt, og ingenting blir lagra når du forlèt sida.',
   language: 'Språk',
   demo: 'Til demoen',
-  unsaved: 'Endringar som ikkje er lagra',
   failed: 'Sida verkar ikkje her',
   policy: {
     heading: 'Policy',

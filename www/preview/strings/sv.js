@@ -4,7 +4,6 @@ export default {
   intro: 'Skriv en policy, se genast vad den döljer i meddelanden och läs den integritetsinformation som följer av den. Allt sker i den här webbläsaren: inget skickas och inget sparas när du lämnar sidan.',
   language: 'Språk',
   demo: 'Till demon',
-  unsaved: 'Ändringar som inte är sparade',
   failed: 'Sidan fungerar inte här',
   policy: {
     heading: 'Policy',
