@@ -13,6 +13,8 @@ const MESSAGE = 'Hej 😀 mit CPR er 010190-1234, skriv til mette@example.org'
 
 const ready = 'return document.documentElement.dataset.state === "ready"'
 const done = 'return document.querySelector("#results").dataset.state === "done"'
+// So that what was done before is not taken for what is asked now.
+const forget = 'document.querySelector("#results").dataset.state = "asked"'
 const text = selector => `return document.querySelector("${selector}").innerText`
 const all = selector => `return [...document.querySelectorAll("${selector}")].map(it => it.innerText)`
 const set = (id, event) => `const it = document.getElementById("${id}"); it.value = arguments[0]; it.dispatchEvent(new Event("${event}"))`
@@ -43,12 +45,12 @@ for (const [name, start] of Object.entries(browsers)) {
     }
 
     async function choose (id, value) {
-      await browser.run(set(id, 'change'), value)
+      await browser.run(`${forget}; ${set(id, 'change')}`, value)
       await until(browser, done)
     }
 
     async function say (messages) {
-      await browser.run(`document.querySelector("#results").dataset.state = "asked"; ${set('messages', 'input')}`, messages)
+      await browser.run(`${forget}; ${set('messages', 'input')}`, messages)
       await until(browser, done)
     }
 
@@ -137,7 +139,7 @@ for (const [name, start] of Object.entries(browsers)) {
         ['a.txt', `${MESSAGE}\r\nhej\n`], ['a.tsv', `id\ttext\n1\t${MESSAGE}\n2\thej`], ['a.tsv', `1\t${MESSAGE}\n2\thej`],
         ['a.jsonl', `${JSON.stringify({ id: 1, text: MESSAGE })}\n{"text":"hej"}\n`]
       ]) {
-        await browser.run(`document.querySelector("#results").dataset.state = "asked"; ${drop}`, 'messages-card', file, content)
+        await browser.run(`${forget}; ${drop}`, 'messages-card', file, content)
         await until(browser, done)
         assert.equal(await browser.run(text('#opened')), `${file}: 2 beskeder`)
         assert.match(await browser.run(text('#summary')), /^Beskeder: 2\. Med noget skjult: 1\./, file)
@@ -150,7 +152,7 @@ for (const [name, start] of Object.entries(browsers)) {
 
     it('takes ten thousand messages, and shows them a part at a time', async () => {
       const many = Array.from({ length: 10_000 }, (_, n) => `Besked ${n}: ring på 12 34 56 78`).join('\n')
-      await browser.run(`document.querySelector("#results").dataset.state = "asked"; ${drop}`, 'messages-card', 'many.txt', many)
+      await browser.run(`${forget}; ${drop}`, 'messages-card', 'many.txt', many)
       await until(browser, done)
       assert.match(await browser.run(text('#summary')), /^Beskeder: 10000\. Med noget skjult: 10000\./)
       const shown = 'return document.querySelectorAll("#results > li").length'
@@ -161,8 +163,10 @@ for (const [name, start] of Object.entries(browsers)) {
     })
 
     it('writes notice and record in the language that is chosen', async () => {
-      await choose('start', 'cellbes')
-      await until(browser, `return document.querySelector("#notice h3")?.textContent === "${JSON.parse(cellbes).title.da}"`)
+      for (const [id, language] of [['kommun-kim', 'sv'], ['cellbes', 'da']]) {
+        await choose('start', id)
+        await until(browser, 'return document.querySelector("#notice h3").textContent === arguments[0]', JSON.parse(policyOf(id)).title[language])
+      }
       await browser.run(set('notice-language', 'change'), 'fi')
       await until(browser, 'return document.querySelector("#notice section[data-section=masking] h4")?.textContent === "Mitä peitetään"')
       assert.deepEqual(await browser.run('return ["h3", "h4", "a"].map(it => document.querySelector("#notice " + it).lang)'), ['da', 'fi', 'da'])
