@@ -1,5 +1,5 @@
 //! The border to JavaScript, in a browser: mistakes in a policy come back as an `Error` that lists them.
-#![cfg(target_family = "wasm")]
+#![cfg(all(target_family = "wasm", feature = "redactor"))]
 
 use slor::browser::{JsRedactor, packs_of};
 use wasm_bindgen::JsValue;

@@ -1,5 +1,5 @@
-//! The border to JavaScript, in a browser: the notice comes as sections, and the record holds what the policy lists.
-#![cfg(target_family = "wasm")]
+//! The border to JavaScript, in a browser: the record holds what the policy lists, and a talk is kept redacted.
+#![cfg(all(target_family = "wasm", feature = "redactor"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,8 +9,6 @@
 )]
 
 use js_sys::{Object, Reflect, Uint8Array};
-#[cfg(feature = "notice")]
-use slor::browser::notice_of;
 use slor::browser::{JsRedactor, JsTranscript};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -21,9 +19,6 @@ const MIGRI: &str = include_str!("../policies/migri.json");
 
 /// 2026-03-02T08:15:42Z.
 const MORNING: f64 = 1_772_439_342_000.0;
-
-#[cfg(feature = "notice")]
-const DANISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notice-da.pack"));
 
 /// The packs as the page loads them: this build's own files.
 fn packs() -> Vec<Uint8Array> {
@@ -60,28 +55,6 @@ fn get(of: &JsValue, key: &str) -> JsValue {
 
 fn keys(of: &JsValue) -> Vec<String> {
     Object::keys(&Object::from(of.clone())).iter().filter_map(|it| it.as_string()).collect()
-}
-
-#[cfg(feature = "notice")]
-#[wasm_bindgen_test]
-fn the_notice_comes_as_sections() {
-    let notice = value(notice_of(KIRI, DANISH));
-    assert_eq!(get(&notice, "language").as_string().unwrap(), "da");
-    let sections = js_sys::Array::from(&get(&notice, "sections"));
-    let masking = sections.iter().find(|it| get(it, "id") == "masking").unwrap();
-    assert_eq!(get(&masking, "heading").as_string().unwrap(), "Hvad der skjules");
-    let blocks = js_sys::Array::from(&get(&masking, "blocks"));
-    let list = blocks.iter().find(|it| get(it, "kind") == "list").unwrap();
-    let first = js_sys::Array::from(&get(&list, "passages")).get(0);
-    assert_eq!(get(&first, "text").as_string().unwrap(), "cpr-numre og andre personnumre");
-    assert_eq!(get(&first, "language").as_string().unwrap(), "da");
-}
-
-#[cfg(feature = "notice")]
-#[wasm_bindgen_test]
-fn what_is_no_pack_or_no_policy_gives_no_notice() {
-    assert!(notice_of(KIRI, &DANISH[..DANISH.len() - 9]).is_err());
-    assert!(notice_of("{}", DANISH).is_err());
 }
 
 #[wasm_bindgen_test]

@@ -282,6 +282,11 @@ fn a_policy_with_errors_masks_nothing_and_is_wrong_input() {
 }
 
 #[test]
+fn schema_prints_the_schema_that_stands_beside_the_policies() {
+    assert_eq!(printed(&["schema"], ""), include_str!("../policies/policy.schema.json"));
+}
+
+#[test]
 fn packs_are_written_to_a_new_folder() {
     let marker = TempFile::new("packs-here", "");
     let folder = format!("{}.d/deep", marker.path());

@@ -162,7 +162,7 @@ fn masking_is_said_to_miss_things_and_the_citizen_to_talk_to_a_machine() {
         let policy = policy(id);
         let english = notice(&policy, Language::En).plain();
         assert!(english.contains("You are talking to a machine"), "{id}");
-        assert!(english.contains("The check can miss things. It is best to leave personal data out"), "{id}");
+        assert!(english.contains("The automatic check can miss things. It is best to leave personal data out"), "{id}");
         assert!(english.contains("Every connection shows the server your IP address"), "{id}");
     }
 }
@@ -202,7 +202,7 @@ fn kiri_says_what_its_original_promises() {
             "tekniske cookies, ikke cookies til at indsamle oplysninger om dig",
             "Kommunen er dataansvarlig for chatbot-løsningen Kommune-Kiri.",
             "At forbedre Kommune-Kiris svar og performance.",
-            "Databehandler: Deloitte Statsautoriseret Revisionspartnerselskab, organisationsnummer 33 96 35 56",
+            "Databehandler: Deloitte Statsautoriseret Revisionspartnerselskab, cvr-nummer 33 96 35 56",
             "Boost AI AS, organisationsnummer 917 362 394",
             "står i dette land: Irland",
             "kan du kontakte kommunen",

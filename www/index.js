@@ -1,4 +1,5 @@
 import { loadWith } from './load.js'
+import { page } from './page.js'
 
 export { SlorError } from './errors.js'
 export { PURPOSES, RedactedText } from './redactor.js'
@@ -9,12 +10,5 @@ export { PURPOSES, RedactedText } from './redactor.js'
  * @param {import('./index.d.ts').LoadOptions} options
  */
 export function load (options) {
-  return loadWith(options, read, () => globalThis.document?.baseURI ?? globalThis.location?.href)
-}
-
-/** @type {import('./load.js').Read} */
-async function read (url, integrity, signal) {
-  const response = await fetch(url, { integrity, signal, referrerPolicy: 'no-referrer' })
-  if (!response.ok) throw new Error(`status ${response.status}`)
-  return response
+  return loadWith(options, page)
 }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
 import { loadWith } from './load.js'
+import { node } from './node-files.js'
 
 export { SlorError } from './errors.js'
 export { PURPOSES, RedactedText } from './redactor.js'
@@ -12,24 +10,5 @@ export { PURPOSES, RedactedText } from './redactor.js'
  * @param {import('./index.d.ts').LoadOptions} options
  */
 export function load (options) {
-  return loadWith(options, read, () => pathToFileURL(`${process.cwd()}/`))
-}
-
-/** @type {import('./load.js').Read} */
-async function read (url, integrity, signal) {
-  const bytes = url.protocol === 'file:' ? await readFile(url, { signal }) : await download(url, signal)
-  if (integrity && integrity !== `sha384-${createHash('sha384').update(bytes).digest('base64')}`) {
-    throw new Error('the integrity differs')
-  }
-  return new Response(bytes)
-}
-
-/**
- * @param {URL} url
- * @param {AbortSignal} signal
- */
-async function download (url, signal) {
-  const response = await fetch(url, { signal })
-  if (!response.ok) throw new Error(`status ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
+  return loadWith(options, node)
 }

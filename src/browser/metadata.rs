@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::Navigator;
 
-use super::JsRedactor;
+use super::redactor::JsRedactor;
 use crate::promise::metadata::{Record, Surroundings};
 
 #[wasm_bindgen(js_class = Redactor)]

@@ -1,22 +1,25 @@
 //! The border to JavaScript: text in, one plain object out. It decides nothing.
 //!
-//! Offsets are UTF-16 code units here and bytes everywhere else.
+//! Two wasm modules are made of this crate, each with what its feature exports: the engine (`redactor`), which every
+//! chat loads, and the words of a policy (`words`), which are loaded when somebody reads them.
 
+#[cfg(feature = "redactor")]
 mod metadata;
+#[cfg(feature = "redactor")]
+mod redactor;
+#[cfg(feature = "redactor")]
 mod transcript;
-#[cfg(feature = "notice")]
+#[cfg(feature = "words")]
 mod words;
 
+#[cfg(feature = "redactor")]
+pub use redactor::{JsConversation, JsRedactor, packs_of};
+#[cfg(feature = "redactor")]
 pub use transcript::JsTranscript;
-#[cfg(feature = "notice")]
-pub use words::notice_of;
+#[cfg(feature = "words")]
+pub use words::{check_policy, notice_of, record_of, rules_of, text_of};
 
-use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
-
-use crate::policy::Unread;
-use crate::redact::{Conversation, Packs, Redaction, Redactor, Utf16Cursor};
-use crate::{Category, Evidence, Finding, Policy, Purpose};
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,118 +35,4 @@ fn start() {
             console_error(&format!("slor: the engine stopped at {}:{}", place.file(), place.line()));
         }
     }));
-}
-
-/// The names of the packs that a policy needs. Throws an `Error` that lists what is wrong with the policy.
-#[wasm_bindgen(js_name = packsOf)]
-pub fn packs_of(policy: &str) -> Result<Vec<String>, JsError> {
-    Ok(Packs::needed(&Policy::parse(policy)?).into_iter().map(str::to_owned).collect())
-}
-
-/// A policy made ready to run.
-#[wasm_bindgen(js_name = Redactor)]
-pub struct JsRedactor(Redactor);
-
-#[wasm_bindgen(js_class = Redactor)]
-impl JsRedactor {
-    /// Throws if `policy` is not the JSON text of a valid policy, or if a pack is missing or broken.
-    #[wasm_bindgen(constructor)]
-    pub fn new(policy: &str, packs: Vec<js_sys::Uint8Array>) -> Result<JsRedactor, JsError> {
-        let policy = Policy::parse(policy)?;
-        let mut known = Packs::new();
-        for pack in packs {
-            known.add(&pack.to_vec())?;
-        }
-        Ok(JsRedactor(Redactor::new(policy, known)?))
-    }
-
-    /// Whether a message in a script that the engine doesn't read must not be sent.
-    #[wasm_bindgen(getter, js_name = refusesUnread)]
-    pub fn refuses_unread(&self) -> bool {
-        self.0.policy().unread() == Unread::Refuse
-    }
-
-    /// The text with a placeholder for each finding, as the stateless form gives it.
-    pub fn redact(&self, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
-        to_js(text, self.0.redact(text, purpose_of(purpose)?))
-    }
-}
-
-/// One talk. What it remembers of the citizen's messages never crosses the border.
-#[wasm_bindgen(js_name = Conversation)]
-#[derive(Default)]
-pub struct JsConversation(Conversation);
-
-#[wasm_bindgen(js_class = Conversation)]
-impl JsConversation {
-    /// A talk that has not begun.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> JsConversation {
-        JsConversation::default()
-    }
-
-    /// What `add` would give; changes nothing.
-    pub fn preview(&self, redactor: &JsRedactor, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
-        to_js(text, self.0.preview(&redactor.0, text, purpose_of(purpose)?))
-    }
-
-    /// Redacts the citizen's next message.
-    pub fn add(&mut self, redactor: &JsRedactor, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
-        let purpose = purpose_of(purpose)?;
-        to_js(text, self.0.add(&redactor.0, text, purpose))
-    }
-
-    /// Overwrites and forgets all that was said.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-}
-
-/// What JavaScript sees of a redaction.
-#[derive(Serialize)]
-struct WireRedaction {
-    text: String,
-    findings: Vec<WireFinding>,
-    unread: bool,
-}
-
-/// What JavaScript sees of a finding.
-#[derive(Serialize)]
-struct WireFinding {
-    category: Category,
-    recognizer: Name,
-    evidence: Evidence,
-    disclosed: bool,
-    start: u32,
-    end: u32,
-}
-
-/// A fixed name, which crosses the border once: `serde-wasm-bindgen` keeps the strings of unit variants and no others.
-struct Name(&'static str);
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit_variant("", 0, self.0)
-    }
-}
-
-fn to_js(original: &str, redaction: Redaction) -> Result<JsValue, JsError> {
-    let mut cursor = Utf16Cursor::new(original);
-    let findings = redaction.findings.iter().map(|it| wire_finding(it, &mut cursor)).collect();
-    Ok(serde_wasm_bindgen::to_value(&WireRedaction { text: redaction.text, findings, unread: redaction.unread })?)
-}
-
-fn wire_finding(finding: &Finding, cursor: &mut Utf16Cursor<'_>) -> WireFinding {
-    WireFinding {
-        category: finding.category,
-        recognizer: Name(finding.recognizer),
-        evidence: finding.evidence,
-        disclosed: finding.disclosed,
-        start: cursor.advance_to(finding.span.start()),
-        end: cursor.advance_to(finding.span.end()),
-    }
-}
-
-fn purpose_of(name: Option<String>) -> Result<Option<Purpose>, JsError> {
-    name.map(|name| Purpose::from_name(&name).ok_or_else(|| JsError::new("unknown purpose"))).transpose()
 }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{JsRedactor, purpose_of};
+use super::redactor::{JsRedactor, purpose_of};
 use crate::redact::Expiry;
 use crate::redact::{Speaker, Transcript};
 

@@ -13,6 +13,7 @@ mod policy;
 mod promises;
 mod redact;
 mod scan;
+mod schema;
 #[cfg(feature = "train")]
 mod train_names;
 
@@ -46,6 +47,7 @@ enum Command {
     Notice(notice::Args),
     Record(notice::RecordArgs),
     Promises(promises::Args),
+    Schema(schema::Args),
     Packs(packs::Args),
     #[cfg(feature = "train")]
     TrainNames(train_names::Args),
@@ -103,6 +105,7 @@ pub fn main() -> ExitCode {
         Command::Notice(args) => notice::run(&args),
         Command::Record(args) => notice::run_record(&args),
         Command::Promises(args) => promises::run(&args),
+        Command::Schema(schema::Args {}) => schema::run(),
         Command::Packs(args) => packs::run(&args),
         #[cfg(feature = "train")]
         Command::TrainNames(args) => train_names::run(&args),

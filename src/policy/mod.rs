@@ -170,6 +170,12 @@ impl Policy {
         purpose.and_then(|it| rule.views.get(it as usize).copied()).unwrap_or(rule.strictest)
     }
 
+    /// Why, in the policy's own words: those of the purpose if it has any, else those of the category.
+    pub fn reason(&self, category: Category, purpose: Option<Purpose>) -> Option<Texts<'_>> {
+        let own = purpose.and_then(|it| self.file().purposes().get(it)?.keep().get(category));
+        own.or_else(|| self.file().categories().get(category)?.reason())
+    }
+
     /// When the category is acted on.
     pub fn scope(&self, category: Category) -> Scope {
         self.rule(category).scope

@@ -60,13 +60,14 @@ pub(super) fn legal_basis(writer: &mut Writer<'_>) {
 pub(super) fn legal_basis_of(writer: &mut Writer<'_>) {
     for basis in writer.file.legal_basis().iter() {
         let mut passage = writer.own(basis.text());
-        let ground = basis.ground().map(|it| writer.strings.word(key::GROUND, it as usize).to_owned());
-        for more in [basis.law().map(|it| writer.own(it).text), ground].into_iter().flatten() {
+        if let Some(law) = basis.law() {
+            let text =
+                format!("{} – {}.", passage.text.trim_end_matches('.'), writer.own(law).text.trim_end_matches('.'));
+            passage.text = text;
+        }
+        if let Some(ground) = basis.ground() {
             passage.text.push(' ');
-            passage.text.push_str(&more);
-            if !more.ends_with('.') {
-                passage.text.push('.');
-            }
+            passage.text.push_str(writer.strings.word(key::GROUND, ground as usize));
         }
         writer.say(passage);
     }

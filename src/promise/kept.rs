@@ -179,8 +179,12 @@ pub(super) fn handover(writer: &mut Writer<'_>) {
             let text = hours(writer, open);
             writer.say(writer.passage(text));
         }
-        writer.own_if(handover.closed());
-        writer.own_if(handover.notice());
+        for (before, shown) in [(key::HANDOVER_CLOSED, handover.closed()), (key::HANDOVER_NOTICE, handover.notice())] {
+            if shown.is_some() {
+                writer.string(before);
+            }
+            writer.own_if(shown);
+        }
     }
     writer.rest(Section::Handover);
 }

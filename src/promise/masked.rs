@@ -85,9 +85,7 @@ fn kept(writer: &mut Writer<'_>, purpose: Option<(Purpose, Passage)>) {
             continue;
         }
         let name = writer.strings.word(key::CATEGORY, category as usize);
-        let own = view.and_then(|it| writer.file.purposes().get(it)?.keep().get(category));
-        let reason = own.or_else(|| writer.file.categories().get(category)?.reason());
-        items.push(match reason {
+        items.push(match writer.policy.reason(category, view) {
             Some(reason) => reasoned(writer, name, reason),
             None => writer.passage(name.to_owned()),
         });

@@ -10,7 +10,7 @@ pub mod notice;
 #[cfg(feature = "cli")]
 pub mod promises;
 pub mod record;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "words"))]
 pub mod render;
 mod strings;
 #[cfg(all(test, feature = "embed"))]

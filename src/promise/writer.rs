@@ -1,7 +1,7 @@
 //! What the sections are written with: strings, the policy's own words, blocks.
 
 use crate::category::{Language, Purpose};
-use crate::policy::{self, List, Name, Party, Policy, PolicyFile, Set, Statement, Texts};
+use crate::policy::{self, Country, List, Name, Party, Policy, PolicyFile, Set, Statement, Texts};
 use crate::promise::notice::{Block, Kind, Notice, Passage, Section};
 use crate::promise::strings::{Group, Key, Strings, key};
 
@@ -162,7 +162,9 @@ impl<'a> Writer<'a> {
         let mut out = self.name(party.name());
         if let Some(number) = party.company_number() {
             out.push_str(", ");
-            out.push_str(&self.strings.fill(key::COMPANY_NUMBER, &[("n", number)]));
+            let danish = party.country() == Some(Country::Dk);
+            let number_of = if danish { key::COMPANY_NUMBER_DK } else { key::COMPANY_NUMBER };
+            out.push_str(&self.strings.fill(number_of, &[("n", number)]));
         }
         for part in [party.address(), party.country().map(|it| self.strings.word(key::COUNTRY, it as usize))]
             .into_iter()

@@ -1,6 +1,6 @@
 // Two browsers behind one small interface, so that each test is written once.
 import { chromium } from 'playwright-core'
-import { Builder, By } from 'selenium-webdriver'
+import { Builder, By, Key } from 'selenium-webdriver'
 import firefox from 'selenium-webdriver/firefox.js'
 import { execFileSync } from 'node:child_process'
 
@@ -12,6 +12,7 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  * @property {(url: string) => Promise<unknown>} open
  * @property {(selector: string, text: string) => Promise<unknown>} type
  * @property {(selector: string) => Promise<unknown>} click
+ * @property {(key: 'Tab' | 'Enter') => Promise<unknown>} press
  * @property {(script: string, ...args: unknown[]) => Promise<any>} run runs `script` in the page as the body of a function
  * @property {() => Promise<unknown>} close
  */
@@ -25,6 +26,7 @@ export const browsers = {
       open: url => page.goto(url),
       type: (selector, text) => page.locator(selector).pressSequentially(text),
       click: selector => page.locator(selector).click(),
+      press: key => page.keyboard.press(key),
       run: (script, ...args) => page.evaluate(`(function () { ${script} }).apply(null, ${JSON.stringify(args)})`),
       close: () => browser.close()
     }
@@ -40,6 +42,7 @@ export const browsers = {
       open: url => driver.get(url),
       type: (selector, text) => driver.findElement(By.css(selector)).sendKeys(text),
       click: selector => driver.findElement(By.css(selector)).click(),
+      press: key => driver.actions().sendKeys(Key[key.toUpperCase()]).perform(),
       run: (script, ...args) => driver.executeScript(`return (function () { ${script} }).apply(null, arguments)`, ...args),
       close: () => driver.quit()
     }

@@ -59,5 +59,5 @@ async function read (path, extra) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { url } = await serve({ port: Number(process.env.PORT ?? 8080) }).catch(() => serve())
-  console.log(`\nThe demo is at ${url}/ (stop it with Ctrl-C)`)
+  console.log(`\nThe demo is at ${url}/, the preview of policies at ${url}/preview.html (stop it with Ctrl-C)`)
 }

@@ -21,6 +21,7 @@ const loader = await build({
 const packs = (await readdir(pkg)).filter(name => name.endsWith('.bin')).sort()
 const rows = [
   ['engine', 'slor_bg.wasm', await readFile(new URL('slor_bg.wasm', pkg))],
+  ['words', 'slor_words_bg.wasm', await readFile(new URL('slor_words_bg.wasm', pkg))],
   ['loader', 'index.js, minified', loader.outputFiles[0].contents],
   ...await Promise.all(packs.map(async name => [name.split('-')[0], name, await readFile(new URL(name, pkg))]))
 ]

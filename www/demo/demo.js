@@ -1,14 +1,7 @@
 import { load, RedactedText, SlorError } from '../index.js'
 import { languages, stringsOf } from './languages.js'
+import { POLICIES, policyOf } from './policies.js'
 import { element, fill, markFound, markPlaceholders, otherWays, summary } from './view.js'
-
-const POLICIES = {
-  'kommune-kiri': 'Kommune Kiri',
-  'kommun-kim': 'Kommun Kim',
-  prokom: 'Prokom',
-  migri: 'Migri',
-  cellbes: 'Cellbes'
-}
 
 // Announcing each key stroke would drown a screen reader's user.
 const PAUSE = 1000
@@ -61,7 +54,7 @@ async function choosePolicy () {
   page.status.textContent = strings.demo.loading
   policy = null
   try {
-    const text = await read(`../policies/${chosen}.json`)
+    const text = await policyOf(chosen, '../policies/')
     policy = JSON.parse(text)
     const redactor = await load({ policy: text })
     // Another policy may have been chosen meanwhile.
@@ -73,12 +66,6 @@ async function choosePolicy () {
   if (conversation) open()
   await speak(policy?.languages?.[0] ?? document.documentElement.lang)
   if (conversation) document.documentElement.dataset.state = 'ready'
-}
-
-async function read (url) {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`status ${response.status}`)
-  return response.text()
 }
 
 function open () {

@@ -33,6 +33,7 @@ export default {
   demo: {
     title: 'Se, hvad der bliver skjult',
     intro: 'Skriv en besked, som du ville skrive den i en chat. Personlige oplysninger bliver skjult her i browseren, før noget bliver sendt. Denne side sender ingenting.',
+    preview: 'Prøv din egen politik',
     policy: 'Organisation',
     language: 'Sprog',
     message: 'Din besked',

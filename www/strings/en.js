@@ -33,6 +33,7 @@ export default {
   demo: {
     title: 'See what will be hidden',
     intro: 'Write a message as you would write it in a chat. Personal details are hidden here in the browser, before anything is sent. This page sends nothing.',
+    preview: 'Try a policy of your own',
     policy: 'Organisation',
     language: 'Language',
     message: 'Your message',

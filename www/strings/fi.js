@@ -33,6 +33,7 @@ export default {
   demo: {
     title: 'Katso, mitä peitetään',
     intro: 'Kirjoita viesti niin kuin kirjoittaisit sen chattiin. Henkilötiedot peitetään täällä selaimessa, ennen kuin mitään lähetetään. Tämä sivu ei lähetä mitään.',
+    preview: 'Kokeile omaa käytäntöä',
     policy: 'Organisaatio',
     language: 'Kieli',
     message: 'Viestisi',

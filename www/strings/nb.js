@@ -33,6 +33,7 @@ export default {
   demo: {
     title: 'Se hva som blir skjult',
     intro: 'Skriv en melding slik du ville skrevet den i en chat. Personopplysninger blir skjult her i nettleseren før noe blir sendt. Denne siden sender ingenting.',
+    preview: 'Prøv din egen policy',
     policy: 'Virksomhet',
     language: 'Språk',
     message: 'Meldingen din',

@@ -33,6 +33,7 @@ export default {
   demo: {
     title: 'Sjå kva som blir skjult',
     intro: 'Skriv ei melding slik du ville skrive ho i ein chat. Personopplysningar blir skjulte her i nettlesaren før noko blir sendt. Denne sida sender ingenting.',
+    preview: 'Prøv din eigen policy',
     policy: 'Verksemd',
     language: 'Språk',
     message: 'Meldinga di',

@@ -33,6 +33,7 @@ export default {
   demo: {
     title: 'Se vad som döljs',
     intro: 'Skriv ett meddelande som du skulle skriva det i en chatt. Personuppgifter döljs här i webbläsaren innan något skickas. Den här sidan skickar ingenting.',
+    preview: 'Prova en egen policy',
     policy: 'Organisation',
     language: 'Språk',
     message: 'Ditt meddelande',

@@ -1,0 +1,7 @@
+import { node } from './node-files.js'
+import { wordsOn } from './words.js'
+
+export { SlorError } from './errors.js'
+export { noticeNodes } from './notice-nodes.js'
+
+export const { noticeSections, recordSections, noticeText, recordText, checkPolicy, policyRules } = wordsOn(node)

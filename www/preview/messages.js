@@ -1,0 +1,49 @@
+// Messages from what was typed and from files.
+
+/** A file that can't be used. `problem` names a string of `wrongFile`. */
+export class WrongFile extends Error {
+  constructor (problem, values) {
+    super(problem)
+    this.problem = problem
+    this.values = values
+  }
+}
+
+const LARGEST = 20
+
+/** The text of a file that the citizen's office chose. */
+export async function textOf (file) {
+  if (file.size > LARGEST * 1e6) throw new WrongFile('large', { name: file.name, n: LARGEST })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+  } catch {
+    throw new WrongFile('text', { name: file.name })
+  }
+}
+
+/** One message a line; empty lines are none. */
+export function lines (text) {
+  return text.split(/\r?\n/).filter(it => it.trim() !== '')
+}
+
+/** The messages of a file, by the ending of its name. */
+export function messagesOf (name, text) {
+  if (/\.(jsonl|ndjson)$/i.test(name)) return lines(text).map((it, n) => fromJson(name, it, n + 1))
+  if (/\.tsv$/i.test(name)) return fromTable(lines(text))
+  return lines(text)
+}
+
+function fromJson (name, line, number) {
+  try {
+    const { text } = JSON.parse(line)
+    if (typeof text === 'string') return text
+  } catch { /* told below, without the line */ }
+  throw new WrongFile('jsonl', { name, line: number })
+}
+
+function fromTable (rows) {
+  const cells = rows.map(it => it.split('\t'))
+  const named = (cells[0] ?? []).findIndex(it => /^(text|message)$/i.test(it.trim()))
+  const messages = named >= 0 ? cells.slice(1).map(it => it[named]) : cells.map(it => it.at(-1))
+  return messages.filter(it => it !== undefined && it.trim() !== '')
+}

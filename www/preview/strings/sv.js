@@ -1,0 +1,114 @@
+/** Swedish. */
+export default {
+  title: 'Prova en policy',
+  intro: 'Skriv en policy, se genast vad den döljer i meddelanden och läs den integritetsinformation som följer av den. Allt sker i den här webbläsaren: inget skickas och inget sparas när du lämnar sidan.',
+  language: 'Språk',
+  demo: 'Till demon',
+  failed: 'Sidan fungerar inte här',
+  policy: {
+    heading: 'Policy',
+    start: 'Börja med',
+    open: 'Öppna en policyfil',
+    save: 'Spara policyn',
+    editor: 'Policyfilen (JSON)',
+    hint: 'Du kan också dra en fil hit. Fel visas nedanför medan du skriver.',
+    checking: 'Kontrollerar …',
+    fine: 'Policyn har inga fel.',
+    errors: 'Fel: {n}',
+    warnings: 'Inga fel. Att se över: {n}',
+    stale: 'Resultaten och integritetsinformationen hör till den senaste versionen utan fel.',
+    line: 'Rad {line}, tecken {column}',
+    warning: 'att se över'
+  },
+  messages: {
+    heading: 'Meddelanden',
+    label: 'Ett meddelande per rad',
+    hint: 'Eller dra en fil hit: .txt (ett meddelande per rad), .tsv (kolumnen ”text” eller ”message”, annars den sista), .jsonl (nyckeln ”text”). Påhittade meddelanden är bäst.',
+    open: 'Öppna meddelanden',
+    examples: 'Infoga exempel',
+    clear: 'Ta bort alla',
+    file: '{name}: {n} meddelanden',
+    purpose: 'Ändamål',
+    compare: 'Jämför med',
+    none: 'ingen jämförelse',
+    same: 'den här policyn',
+    opened: 'den här policyn som den öppnades',
+    other: 'Ändamål där',
+    sample: [
+      'Hej, mitt personnummer är 900101-1234 och min e-post är test@example.org',
+      'Min son har diabetes. Vilken blankett behöver jag?',
+      'När öppnar biblioteket den 4 mars 2026?',
+      'Min order 123456789 har inte kommit, ring 070-123 45 67'
+    ]
+  },
+  purposes: {
+    strictest: 'det strängaste av alla',
+    answer: 'svar',
+    improve: 'förbättring',
+    statistics: 'statistik',
+    research: 'forskning',
+    training: 'utbildning av personal'
+  },
+  results: {
+    heading: 'Resultat',
+    empty: 'Skriv eller öppna meddelanden för att se vad som döljs.',
+    working: 'Arbetar: {done} av {n}',
+    count: 'Meddelanden: {n}. Med något dolt: {masked}. Avvisade: {refused}.',
+    differ: 'Olika: {n}.',
+    only: 'Visa bara skillnader',
+    written: 'Som det skrevs',
+    leaves: 'Som det skickas',
+    differs: 'olika',
+    unread: 'Avvisat: mest skrivet med bokstäver som kontrollen inte kan läsa.',
+    reasons: 'Skäl: {n}',
+    nothing: 'Inget kändes igen.',
+    more: 'Visa {n} till',
+    json: 'Spara som JSON',
+    csv: 'Spara som CSV',
+    raw: 'Med meddelandena som de skrevs'
+  },
+  decision: {
+    heading: 'Vad policyn bestämmer',
+    category: 'Kategori',
+    always: 'döljs överallt',
+    disclosed: 'döljs när det gäller den som skriver eller någon närstående',
+    keep: 'döljs inte',
+    because: '{decision}: {reason}',
+    stranger: 'döljs inte: gäller inte den som skriver eller någon närstående',
+    exception: 'döljs inte: ett undantag i policyn, eller en del av något annat',
+    givesBack: 'invånaren kan få det skickat som det skrevs'
+  },
+  rule: {
+    words: 'ordlista, {name}',
+    frame: 'orden omkring, {name}',
+    names: 'namn, {name}',
+    country: 'nummer från {name}',
+    international: 'internationella nummer',
+    date: 'datum',
+    spelled: 'skrivet med ord',
+    street: 'gatuadresser',
+    digits: 'antal siffror',
+    named: 'ett ord som namnger numret',
+    shape: 'form i policyn'
+  },
+  evidence: {
+    shape: 'rätt form',
+    lexicon: 'ord på listan',
+    context: 'orden omkring',
+    checksum: 'rätt kontrollsiffror'
+  },
+  notice: {
+    heading: 'Integritetsinformation',
+    document: 'Dokument',
+    notice: 'Integritetsinformation',
+    record: 'Register över behandling (artikel 30)',
+    language: 'Dokumentets språk',
+    html: 'Spara som HTML',
+    markdown: 'Spara som Markdown'
+  },
+  wrongFile: {
+    text: '{name} är inte en textfil (UTF-8).',
+    jsonl: '{name}, rad {line}: inte ett JSON-objekt med nyckeln ”text”.',
+    large: '{name} är större än {n} MB.'
+  }
+}
