@@ -4,7 +4,7 @@ use super::{Candidate, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::order;
-use crate::read::{Reading, is_word};
+use crate::read::{Reading, is_letter, is_word};
 
 /// Where the full dates of a reading stand.
 pub(super) struct Dates {
@@ -168,7 +168,10 @@ fn last_line(reading: &Reading<'_>, from: usize, to: usize) -> usize {
 
 /// A word of birth stands before, and no other sentence has begun since.
 fn said_before(before: &[u8]) -> bool {
-    let begins = |at: &usize| at.checked_sub(1).is_none_or(|it| before.get(it).is_some_and(|it| !is_word(*it)));
+    let begins = |at: &usize| {
+        before.get(*at).is_some_and(|it| is_letter(*it))
+            && at.checked_sub(1).is_none_or(|it| before.get(it).is_some_and(|it| !is_word(*it)))
+    };
     let word_at = |at: usize| {
         let rest = before.get(at..).unwrap_or(&[]);
         let stands = |word: &str| {
