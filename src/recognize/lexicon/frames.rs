@@ -10,7 +10,8 @@ use crate::read::Kind;
 pub(crate) struct Framed {
     pub first: usize,
     pub last: usize,
-    pub category: Category,
+    /// None where it says that nothing in it counts.
+    pub category: Option<Category>,
     pub language: u8,
     /// The place of the frame among those of its language.
     pub line: u32,
@@ -95,15 +96,18 @@ impl Trial<'_> {
         }
         let taken = || backward.iter().rev().chain(&forward).copied();
         match self.frame.says {
-            Says::Blocked => {}
             Says::Weak => {
                 for took in taken() {
-                    if let Some(category) = took.weak {
+                    if let category @ Some(_) = took.weak {
                         out.push(Framed { first: took.first, last: took.last, category, language, line });
                     }
                 }
             }
-            Says::Category(category) => {
+            Says::Category(_) | Says::Blocked => {
+                let category = match self.frame.says {
+                    Says::Category(category) => Some(category),
+                    _ => None,
+                };
                 // Marked slots that touch are one finding.
                 let mut open: Option<Framed> = None;
                 for took in taken() {

@@ -41,6 +41,12 @@ pub(crate) fn recognizer(category: Category, language: u8) -> &'static str {
 /// Everything that the lexicon and its frames find.
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
     let about_writer = words.about_writer();
+    let framed = frames::find(words, lexicon);
+    let blocked: Vec<(usize, usize)> =
+        framed.iter().filter(|it| it.category.is_none()).map(|it| (it.first, it.last)).collect();
+    let counts = |first: usize, last: usize, category: Category| {
+        category == Category::Name || !blocked.iter().any(|it| it.0 < last && first < it.1)
+    };
     let mut push =
         |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
             if let (Some(from), Some(to)) =
@@ -59,12 +65,17 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate
         };
     for at in 0..words.list.len() {
         if let Some((sense, category)) = best(words.senses(at)) {
-            let disclosed = is_disclosed(words, at, about_writer);
-            push(at, at + usize::from(sense.words), category, sense.language, Evidence::Lexicon, disclosed);
+            let last = at + usize::from(sense.words);
+            if counts(at, last, category) {
+                let disclosed = is_disclosed(words, at, about_writer);
+                push(at, last, category, sense.language, Evidence::Lexicon, disclosed);
+            }
         }
     }
-    for framed in frames::find(words, lexicon) {
-        push(framed.first, framed.last, framed.category, framed.language, Evidence::Context, true);
+    for it in &framed {
+        if let Some(category) = it.category.filter(|category| counts(it.first, it.last, *category)) {
+            push(it.first, it.last, category, it.language, Evidence::Context, true);
+        }
     }
 }
 

@@ -67,8 +67,8 @@ pub(crate) fn why(words: &Words<'_>, lexicon: &Lexicon, packs: &[String]) -> Vec
         }
     }
     for framed in frames::find(words, lexicon) {
-        let (Some(language), Some(from), Some(to)) =
-            (of(framed.language), words.list.get(framed.first), words.list.get(framed.last - 1))
+        let (Some(category), Some(language), Some(from), Some(to)) =
+            (framed.category, of(framed.language), words.list.get(framed.first), words.list.get(framed.last - 1))
         else {
             continue;
         };
@@ -80,7 +80,7 @@ pub(crate) fn why(words: &Words<'_>, lexicon: &Lexicon, packs: &[String]) -> Vec
         out.push(Why {
             start: from.token.start(),
             end: to.token.end(),
-            category: framed.category,
+            category,
             language,
             section: "frames".to_owned(),
             line: line.to_owned(),
