@@ -275,9 +275,12 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
         "siv", "m2", "kvm",
     ];
     let page = ["side", "sider", "sida", "sidor", "sivu", "sivut", "page", "pages", "rum", "rom", "room", "huone"];
-    let version = ["version", "versjon", "versio", "v."];
+    // Right before the number, and in small groups: `v. Hansen 12345678` is none.
+    let version = ["version", "versionen", "versjon", "versjonen", "versio", "v.", " v"];
+    let before = around.before.strip_suffix(b" ").unwrap_or(around.before);
+    let dotted = |it: &Group| it.digits <= 5 && matches!(it.then, Gap::Dot | Gap::End);
     (ascending && (starts(&unit) || behind(&page)))
-        || (run.iter().all(|it| matches!(it.then, Gap::Dot | Gap::End)) && behind(&version))
+        || (run.len() > 1 && run.iter().all(dotted) && version.iter().any(|it| before.ends_with(it.as_bytes())))
 }
 
 fn is_count_and_year(run: &[Group], _: &Around<'_>) -> bool {
