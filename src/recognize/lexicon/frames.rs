@@ -22,7 +22,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
     // What the words can fill in the frames of each language that the message may be in.
     let held: Vec<Option<Held>> = (0..Language::ALL.len() as u8)
-        .map(|it| words.languages.may_be(it).then(|| Held::new(&lexicon.sets, words, it)))
+        .map(|it| words.languages.is_near(it).then(|| Held::new(&lexicon.sets, words, it)))
         .collect();
     let trial = |frame: u32| {
         let frame = lexicon.frames.get(frame as usize)?;

@@ -88,6 +88,11 @@ impl Languages {
         self.most <= 1 || self.count_of(language) * 2 > self.most
     }
 
+    /// Whether the message is hardly less likely in this language than in any: its sentences may be read by the rules of this one.
+    pub fn is_near(&self, language: u8) -> bool {
+        self.most <= 1 || self.count_of(language) * 3 >= self.most * 2
+    }
+
     /// Whether no language is more likely than this one.
     pub fn is_likeliest(&self, language: u8) -> bool {
         self.most > 0 && self.count_of(language) == self.most
