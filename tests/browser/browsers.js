@@ -1,6 +1,6 @@
 // Two browsers behind one small interface, so that each test is written once.
 import { chromium } from 'playwright-core'
-import { Builder, By } from 'selenium-webdriver'
+import { Builder, By, Key } from 'selenium-webdriver'
 import firefox from 'selenium-webdriver/firefox.js'
 import { execFileSync } from 'node:child_process'
 
@@ -13,6 +13,8 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  * @property {(selector: string, text: string) => Promise<unknown>} type
  * @property {(selector: string) => Promise<unknown>} click
  * @property {(script: string, ...args: unknown[]) => Promise<any>} run runs `script` in the page as the body of a function
+ * @property {(key: string) => Promise<unknown>} press a key, such as `Tab` or `Shift+Tab`, wherever the focus is
+ * @property {(text: string) => Promise<unknown>} write key by key, wherever the focus is
  * @property {() => Promise<unknown>} close
  */
 
@@ -25,6 +27,8 @@ export const browsers = {
       open: url => page.goto(url),
       type: (selector, text) => page.locator(selector).pressSequentially(text),
       click: selector => page.locator(selector).click(),
+      press: key => page.keyboard.press(key),
+      write: text => page.keyboard.type(text),
       run: (script, ...args) => page.evaluate(`(function () { ${script} }).apply(null, ${JSON.stringify(args)})`),
       close: () => browser.close()
     }
@@ -40,6 +44,11 @@ export const browsers = {
       open: url => driver.get(url),
       type: (selector, text) => driver.findElement(By.css(selector)).sendKeys(text),
       click: selector => driver.findElement(By.css(selector)).click(),
+      press: key => {
+        const [name, ...held] = key.split('+').reverse().map(it => Key[it.toUpperCase()])
+        return driver.actions().sendKeys(Key.chord(...held, name)).perform()
+      },
+      write: text => driver.actions().sendKeys(text).perform(),
       run: (script, ...args) => driver.executeScript(`return (function () { ${script} }).apply(null, arguments)`, ...args),
       close: () => driver.quit()
     }

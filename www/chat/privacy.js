@@ -11,7 +11,7 @@ export async function showNotice ({ parent, facts, strings, policyText }) {
   try {
     // @ts-ignore Built apart from the chat, and absent where the notice is.
     const { noticeSections } = await import('../notice.js')
-    const sections = await noticeSections(policyText, facts.language)
+    const { sections } = await noticeSections(policyText, facts.language)
     list.replaceChildren(...sections.map(it => layer(it.heading, ...it.blocks.map(block))), stored(facts, words))
   } catch {
     const asked = contacts(facts) ?? waysToReach(facts, strings)
