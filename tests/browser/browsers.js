@@ -46,7 +46,11 @@ export const browsers = {
       click: selector => driver.findElement(By.css(selector)).click(),
       press: key => {
         const [name, ...held] = key.split('+').reverse().map(it => Key[it.toUpperCase()])
-        return driver.actions().sendKeys(Key.chord(...held, name)).perform()
+        const actions = driver.actions()
+        for (const it of held) actions.keyDown(it)
+        actions.sendKeys(name)
+        for (const it of held) actions.keyUp(it)
+        return actions.perform()
       },
       write: text => driver.actions().sendKeys(text).perform(),
       run: (script, ...args) => driver.executeScript(`return (function () { ${script} }).apply(null, arguments)`, ...args),
