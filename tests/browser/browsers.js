@@ -16,6 +16,7 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  * @property {(key: string) => Promise<unknown>} press a key, such as `Tab` or `Shift+Tab`, wherever the focus is
  * @property {(text: string) => Promise<unknown>} write key by key, wherever the focus is
  * @property {() => Promise<unknown>} close
+ * @property {import('playwright-core').Page} [page]
  */
 
 /** @type {Record<string, () => Promise<Browser>>} */
@@ -24,6 +25,8 @@ export const browsers = {
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS })
     const page = await browser.newPage()
     return {
+      // For what only this browser can be asked for, such as other media.
+      page,
       open: url => page.goto(url),
       type: (selector, text) => page.locator(selector).pressSequentially(text),
       click: selector => page.locator(selector).click(),

@@ -99,7 +99,7 @@ for (const [name, start] of Object.entries(browsers)) {
         await citizen.click('dialog .main')
         await citizen.until('inside("dialog").some(it => it.textContent.includes(arguments[0]))', words.feedback.thanks)
         assert.ok(JSON.stringify(platform.feedback(server)).includes(JSON.stringify(String(engine.redactor.redact(messages.at(-1)))).slice(1, -1)))
-        await citizen.click('dialog .closer')
+        await citizen.closeDialog()
 
         if (platform === kindly) {
           await citizen.choose(label('person'))
@@ -137,13 +137,13 @@ for (const [name, start] of Object.entries(browsers)) {
         const sections = (await citizen.text('dialog summary')).length
         if (existsSync(new URL('../../www/notice.js', import.meta.url))) assert.ok(sections > 5)
         else assert.ok((await citizen.text('dialog [role=alert]'))[0].includes(words.notice.failed))
-        await citizen.click('dialog .closer')
+        await citizen.closeDialog()
 
         if (policy.metadata.fields.length) {
           await citizen.choose(label('metadata'))
           assert.ok((await citizen.text('dialog li')).includes(words.metadata.fields.time))
           await citizen.click('dialog input')
-          await citizen.click('dialog .closer')
+          await citizen.closeDialog()
         }
 
         const sofar = await citizen.traces()

@@ -114,7 +114,7 @@ for (const [name, start] of Object.entries(browsers)) {
         if (declined) {
           await citizen.choose(nb.chat.labels.metadata)
           await citizen.click('dialog input')
-          await citizen.click('dialog .closer')
+          await citizen.closeDialog()
         }
         assert.deepEqual(server.talk().payloads, [], 'before the end, none is sent')
         await citizen.choose(nb.chat.labels.end)

@@ -87,6 +87,11 @@ export class Citizen {
     await this.click('.entries button', label)
   }
 
+  async closeDialog () {
+    await this.click('dialog .closer')
+    await this.until('!inside("dialog").length')
+  }
+
   async entries () {
     await this.click('[part=menu-button]')
     const entries = await this.text('.entries button')

@@ -138,9 +138,22 @@ th, td { padding: .35rem; border: 1px solid var(--line); text-align: start; vert
   dialog { width: 100vw; max-width: 100vw; height: 100dvh; max-height: 100dvh; border: 0; border-radius: 0 }
 }
 @media (forced-colors: active) {
+  :host {
+    --accent: Canvas;
+    --on-accent: CanvasText;
+    --surface: Canvas;
+    --raised: Canvas;
+    --ink: CanvasText;
+    --quiet: CanvasText;
+    --line: CanvasText;
+    --mark: Canvas;
+    --mark-line: CanvasText;
+    --wrong: CanvasText;
+  }
+  a { color: LinkText }
+  :focus-visible, .entries :focus-visible { outline-color: Highlight }
   .bubble, .note, .launcher, .bar, .standing { border: 1px solid CanvasText }
-  .marks mark { forced-color-adjust: none; background: Highlight; color: transparent }
-  textarea.layer { background: none }
+  .marks mark { forced-color-adjust: none; background: Highlight }
 }
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: rise .15s ease-out }
