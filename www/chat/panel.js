@@ -10,6 +10,8 @@ export class Panel {
   #foot = make('div', { class: 'foot', hidden: true })
   #title = make('h2', { id: 'title', tabindex: -1 })
   #close
+  /** @type {HTMLElement | undefined} */
+  #menu
 
   /**
    * @param {any} strings
@@ -35,7 +37,8 @@ export class Panel {
     this.#title.textContent = title
     if (!facts || !entries) return
     this.node.classList.add(facts.launcher)
-    const menu = new Menu(this.#strings.chat.menu, facts.icon, entries).node
+    const menu = this.#menu = new Menu(this.#strings.chat.menu, facts.icon, entries).node
+    menu.hidden = true
     const left = facts.corner.endsWith('left')
     menu.classList.toggle('left', left)
     if (facts.corner.startsWith('top')) {
@@ -51,13 +54,22 @@ export class Panel {
     this.#title.focus()
   }
 
-  /** @param {...Node} nodes */
+  /**
+   * A talk: only then there is something to choose from the menu.
+   *
+   * @param {...Node} nodes
+   */
   show (...nodes) {
+    this.#put(true, ...nodes)
+  }
+
+  #put (menu, ...nodes) {
+    if (this.#menu) this.#menu.hidden = !menu
     this.#stage.replaceChildren(...nodes)
   }
 
   loading () {
-    this.show(make('p', { class: 'failure', role: 'status' }, this.#strings.chat.loading))
+    this.#put(false, make('p', { class: 'failure', role: 'status' }, this.#strings.chat.loading))
   }
 
   /**
@@ -68,7 +80,7 @@ export class Panel {
   fail ({ text, facts, retry }) {
     const { failed, chat } = this.#strings
     const ways = waysToReach(facts, this.#strings)
-    this.show(make('div', { class: 'failure', part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
+    this.#put(false, make('div', { class: 'failure', part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
       ways, make('slot', {}, ways ? '' : failed.contact), retry && button(chat.retry, retry)))
   }
 }

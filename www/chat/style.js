@@ -117,7 +117,7 @@ textarea.layer { position: relative; background: transparent }
 .found ul { display: grid; gap: .5rem; max-height: 9rem; margin-top: .5rem; padding: .25rem 0 .25rem 1.4rem; overflow-y: auto; font-size: .9375rem }
 dialog { width: min(34rem, calc(100vw - 2rem)); max-height: calc(100dvh - 2rem); padding: 1.1rem; overflow-y: auto; border: 1px solid var(--line); border-radius: .9rem; background: var(--surface); color: var(--ink) }
 dialog::backdrop { background: #000a }
-dialog .body, dialog form, .field, .failure, .ways { display: grid; gap: .6rem; align-content: start }
+dialog .body, dialog form, .field, .failure, .ways { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; align-content: start; overflow-wrap: anywhere }
 dialog .body { margin: .75rem 0 1rem }
 .field { gap: .25rem }
 .field input, .field textarea, dialog textarea { width: 100%; min-height: 44px; padding: .5rem .7rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--surface) }
@@ -152,7 +152,7 @@ th, td { padding: .35rem; border: 1px solid var(--line); text-align: start; vert
   }
   a { color: LinkText }
   :focus-visible, .entries :focus-visible { outline-color: Highlight }
-  .bubble, .note, .launcher, .bar, .standing { border: 1px solid CanvasText }
+  .bubble, .note, .launcher, .bar, .standing, .main, .send { border: 1px solid CanvasText }
   .marks mark { forced-color-adjust: none; background: Highlight }
 }
 @media (prefers-reduced-motion: no-preference) {

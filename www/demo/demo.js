@@ -1,14 +1,7 @@
 import { load, RedactedText, SlorError } from '../index.js'
 import { languages, stringsOf } from './languages.js'
+import { POLICIES } from './policies.js'
 import { element, fill, markFound, markPlaceholders, otherWays, summary } from './view.js'
-
-const POLICIES = {
-  'kommune-kiri': 'Kommune Kiri',
-  'kommun-kim': 'Kommun Kim',
-  prokom: 'Prokom',
-  migri: 'Migri',
-  cellbes: 'Cellbes'
-}
 
 // Announcing each key stroke would drown a screen reader's user.
 const PAUSE = 1000

@@ -141,6 +141,8 @@ export default {
     sent: 'Sådan ville chatbotten læse det',
     clear: 'Begynd forfra',
     loading: 'Gør klar …',
-    found: 'Bliver skjult'
+    found: 'Bliver skjult',
+    chat: 'Åbn chatten nederst til højre. Bag den svarer en prøvebot her på siden, og intet bliver sendt.',
+    tryChat: 'Prøv hele chatten'
   }
 }

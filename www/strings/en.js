@@ -141,6 +141,8 @@ export default {
     sent: 'This is how the chatbot would read it',
     clear: 'Start over',
     loading: 'Getting ready …',
-    found: 'Will be hidden'
+    found: 'Will be hidden',
+    chat: 'Open the chat at the bottom right. Behind it a trial bot answers in this page, and nothing is sent.',
+    tryChat: 'Try the whole chat'
   }
 }

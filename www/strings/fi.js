@@ -141,6 +141,8 @@ export default {
     sent: 'Näin chatbotti lukisi sen',
     clear: 'Aloita alusta',
     loading: 'Valmistellaan …',
-    found: 'Peitetään'
+    found: 'Peitetään',
+    chat: 'Avaa chatti oikeasta alakulmasta. Sen takana vastaa kokeilubotti tällä sivulla, eikä mitään lähetetä.',
+    tryChat: 'Kokeile koko chattia'
   }
 }

@@ -141,6 +141,8 @@ export default {
     sent: 'Slik ville chatboten lest det',
     clear: 'Begynn på nytt',
     loading: 'Gjør klar …',
-    found: 'Blir skjult'
+    found: 'Blir skjult',
+    chat: 'Åpne chatten nede til høyre. Bak den svarer en prøvebot her på siden, og ingenting blir sendt.',
+    tryChat: 'Prøv hele chatten'
   }
 }

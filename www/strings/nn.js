@@ -141,6 +141,8 @@ export default {
     sent: 'Slik ville chatboten lese det',
     clear: 'Byrj på nytt',
     loading: 'Gjer klar …',
-    found: 'Blir skjult'
+    found: 'Blir skjult',
+    chat: 'Opne chatten nede til høgre. Bak han svarar ein prøvebot her på sida, og ingenting blir sendt.',
+    tryChat: 'Prøv heile chatten'
   }
 }

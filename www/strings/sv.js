@@ -141,6 +141,8 @@ export default {
     sent: 'Så skulle chattboten läsa det',
     clear: 'Börja om',
     loading: 'Gör klart …',
-    found: 'Döljs'
+    found: 'Döljs',
+    chat: 'Öppna chatten nere till höger. Bakom den svarar en provbot här på sidan, och ingenting skickas.',
+    tryChat: 'Prova hela chatten'
   }
 }
