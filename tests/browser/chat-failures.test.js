@@ -74,7 +74,9 @@ for (const [name, start] of Object.entries(browsers)) {
         await citizen.open()
         assert.equal(await citizen.run('return chat.state'), 'failed')
         await isTold(da, hasPolicy)
-        assert.deepEqual(await citizen.run('return window.happened.at(-1)'), ['failed', { code }])
+        // WebKit takes WebAssembly away from a page that may not compile.
+        const told = name === 'WebKit' && code === 'csp' ? 'engine' : code
+        assert.deepEqual(await citizen.run('return window.happened.at(-1)'), ['failed', { code: told }])
         assert.equal(server.requests.length, before, 'nothing was sent')
       })
     }
@@ -105,6 +107,7 @@ for (const [name, start] of Object.entries(browsers)) {
     it('stops for good when the engine traps in the middle, and sends nothing more', async () => {
       await citizen.begin(here(), { servers: [server] })
       await citizen.say('Hej')
+      await citizen.until('inside(".turn.bot").length === 2')
       await citizen.run('window.ruin()')
       await citizen.until('window.ruined')
       const before = server.requests.length

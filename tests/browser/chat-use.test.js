@@ -34,6 +34,7 @@ for (const [name, start] of Object.entries(browsers)) {
     const kiri = (more = {}) => ({ policy: '/policies/kommune-kiri.json', endpoint: server.address, lang: 'da', 'human-action': HUMAN_ACTION, ...more })
     const prokom = () => ({ policy: '/policies/prokom.json', endpoint: server.address, lang: 'nb' })
     const values = () => server.requests.filter(it => it.body?.type === 'text').map(it => it.body.value)
+    const arrives = text => until({ run: async () => values().at(-1) === text }, `the server gets ${text}`)
     const focused = () => citizen.run('const node = chat.shadowRoot.activeElement; return node && (node.id || node.className || node.textContent)')
     const began = (attributes, answer) => citizen.begin(attributes, { servers: [server], answer })
     const given = policy => path => path.startsWith('/policies/') ? { body: JSON.stringify(policy) } : undefined
@@ -48,10 +49,11 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.click('.found button', da.chat.takeBack)
       await citizen.click('.found button', da.chat.giveBack)
       await citizen.click('.send')
-      await until({ run: async () => values().length }, '')
-      assert.deepEqual(values(), ['Jeg hedder Maja Holm, og mit cpr er [personnummer 1]'])
+      await arrives('Jeg hedder Maja Holm, og mit cpr er [personnummer 1]')
+      // What was given back once is not for ever.
       await citizen.say(RAW)
-      assert.equal(values().at(-1), MASKED, 'what was given back once is not for ever')
+      await arrives(MASKED)
+      assert.equal(values().length, 2)
     })
 
     it('sees what will be masked, and a screen reader is told after a pause', async () => {
@@ -83,7 +85,7 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.equal((await citizen.text('.turn.bot')).length, 2, 'each message once')
       assert.equal(server.requests.filter(it => it.body?.command === 'START').length, 1)
       await citizen.say('Hvor bor I?')
-      assert.equal(values().at(-1), 'Hvor bor I?')
+      await arrives('Hvor bor I?')
     })
 
     it('leaves nothing in the tab when it is closed right after deleting', async () => {
@@ -185,8 +187,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await browser.press('Shift+Enter')
       await browser.write('tak')
       await browser.press('Enter')
-      await until({ run: async () => values().length }, '')
-      assert.deepEqual(values(), ['Mit cpr er [personnummer 1]\ntak'])
+      await arrives('Mit cpr er [personnummer 1]\ntak')
       assert.equal(await focused(), 'message')
 
       await citizen.run('inside("[part=menu-button]")[0].focus()')

@@ -94,8 +94,14 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       // Without words of our own, those inside of the tag must do.
       return this.#root.append(make('slot'))
     }
-    const load = () => { this.#load().catch(() => {}) }
-    this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointerenter: load, onfocus: load })
+    let meant = false
+    const load = () => {
+      if (meant) return
+      meant = true
+      this.#load().catch(() => {})
+    }
+    // Where the pointer happens to rest, nobody means to open anything.
+    this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointermove: load, onfocus: load })
     this.#panel = new Panel(this.#strings, () => this.close())
     this.#name(this.#strings.chat.bot)
     this.#root.append(this.#launcher, this.#panel.node)
