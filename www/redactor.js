@@ -82,7 +82,8 @@ export class Redactor {
   redactField (id, text) {
     if (typeof id !== 'string') throw new SlorError('usage', 'a field is named by its id')
     checked(text)
-    const redaction = guarded(() => this.#engine.redactField(id, text))
+    // An unknown field is a mistake of the caller, and no trap.
+    const redaction = guarded(() => this.#engine.redactField(id, text), run => guardedBuild('usage', run))
     if (redaction.unread) refuseUnread(this.#engine)
     return new RedactedText(ours, redaction)
   }
@@ -287,10 +288,11 @@ function refuseUnread (engine) {
  * One redaction from the engine, made immutable.
  *
  * @param {() => any} run
+ * @param {(run: () => any) => any} [call]
  * @returns {Redaction}
  */
-function guarded (run) {
-  const redaction = guardedCall(run)
+function guarded (run, call = guardedCall) {
+  const redaction = call(run)
   for (const finding of redaction.findings) Object.freeze(finding)
   Object.freeze(redaction.findings)
   return redaction
@@ -317,7 +319,7 @@ function guardedCall (run) {
  * Building may fail without harm, with a reason; a trap while building stops the engine as anywhere else.
  *
  * @template T
- * @param {'policy' | 'pack'} code
+ * @param {'policy' | 'pack' | 'usage'} code
  * @param {() => T} run
  * @returns {T}
  */
