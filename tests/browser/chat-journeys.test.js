@@ -70,7 +70,7 @@ for (const [name, start] of Object.entries(browsers)) {
         assert.deepEqual(await citizen.stored(), [[], [], ''])
         assert.equal(server.requests.length, 0)
         assert.deepEqual(await citizen.run('return performance.getEntriesByType("resource").map(it => it.name).filter(it => it.endsWith(".wasm"))'), [])
-        assert.equal(await citizen.run('return inside(".launcher")[0].classList.contains("bottom_right")'), true)
+        await citizen.until('inside(".launcher")[0].classList.contains("bottom_right")')
 
         await citizen.open()
         await citizen.until('chat.state === "ready"')

@@ -178,6 +178,7 @@ for (const [name, start] of Object.entries(browsers)) {
 
     it('does everything with the keyboard, and the focus comes back', async () => {
       await citizen.arrive(kiri(), { servers: [server] })
+      await citizen.until('inside(".launcher.bottom_right").length')
       await browser.press('Tab')
       assert.equal(await focused(), 'launcher bottom_right')
       await browser.press('Enter')
