@@ -37,6 +37,11 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// The same span behind `offset` more bytes.
+    pub(crate) fn moved(self, offset: usize) -> Option<Span> {
+        Span::new(self.start + offset, self.end + offset)
+    }
+
     /// The smallest span that covers both.
     pub fn union(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
@@ -70,4 +75,12 @@ pub struct Finding {
     pub disclosed: bool,
     /// Where it is, in bytes.
     pub span: Span,
+}
+
+impl Finding {
+    /// The finding in what stands behind the first `offset` bytes, as far as it reaches there.
+    pub(crate) fn behind(self, offset: usize) -> Option<Finding> {
+        let span = Span::new(self.span.start.saturating_sub(offset), self.span.end.checked_sub(offset)?)?;
+        Some(Finding { span, ..self })
+    }
 }

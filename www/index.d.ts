@@ -46,6 +46,30 @@ export interface RedactOptions {
   purpose?: Purpose
 }
 
+export interface MessageOptions extends RedactOptions {
+  /**
+   * What the citizen wants sent as written, by its place among the findings of a preview without `giveBack`.
+   * It only holds for categories that the policy gives back.
+   */
+  giveBack?: number[]
+}
+
+export interface RecordOptions {
+  /** When the talk began, in milliseconds since 1970. */
+  began: number
+  /** What the talk was about, if the platform says so. */
+  topic?: string
+}
+
+/** What is recorded of a talk beside its text: only fields that the policy lists. */
+export interface MetadataRecord {
+  readonly time?: string
+  readonly device?: string
+  readonly browser?: string
+  readonly page?: RedactedText
+  readonly topic?: RedactedText
+}
+
 /**
  * Why nothing can be redacted, and so nothing sent. Carries no word of what the citizen wrote.
  *
@@ -86,9 +110,24 @@ export interface Preview {
 /** One talk: it joins numbers that are split over messages and numbers equal values alike. */
 export interface Conversation {
   /** What `add` would give; changes nothing. */
-  preview(text: string, options?: RedactOptions): Preview
+  preview(text: string, options?: MessageOptions): Preview
   /** Redacts the citizen's next message. Throws a `SlorError` if it can't; then nothing may be sent. */
-  add(text: string, options?: RedactOptions): RedactedText
+  add(text: string, options?: MessageOptions): RedactedText
+  /** Overwrites and forgets all that was said. */
+  clear(): void
+}
+
+/** A talk as it may be kept and downloaded: redacted for each purpose of the policy, whoever speaks. */
+export interface Transcript {
+  /** Keeps what was said at this time (milliseconds since 1970; now if not given). The citizen's words must be redacted already. */
+  add(speaker: 'citizen', text: RedactedText, time?: number): void
+  add(speaker: 'bot' | 'agent', text: string, time?: number): void
+  /** The talk for people; `names` are those of citizen, bot and agent. */
+  text(options?: RedactOptions & { names?: string[] }): string
+  /** The talk for machines. */
+  json(options?: RedactOptions): string
+  /** The UTC day from which on the talk may no longer be stored; `undefined` if that is when the citizen asks, or if nobody spoke. */
+  expires(): string | undefined
   /** Overwrites and forgets all that was said. */
   clear(): void
 }
@@ -97,7 +136,17 @@ export interface Conversation {
 export interface Redactor {
   /** Redacts one message by itself. Throws a `SlorError` if it can't; then nothing may be sent. */
   redact(text: string, options?: RedactOptions): RedactedText
+  /**
+   * Redacts what was written into a field of the policy's form before the queue: only the category that the field names stays.
+   * Throws a `SlorError` if it can't; then nothing may be sent.
+   */
+  redactField(id: string, text: string): RedactedText
   conversation(): Conversation
+  transcript(): Transcript
+  /** In a browser: the record of a talk that ended by itself, or `null` if nothing is recorded. */
+  metadata(options: RecordOptions): MetadataRecord | null
+  /** In a browser: what may remain of a talk that the citizen deleted, or `null` if nothing may. */
+  metadataAfterDeletion(options: RecordOptions): MetadataRecord | null
 }
 
 /** Makes a policy ready to run. Rejects with a `SlorError` if anything is missing or not as it was built. */

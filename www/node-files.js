@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 export const node = {
   async read (url, integrity, signal) {
     const bytes = url.protocol === 'file:' ? await readFile(url, { signal }) : await download(url, signal)
-    if (integrity && integrity !== `sha384-${createHash('sha384').update(bytes).digest('base64')}`) {
+    if (integrity && integrity !== `sha256-${createHash('sha256').update(bytes).digest('base64')}`) {
       throw new Error('the integrity differs')
     }
     return new Response(bytes)

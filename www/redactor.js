@@ -1,8 +1,10 @@
-import init, { Conversation as Talk, Redactor as Engine, packsOf } from './pkg/slor.js'
+import init, { Conversation as Talk, Redactor as Engine, Transcript as Turns, packsOf } from './pkg/slor.js'
 import { SlorError } from './errors.js'
 
 /** @typedef {import('./index.d.ts').Finding} Finding */
 /** @typedef {import('./index.d.ts').RedactOptions} RedactOptions */
+/** @typedef {import('./index.d.ts').MessageOptions} MessageOptions */
+/** @typedef {import('./index.d.ts').RecordOptions} RecordOptions */
 /** @typedef {{ text: string, findings: Finding[], unread: boolean }} Redaction */
 
 // Never exported: whoever holds it can declare any text redacted.
@@ -73,8 +75,35 @@ export class Redactor {
     return new RedactedText(ours, redaction)
   }
 
+  /**
+   * @param {string} id
+   * @param {string} text
+   */
+  redactField (id, text) {
+    if (typeof id !== 'string') throw new SlorError('usage', 'a field is named by its id')
+    checked(text)
+    // An unknown field is a mistake of the caller, and no trap.
+    const redaction = guarded(() => this.#engine.redactField(id, text), run => guardedBuild('usage', run))
+    if (redaction.unread) refuseUnread(this.#engine)
+    return new RedactedText(ours, redaction)
+  }
+
   conversation () {
     return new Conversation(ours, this.#engine)
+  }
+
+  transcript () {
+    return new Transcript(ours, this.#engine)
+  }
+
+  /** @param {RecordOptions} options */
+  metadata (options) {
+    return record(options, (began, topic) => this.#engine.metadata(began, topic))
+  }
+
+  /** @param {RecordOptions} options */
+  metadataAfterDeletion (options) {
+    return record(options, (began, topic) => this.#engine.metadataAfterDeletion(began, topic))
   }
 }
 
@@ -98,26 +127,79 @@ export class Conversation {
    * Not a RedactedText: what is shown while typing can't be handed to a sender.
    *
    * @param {string} text
-   * @param {RedactOptions} [options]
+   * @param {MessageOptions} [options]
    */
   preview (text, options) {
     const purpose = checked(text, options)
-    return Object.freeze(guarded(() => this.#talk.preview(this.#engine, text, purpose)))
+    const back = checkedPlaces(options?.giveBack)
+    return Object.freeze(guarded(() => this.#talk.preview(this.#engine, text, purpose, back)))
   }
 
   /**
    * @param {string} text
-   * @param {RedactOptions} [options]
+   * @param {MessageOptions} [options]
    */
   add (text, options) {
     // Looked at first, so that a message that is not sent doesn't count as said.
     if (this.preview(text, options).unread) refuseUnread(this.#engine)
     const purpose = checked(text, options)
-    return new RedactedText(ours, guarded(() => this.#talk.add(this.#engine, text, purpose)))
+    const back = checkedPlaces(options?.giveBack)
+    return new RedactedText(ours, guarded(() => this.#talk.add(this.#engine, text, purpose, back)))
   }
 
   clear () {
     guardedCall(() => this.#talk.clear())
+  }
+}
+
+/** A talk as it may be kept and downloaded. */
+export class Transcript {
+  #engine
+  #turns
+
+  /**
+   * @param {symbol} key
+   * @param {Engine} engine
+   */
+  constructor (key, engine) {
+    if (key !== ours) throw new TypeError('redactor.transcript() makes a Transcript')
+    this.#engine = engine
+    this.#turns = guardedCall(() => new Turns(engine))
+    Object.freeze(this)
+  }
+
+  /**
+   * The citizen's words must be redacted already; what others say is redacted here.
+   *
+   * @param {'citizen' | 'bot' | 'agent'} speaker
+   * @param {RedactedText | string} text
+   * @param {number} [time]
+   */
+  add (speaker, text, time = Date.now()) {
+    const fits = speaker === 'citizen' ? RedactedText.is(text) : ['bot', 'agent'].includes(speaker) && typeof text === 'string'
+    if (!fits || !Number.isFinite(time)) throw new SlorError('usage', 'add(speaker, text, time): a citizen says redacted texts')
+    const said = typeof text === 'string' ? text : RedactedText.prototype.toString.call(text)
+    guardedCall(() => this.#turns.add(this.#engine, speaker, said, time))
+  }
+
+  /** @param {RedactOptions & { names?: string[] }} [options] */
+  text (options) {
+    const purpose = checked('', options)
+    return guardedCall(() => this.#turns.text(purpose, (options?.names ?? []).map(String)))
+  }
+
+  /** @param {RedactOptions} [options] */
+  json (options) {
+    const purpose = checked('', options)
+    return guardedCall(() => this.#turns.json(this.#engine, purpose))
+  }
+
+  expires () {
+    return guardedCall(() => this.#turns.expires(this.#engine))
+  }
+
+  clear () {
+    guardedCall(() => this.#turns.clear())
   }
 }
 
@@ -172,6 +254,29 @@ function checked (text, options) {
   return purpose
 }
 
+/** @param {unknown} places */
+function checkedPlaces (places) {
+  if (places === undefined) return undefined
+  if (!Array.isArray(places) || !places.every(Number.isSafeInteger)) throw new SlorError('usage', 'giveBack lists places of findings')
+  return Uint32Array.from(places)
+}
+
+/**
+ * The engine has redacted what is free text in a record; only as such may it be sent.
+ *
+ * @param {RecordOptions} options
+ * @param {(began: number, topic?: string) => any} read
+ */
+function record (options, read) {
+  const { began, topic } = options ?? {}
+  if (!Number.isFinite(began)) throw new SlorError('usage', 'a record needs the time at which the talk began')
+  const fields = guardedCall(() => read(began, topic === undefined ? topic : String(topic)))
+  for (const field of ['page', 'topic']) {
+    if (fields?.[field]) fields[field] = new RedactedText(ours, { text: fields[field], findings: [], unread: false })
+  }
+  return Object.freeze(fields)
+}
+
 /** @param {Engine} engine */
 function refuseUnread (engine) {
   if (guardedCall(() => engine.refusesUnread)) {
@@ -183,10 +288,11 @@ function refuseUnread (engine) {
  * One redaction from the engine, made immutable.
  *
  * @param {() => any} run
+ * @param {(run: () => any) => any} [call]
  * @returns {Redaction}
  */
-function guarded (run) {
-  const redaction = guardedCall(run)
+function guarded (run, call = guardedCall) {
+  const redaction = call(run)
   for (const finding of redaction.findings) Object.freeze(finding)
   Object.freeze(redaction.findings)
   return redaction
@@ -213,7 +319,7 @@ function guardedCall (run) {
  * Building may fail without harm, with a reason; a trap while building stops the engine as anywhere else.
  *
  * @template T
- * @param {'policy' | 'pack'} code
+ * @param {'policy' | 'pack' | 'usage'} code
  * @param {() => T} run
  * @returns {T}
  */

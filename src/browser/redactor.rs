@@ -40,6 +40,12 @@ impl JsRedactor {
     pub fn redact(&self, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
         to_js(text, self.0.redact(text, purpose_of(purpose)?))
     }
+
+    /// What may leave of a field of the form before the queue. Throws if the policy has no such field.
+    #[wasm_bindgen(js_name = redactField)]
+    pub fn redact_field(&self, id: &str, text: &str) -> Result<JsValue, JsError> {
+        to_js(text, self.0.redact_field(id, text).ok_or_else(|| JsError::new("unknown field"))?)
+    }
 }
 
 /// One talk. What it remembers of the citizen's messages never crosses the border.
@@ -56,14 +62,27 @@ impl JsConversation {
     }
 
     /// What `add` would give; changes nothing.
-    pub fn preview(&self, redactor: &JsRedactor, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
-        to_js(text, self.0.preview(&redactor.0, text, purpose_of(purpose)?))
+    pub fn preview(
+        &self,
+        redactor: &JsRedactor,
+        text: &str,
+        purpose: Option<String>,
+        back: Option<Vec<usize>>,
+    ) -> Result<JsValue, JsError> {
+        let back = back.unwrap_or_default();
+        to_js(text, self.0.preview_giving_back(&redactor.0, text, purpose_of(purpose)?, &back))
     }
 
-    /// Redacts the citizen's next message.
-    pub fn add(&mut self, redactor: &JsRedactor, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
-        let purpose = purpose_of(purpose)?;
-        to_js(text, self.0.add(&redactor.0, text, purpose))
+    /// Redacts the citizen's next message, but for the findings of its preview, by their places in it, that are given back.
+    pub fn add(
+        &mut self,
+        redactor: &JsRedactor,
+        text: &str,
+        purpose: Option<String>,
+        back: Option<Vec<usize>>,
+    ) -> Result<JsValue, JsError> {
+        let (purpose, back) = (purpose_of(purpose)?, back.unwrap_or_default());
+        to_js(text, self.0.add_giving_back(&redactor.0, text, purpose, &back))
     }
 
     /// Overwrites and forgets all that was said.

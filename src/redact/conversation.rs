@@ -1,9 +1,11 @@
 //! One talk: equal values get equal numbers, a number split over messages is found, and a name once given is known again.
 
 use super::people::People;
+use super::view::View;
 use super::{Redaction, Redactor};
 use crate::category::{Action, Category, Purpose};
-use crate::finding::Finding;
+use crate::finding::{Finding, Span};
+use crate::read::Reading;
 
 /// One talk: what was said before, so that a number split over messages is found and equal values are numbered alike.
 ///
@@ -63,13 +65,36 @@ impl Conversation {
 
     /// What `add` would give for `text`; changes nothing.
     pub fn preview(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Redaction {
-        let findings = self.find(redactor, text, purpose);
+        self.preview_giving_back(redactor, text, purpose, &[])
+    }
+
+    /// The same if the citizen wants some findings of that preview, by their places in it, sent as written.
+    /// Only those of categories that the policy gives back are.
+    pub fn preview_giving_back(
+        &self,
+        redactor: &Redactor,
+        text: &str,
+        purpose: Option<Purpose>,
+        back: &[usize],
+    ) -> Redaction {
+        let findings = self.find(redactor, text, purpose, back);
         redactor.replace(text, findings, &mut self.seen.clone())
     }
 
     /// Redacts the citizen's next message.
     pub fn add(&mut self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Redaction {
-        let findings = self.find(redactor, text, purpose);
+        self.add_giving_back(redactor, text, purpose, &[])
+    }
+
+    /// Redacts the citizen's next message, but for the findings of its preview that the citizen may have back and wants.
+    pub fn add_giving_back(
+        &mut self,
+        redactor: &Redactor,
+        text: &str,
+        purpose: Option<Purpose>,
+        back: &[usize],
+    ) -> Redaction {
+        let findings = self.find(redactor, text, purpose, back);
         let redaction = redactor.replace(text, findings, &mut self.seen);
         self.remember(text);
         redaction
@@ -80,11 +105,25 @@ impl Conversation {
         *self = Conversation::default();
     }
 
+    #[inline(never)]
+    fn find(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>, back: &[usize]) -> Vec<Finding> {
+        let view = View::of(redactor.policy(), purpose);
+        let all = self.find_view(redactor, text, &view);
+        if back.is_empty() {
+            return all;
+        }
+        // Looked for anew: under a finding that is given back may lie one of another category.
+        let given_back: Vec<Span> = back.iter().filter_map(|it| all.get(*it)).map(|it| it.span).collect();
+        self.find_view(redactor, text, &View { given_back: &given_back, ..view })
+    }
+
     /// What is found in `text` by itself and after what was said before.
-    fn find(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
-        let mut all = self.find_numbers(redactor, text, purpose);
-        let mut again = self.seen.people.find(redactor, text, purpose);
-        if !again.is_empty() && redactor.policy().action(Category::Email, purpose) == Action::Keep {
+    #[inline(never)]
+    fn find_view(&self, redactor: &Redactor, text: &str, view: &View<'_>) -> Vec<Finding> {
+        let mut all = self.find_numbers(redactor, text, view);
+        let mut again = self.seen.people.find(redactor, text, view.purpose);
+        again.retain(|it| !view.gives_back(it));
+        if !again.is_empty() && view.action(Category::Email) == Action::Keep {
             let kept = redactor.emails(text);
             again.retain(|it| !super::resolve::is_part_of(&kept, it));
         }
@@ -95,22 +134,19 @@ impl Conversation {
         all
     }
 
-    fn find_numbers(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
-        let Ok(tail) = std::str::from_utf8(&self.tail.0) else { return redactor.find(text, purpose) };
+    fn find_numbers(&self, redactor: &Redactor, text: &str, view: &View<'_>) -> Vec<Finding> {
+        let Ok(tail) = std::str::from_utf8(&self.tail.0) else { return redactor.find_in(&Reading::new(text), view) };
         if tail.is_empty() || !begins_with_number(text) {
-            return redactor.find(text, purpose);
+            return redactor.find_in(&Reading::new(text), view);
         }
         // Read together with what came before; only what lies in this message is new.
         let together = Secret(format!("{tail} {text}").into_bytes());
         let offset = tail.len() + 1;
         let whole = std::str::from_utf8(&together.0).unwrap_or(text);
-        let continued = redactor.find(whole, purpose).into_iter().filter_map(|it| {
-            let end = it.span.end().checked_sub(offset)?;
-            let span = crate::finding::Span::new(it.span.start().saturating_sub(offset), end)?;
-            Some(Finding { span, ..it })
-        });
-        let mut all = redactor.find(text, purpose);
-        all.extend(continued);
+        let moved: Vec<Span> = view.given_back.iter().filter_map(|it| it.moved(offset)).collect();
+        let found = redactor.find_in(&Reading::new(whole), &View { given_back: &moved, ..*view });
+        let mut all = redactor.find_in(&Reading::new(text), view);
+        all.extend(found.into_iter().filter_map(|it| it.behind(offset)));
         super::resolve::join(all)
     }
 

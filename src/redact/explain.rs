@@ -32,7 +32,7 @@ impl Redactor {
     /// Every rule that recognised something in `text`, in the order of the text, and what the policy does with it for `purpose`.
     pub fn explain(&self, text: &str, purpose: Option<Purpose>) -> Vec<Explanation> {
         let typed = Reading::new(text);
-        let masked = self.find_in(&typed, purpose);
+        let masked = self.find_in(&typed, &super::View::of(&self.policy, purpose));
         let mut out: Vec<Explanation> = Vec::new();
         for reading in [Some(&typed), typed.as_meant().as_ref()].into_iter().flatten() {
             let words = Words::new(reading, &self.recognizers.lexicon);

@@ -9,6 +9,7 @@ mod resolve;
 mod retention;
 mod transcript;
 mod utf16;
+mod view;
 
 pub use conversation::Conversation;
 pub use explain::{Explanation, Neighbour};
@@ -29,6 +30,7 @@ use crate::recognize::names::Names;
 use crate::recognize::row::Rows;
 use conversation::Seen;
 use resolve::Exceptions;
+use view::View;
 
 /// A policy made ready to run.
 pub struct Redactor {
@@ -95,16 +97,18 @@ impl Redactor {
 
     /// What the policy wants redacted in `text` for `purpose` (none: the strictest view), sorted and disjoint.
     pub fn find(&self, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
-        self.find_in(&Reading::new(text), purpose)
+        self.find_in(&Reading::new(text), &View::of(&self.policy, purpose))
     }
 
-    fn find_in(&self, reading: &Reading<'_>, purpose: Option<Purpose>) -> Vec<Finding> {
+    // Once in the download, however many ask.
+    #[inline(never)]
+    fn find_in(&self, reading: &Reading<'_>, view: &View<'_>) -> Vec<Finding> {
         let mut placed = resolve::place(reading, &self.recognizers.find(reading), &self.exceptions);
         if let Some(meant) = reading.as_meant() {
             let more = resolve::place(&meant, &self.recognizers.find(&meant), &self.exceptions);
             resolve::extend(&mut placed, more);
         }
-        resolve::wanted(&self.policy, purpose, placed)
+        resolve::wanted(view, placed)
     }
 
     /// Where the e-mail addresses of a text are.
@@ -120,6 +124,7 @@ impl Redactor {
     }
 
     /// Puts placeholders for `findings`, numbered after what was `seen`.
+    #[inline(never)]
     fn replace(&self, text: &str, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
         let language = self.policy.languages().first().copied().unwrap_or(Language::En);
         let unread = !text.is_ascii() && Reading::new(text).unread;

@@ -1,6 +1,7 @@
 //! Filter and join: what the policy wants of the candidates, without a gap and without a doubt which comes first.
 
-use crate::category::{Action, Category, Purpose, Scope};
+use super::view::View;
+use crate::category::{Action, Category};
 use crate::finding::{Evidence, Finding, Span};
 use crate::order;
 use crate::policy::Policy;
@@ -64,18 +65,14 @@ fn squeeze(text: &[u8]) -> Vec<u8> {
     text.iter().copied().filter(|it| !matches!(it, b' ' | b'-' | b'.' | b'(' | b')' | b'/')).collect()
 }
 
-/// What `policy` wants redacted for `purpose`, sorted and disjoint.
-pub(super) fn wanted(policy: &Policy, purpose: Option<Purpose>, mut all: Vec<Placed>) -> Vec<Finding> {
-    explain_away(policy, purpose, &mut all);
-    if policy.action(Category::Email, purpose) == Action::Keep {
+/// What `view` wants redacted, sorted and disjoint.
+pub(super) fn wanted(view: &View<'_>, mut all: Vec<Placed>) -> Vec<Finding> {
+    explain_away(view, &mut all);
+    if view.action(Category::Email) == Action::Keep {
         let kept = emails(&all);
         all.retain(|it| !is_part_of(&kept, &it.finding));
     }
-    let wanted = all.into_iter().map(|it| it.finding).filter(|it| {
-        let scope = policy.scope(it.category) == Scope::Always || it.disclosed;
-        policy.action(it.category, purpose) == Action::Redact && scope
-    });
-    join(wanted.collect())
+    join(all.into_iter().map(|it| it.finding).filter(|it| view.wants(it)).collect())
 }
 
 /// Where the e-mail addresses are.
@@ -90,7 +87,7 @@ pub(super) fn is_part_of(kept: &[Span], finding: &Finding) -> bool {
 
 /// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps
 /// by its word or check digit is no bare number.
-fn explain_away(policy: &Policy, purpose: Option<Purpose>, all: &mut Vec<Placed>) {
+fn explain_away(view: &View<'_>, all: &mut Vec<Placed>) {
     let strong: Vec<Finding> = all
         .iter()
         .map(|it| it.finding)
@@ -99,7 +96,7 @@ fn explain_away(policy: &Policy, purpose: Option<Purpose>, all: &mut Vec<Placed>
     if strong.is_empty() {
         return;
     }
-    let kept = |it: &Finding| policy.action(it.category, purpose) == Action::Keep;
+    let kept = |it: &Finding| view.action(it.category) == Action::Keep;
     all.retain(|Placed { finding }| {
         let bare = finding.evidence == Evidence::Shape;
         !strong.iter().any(|it| {

@@ -74,6 +74,16 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await browser.run('return [document.cookie, localStorage.length, sessionStorage.length]'), ['', 0, 0])
     })
 
+    it('has a page with the whole chat, which sends nothing', async () => {
+      site.breakWith(undefined)
+      await browser.open(`${site.url}/demo/chat.html`)
+      await until(browser, 'return document.querySelector("slor-chat")?.shadowRoot?.querySelector(".launcher")')
+      await browser.run('document.querySelector("slor-chat").open()')
+      await until(browser, 'return document.querySelector("slor-chat").state === "ready"')
+      const hosts = await browser.run('return [...new Set(performance.getEntriesByType("resource").map(it => new URL(it.name).host))]')
+      assert.deepEqual(hosts, [new URL(site.url).host])
+    })
+
     for (const [what, answer] of faults) {
       it(`says so, shows another way, and sends nothing when ${what}`, async () => {
         site.breakWith(answer)

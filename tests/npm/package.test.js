@@ -46,10 +46,15 @@ describe('the installed package', () => {
 
   it('carries everything it needs and nothing else', () => {
     const files = readdirSync(installed.root, { recursive: true }).map(String)
-    for (const name of ['index.js', 'node.js', 'index.d.ts', 'pkg/slor.js', 'pkg/slor_bg.wasm', 'pkg/manifest.js']) {
+    for (const name of ['index.js', 'node.js', 'index.d.ts', 'pkg/slor.js', 'pkg/slor_bg.wasm', 'pkg/manifest.js', 'chat.js', 'chat.d.ts', 'chat/element.js', 'strings/da.js']) {
       assert.ok(files.includes(name), name)
     }
     assert.ok(!files.some(name => /^(build|demo|node_modules)/.test(name)))
+  })
+
+  it('has a chat that does no harm on a server', () => {
+    const script = "const { SlorChat } = await import('slor/chat'); if (typeof SlorChat !== 'function') process.exit(1)"
+    assert.equal(String(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: installed.folder })), '')
   })
 
   it('takes a policy as text, object, address and file name', async () => {

@@ -6,9 +6,9 @@ const pkg = new URL('../pkg/', import.meta.url)
 const names = (await readdir(pkg)).filter(name => /\.(wasm|bin)$/.test(name)).sort()
 
 const entries = await Promise.all(names.map(async name => {
-  const hash = createHash('sha384').update(await readFile(new URL(name, pkg))).digest('base64')
+  const hash = createHash('sha256').update(await readFile(new URL(name, pkg))).digest('base64')
   // Written out in full, since bundlers recognise this form and bring the file along.
-  return `  '${name}': { url: new URL('./${name}', import.meta.url), integrity: 'sha384-${hash}' }`
+  return `  '${name}': { url: new URL('./${name}', import.meta.url), integrity: 'sha256-${hash}' }`
 }))
 
 await writeFile(new URL('manifest.js', pkg), `/** @type {Record<string, { url: URL, integrity: string }>} */

@@ -22,7 +22,7 @@ export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
 
 /**
  * @param {{ port?: number, answer?: (path: string) => { status?: number, headers?: object, body?: unknown } | undefined,
- *   extra?: Record<string, URL> }} [options] `answer` may change what a path gives; tests break things with it
+ *   extra?: Record<string, URL> }} [options] `answer` may change what a path gives; a body may come later, or never. Tests break things with it
  */
 export async function serve ({ port = 0, answer, extra = {} } = {}) {
   const server = createServer(async (request, response) => {
@@ -38,7 +38,7 @@ export async function serve ({ port = 0, answer, extra = {} } = {}) {
       'cache-control': 'no-cache',
       ...headers
     })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    response.end(request.method === 'HEAD' ? undefined : await body)
   })
   await new Promise(resolve => server.listen(port, '127.0.0.1', resolve))
   return { url: `http://localhost:${server.address().port}`, close: () => new Promise(resolve => { server.close(resolve); server.closeAllConnections() }) }

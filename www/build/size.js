@@ -18,11 +18,23 @@ const loader = await build({
   logLevel: 'error'
 })
 
+// The loader and the words have budgets of their own, and come when they are needed.
+const element = await build({
+  entryPoints: [fileURLToPath(new URL('../chat.js', import.meta.url))],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  write: false,
+  logLevel: 'error',
+  external: ['../index.js', '../redactor.js', '../notice.js', '../strings/*']
+})
+
 const packs = (await readdir(pkg)).filter(name => name.endsWith('.bin')).sort()
 const rows = [
   ['engine', 'slor_bg.wasm', await readFile(new URL('slor_bg.wasm', pkg))],
   ['words', 'slor_words_bg.wasm', await readFile(new URL('slor_words_bg.wasm', pkg))],
   ['loader', 'index.js, minified', loader.outputFiles[0].contents],
+  ['element', 'chat.js with adapters', element.outputFiles[0].contents],
   ...await Promise.all(packs.map(async name => [name.split('-')[0], name, await readFile(new URL(name, pkg))]))
 ]
 

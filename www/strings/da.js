@@ -30,6 +30,101 @@ export default {
     text: 'Det program, der skjuler personlige oplysninger, virker ikke. Derfor bliver intet sendt.',
     contact: 'Du kan ringe til os eller møde op i borgerservice. Ved akut fare: ring 112.'
   },
+  chat: {
+    open: 'Åbn chatten: {bot}',
+    close: 'Luk chatten',
+    menu: 'Menu',
+    log: 'Samtalen',
+    loading: 'Gør klar …',
+    machine: 'Du skriver med {bot}. Det er en maskine og ikke et menneske.',
+    hint: 'Skriv ikke personnummer, navne eller noget om helbred. Det er ikke nødvendigt for at få svar.',
+    message: 'Din besked',
+    send: 'Send',
+    you: 'Du',
+    bot: 'Chatbot',
+    agent: 'Medarbejder',
+    system: 'Fra chatten',
+    generated: 'Skrevet af en sprogmodel',
+    omitted: 'En del af svaret kan ikke vises her.',
+    typing: 'Medarbejderen skriver …',
+    found: 'Det bliver skjult',
+    why: 'Hvorfor?',
+    reasons: {
+      shape: 'Det ligner en personlig oplysning.',
+      lexicon: 'Ordet hører til det, der altid skjules her.',
+      context: 'Ordene omkring viser, at det er en personlig oplysning.',
+      checksum: 'Tallet er bygget som et gyldigt nummer.'
+    },
+    giveBack: 'Send som skrevet',
+    takeBack: 'Skjul igen',
+    givenBack: 'sendes som skrevet',
+    tooLong: 'Beskeden er for lang: {count} tegn, højst {most}.',
+    blocked: 'Svar på spørgsmålet ovenfor, før du skriver.',
+    noFiles: 'Filer kan ikke sendes her, for det, der står i dem, kan ikke skjules.',
+    notSent: 'Beskeden blev ikke sendt.',
+    uncertain: 'Det er uvist, om beskeden kom frem.',
+    again: 'Send igen',
+    offline: 'Chatten svarer ikke lige nu.',
+    retry: 'Prøv igen',
+    ended: 'Samtalen er slut.',
+    anew: 'Begynd en ny samtale',
+    ways: 'Andre måder at få fat i nogen på',
+    cancel: 'Annuller',
+    done: 'Luk',
+    labels: {
+      person: 'Tal med et menneske',
+      download: 'Download samtalen',
+      notice: 'Privatliv',
+      metadata: 'Metadata',
+      feedback: 'Giv feedback',
+      end: 'Afslut samtalen',
+      delete: 'Slet samtalen'
+    },
+    delete: {
+      ask: 'Samtalen slettes først her og derefter på serveren. Det kan ikke fortrydes.',
+      busy: 'Samtalen er slettet her. Sletter på serveren …',
+      verified: 'Samtalen er slettet her, og serveren har bekræftet, at den er væk.',
+      unverified: 'Samtalen er slettet her. Serveren siger, at den har slettet den, men det kunne ikke efterprøves.',
+      failed: 'Samtalen er slettet her, men ikke på serveren.'
+    },
+    download: {
+      intro: 'Du får samtalen, som den blev sendt, med det skjulte erstattet.',
+      text: 'Hent som tekst',
+      json: 'Hent som JSON'
+    },
+    notice: {
+      summary: 'Personlige oplysninger skjules her i browseren, før noget bliver sendt. Åbn et afsnit for at læse mere.',
+      failed: 'Teksten om privatliv kunne ikke hentes. Du kan spørge her:',
+      storage: 'Det gemmer chatten på din enhed',
+      nothing: 'Chatten gemmer intet på din enhed. Samtalen er væk, når du forlader siden.',
+      key: 'Navn',
+      purpose: 'Formål',
+      life: 'Hvor længe',
+      purposes: { talk: 'At samtalen er der endnu, når siden hentes igen. Kun maskeret tekst.' },
+      lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
+    },
+    metadata: {
+      intro: 'Ud over teksten gemmes dette om samtalen, når den slutter:',
+      none: 'Chatten gemmer intet om samtalen ud over teksten.',
+      fields: { time: 'tidspunktet', device: 'hvilken slags enhed du bruger', browser: 'hvilken browser du bruger', page: 'adressen på denne side', topic: 'hvad samtalen handlede om' },
+      off: 'Gem det ikke',
+      forced: 'Det kan ikke slås fra.',
+      withheld: 'Dette ser serveren altid, og en webside kan ikke holde det tilbage:',
+      always: ['din IP-adresse', 'hvad browseren fortæller om sig selv', 'hvornår du skriver']
+    },
+    queue: { waiting: 'Du står i kø til et menneske.', leave: 'Forlad køen' },
+    human: { joined: 'Du skriver nu med et menneske.', leave: 'Tilbage til chatbotten', left: 'Du skriver igen med chatbotten, som er en maskine.' },
+    form: {
+      send: 'Stil dig i kø',
+      optional: 'frivilligt',
+      required: 'Feltet skal udfyldes.',
+      carries: 'Her sendes kun {category}. Alt andet personligt skjules.',
+      carriesNone: 'Personlige oplysninger skjules her.',
+      leaves: 'Sendes som: {text}'
+    },
+    closed: { title: 'Der er lukket lige nu', hours: 'Åbningstider' },
+    feedback: { rating: 'Hvordan gik det?', good: 'Godt', bad: 'Dårligt', text: 'Vil du sige mere?', thanks: 'Tak for din feedback.', failed: 'Din feedback blev ikke sendt.' }
+  },
   demo: {
     title: 'Se, hvad der bliver skjult',
     intro: 'Skriv en besked, som du ville skrive den i en chat. Personlige oplysninger bliver skjult her i browseren, før noget bliver sendt. Denne side sender ingenting.',
@@ -47,6 +142,8 @@ export default {
     sent: 'Sådan ville chatbotten læse det',
     clear: 'Begynd forfra',
     loading: 'Gør klar …',
-    found: 'Bliver skjult'
+    found: 'Bliver skjult',
+    chat: 'Åbn chatten nederst til højre. Bag den svarer en prøvebot her på siden, og intet bliver sendt.',
+    tryChat: 'Prøv hele chatten'
   }
 }

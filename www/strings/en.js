@@ -30,6 +30,101 @@ export default {
     text: 'The program that hides personal details does not work. So nothing is sent.',
     contact: 'You can call us or visit our service desk. In an emergency, call 112.'
   },
+  chat: {
+    open: 'Open the chat: {bot}',
+    close: 'Close the chat',
+    menu: 'Menu',
+    log: 'The talk',
+    loading: 'Getting ready …',
+    machine: 'You are writing with {bot}. It is a machine, not a person.',
+    hint: 'Do not write identity numbers, names or anything about health. They are not needed for an answer.',
+    message: 'Your message',
+    send: 'Send',
+    you: 'You',
+    bot: 'Chatbot',
+    agent: 'Adviser',
+    system: 'From the chat',
+    generated: 'Written by a language model',
+    omitted: 'A part of the answer cannot be shown here.',
+    typing: 'The adviser is writing …',
+    found: 'This will be hidden',
+    why: 'Why?',
+    reasons: {
+      shape: 'It looks like a personal detail.',
+      lexicon: 'The word belongs to what is always hidden here.',
+      context: 'The words around it show that it is a personal detail.',
+      checksum: 'The number is built like a valid one.'
+    },
+    giveBack: 'Send as written',
+    takeBack: 'Hide again',
+    givenBack: 'will be sent as written',
+    tooLong: 'The message is too long: {count} characters, at most {most}.',
+    blocked: 'Answer the question above before you write.',
+    noFiles: 'Files cannot be sent here, since what is in them cannot be hidden.',
+    notSent: 'The message was not sent.',
+    uncertain: 'It is not certain whether the message arrived.',
+    again: 'Send again',
+    offline: 'The chat does not answer right now.',
+    retry: 'Try again',
+    ended: 'The talk is over.',
+    anew: 'Begin a new talk',
+    ways: 'Other ways to reach someone',
+    cancel: 'Cancel',
+    done: 'Close',
+    labels: {
+      person: 'Talk to a person',
+      download: 'Download the talk',
+      notice: 'Privacy',
+      metadata: 'Metadata',
+      feedback: 'Give feedback',
+      end: 'End the talk',
+      delete: 'Delete the talk'
+    },
+    delete: {
+      ask: 'The talk is deleted first here and then on the server. This cannot be undone.',
+      busy: 'The talk is deleted here. Deleting it on the server …',
+      verified: 'The talk is deleted here, and the server has confirmed that it is gone.',
+      unverified: 'The talk is deleted here. The server says that it has deleted it, but that could not be checked.',
+      failed: 'The talk is deleted here, but not on the server.'
+    },
+    download: {
+      intro: 'You get the talk as it was sent, with what was hidden replaced.',
+      text: 'Download as text',
+      json: 'Download as JSON'
+    },
+    notice: {
+      summary: 'Personal details are hidden here in the browser, before anything is sent. Open a section to read more.',
+      failed: 'The privacy text could not be loaded. You can ask here:',
+      storage: 'What the chat stores on your device',
+      nothing: 'The chat stores nothing on your device. The talk is gone when you leave the page.',
+      key: 'Name',
+      purpose: 'Purpose',
+      life: 'How long',
+      purposes: { talk: 'That the talk is still there when the page is loaded again. Masked text only.' },
+      lives: { tab: 'Until the talk is deleted or ends, or the tab is closed' }
+    },
+    metadata: {
+      intro: 'Beside the text, this is recorded about the talk when it ends:',
+      none: 'The chat records nothing about the talk beside its text.',
+      fields: { time: 'the time', device: 'what kind of device you use', browser: 'which browser you use', page: 'the address of this page', topic: 'what the talk was about' },
+      off: 'Do not record it',
+      forced: 'This cannot be switched off.',
+      withheld: 'The server always sees this, and a web page cannot hold it back:',
+      always: ['your IP address', 'what the browser says of itself', 'when you write']
+    },
+    queue: { waiting: 'You are in the queue for a person.', leave: 'Leave the queue' },
+    human: { joined: 'You are now writing with a person.', leave: 'Back to the chatbot', left: 'You are writing with the chatbot again, which is a machine.' },
+    form: {
+      send: 'Join the queue',
+      optional: 'optional',
+      required: 'This field must be filled in.',
+      carries: 'Only this is sent here: {category}. Anything else personal is hidden.',
+      carriesNone: 'Personal details are hidden here.',
+      leaves: 'Sent as: {text}'
+    },
+    closed: { title: 'Nobody is here right now', hours: 'Opening hours' },
+    feedback: { rating: 'How did it go?', good: 'Well', bad: 'Badly', text: 'Would you like to say more?', thanks: 'Thank you for your feedback.', failed: 'Your feedback was not sent.' }
+  },
   demo: {
     title: 'See what will be hidden',
     intro: 'Write a message as you would write it in a chat. Personal details are hidden here in the browser, before anything is sent. This page sends nothing.',
@@ -47,6 +142,8 @@ export default {
     sent: 'This is how the chatbot would read it',
     clear: 'Start over',
     loading: 'Getting ready …',
-    found: 'Will be hidden'
+    found: 'Will be hidden',
+    chat: 'Open the chat at the bottom right. Behind it a trial bot answers in this page, and nothing is sent.',
+    tryChat: 'Try the whole chat'
   }
 }

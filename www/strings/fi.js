@@ -30,6 +30,101 @@ export default {
     text: 'Henkilötiedot peittävä ohjelma ei toimi. Siksi mitään ei lähetetä.',
     contact: 'Voit soittaa meille tai käydä palvelupisteessä. Hätätilanteessa soita 112.'
   },
+  chat: {
+    open: 'Avaa chatti: {bot}',
+    close: 'Sulje chatti',
+    menu: 'Valikko',
+    log: 'Keskustelu',
+    loading: 'Valmistellaan …',
+    machine: 'Vastaajana on {bot}. Se on kone eikä ihminen.',
+    hint: 'Älä kirjoita henkilötunnusta, nimiä tai mitään terveydestä. Niitä ei tarvita vastaukseen.',
+    message: 'Viestisi',
+    send: 'Lähetä',
+    you: 'Sinä',
+    bot: 'Chattibotti',
+    agent: 'Neuvoja',
+    system: 'Chatin ilmoitus',
+    generated: 'Kielimallin kirjoittama',
+    omitted: 'Osaa vastauksesta ei voi näyttää tässä.',
+    typing: 'Neuvoja kirjoittaa …',
+    found: 'Tämä peitetään',
+    why: 'Miksi?',
+    reasons: {
+      shape: 'Se näyttää henkilötiedolta.',
+      lexicon: 'Sana kuuluu niihin, jotka täällä aina peitetään.',
+      context: 'Ympäröivät sanat osoittavat, että se on henkilötieto.',
+      checksum: 'Numero on rakenteeltaan oikea tunnus.'
+    },
+    giveBack: 'Lähetä kuten kirjoitin',
+    takeBack: 'Peitä taas',
+    givenBack: 'lähetetään kuten kirjoitit',
+    tooLong: 'Viesti on liian pitkä: {count} merkkiä, enintään {most}.',
+    blocked: 'Vastaa yllä olevaan kysymykseen ennen kuin kirjoitat.',
+    noFiles: 'Tiedostoja ei voi lähettää täällä, koska niiden sisältöä ei voi peittää.',
+    notSent: 'Viestiä ei lähetetty.',
+    uncertain: 'Ei ole varmaa, menikö viesti perille.',
+    again: 'Lähetä uudelleen',
+    offline: 'Chatti ei juuri nyt vastaa.',
+    retry: 'Yritä uudelleen',
+    ended: 'Keskustelu on päättynyt.',
+    anew: 'Aloita uusi keskustelu',
+    ways: 'Muita tapoja tavoittaa joku',
+    cancel: 'Peruuta',
+    done: 'Sulje',
+    labels: {
+      person: 'Keskustele ihmisen kanssa',
+      download: 'Lataa keskustelu',
+      notice: 'Tietosuoja',
+      metadata: 'Metatiedot',
+      feedback: 'Anna palautetta',
+      end: 'Lopeta keskustelu',
+      delete: 'Poista keskustelu'
+    },
+    delete: {
+      ask: 'Keskustelu poistetaan ensin täältä ja sitten palvelimelta. Sitä ei voi perua.',
+      busy: 'Keskustelu on poistettu täältä. Poistetaan palvelimelta …',
+      verified: 'Keskustelu on poistettu täältä, ja palvelin on vahvistanut, että se on poissa.',
+      unverified: 'Keskustelu on poistettu täältä. Palvelin ilmoittaa poistaneensa sen, mutta sitä ei voitu tarkistaa.',
+      failed: 'Keskustelu on poistettu täältä mutta ei palvelimelta.'
+    },
+    download: {
+      intro: 'Saat keskustelun sellaisena kuin se lähetettiin, peitetyt tiedot korvattuina.',
+      text: 'Lataa tekstinä',
+      json: 'Lataa JSON-tiedostona'
+    },
+    notice: {
+      summary: 'Henkilötiedot peitetään täällä selaimessa, ennen kuin mitään lähetetään. Lue lisää avaamalla osio.',
+      failed: 'Tietosuojatekstiä ei saatu. Voit kysyä täältä:',
+      storage: 'Mitä chatti tallentaa laitteellesi',
+      nothing: 'Chatti ei tallenna laitteellesi mitään. Keskustelu katoaa, kun poistut sivulta.',
+      key: 'Nimi',
+      purpose: 'Tarkoitus',
+      life: 'Kuinka kauan',
+      purposes: { talk: 'Keskustelu säilyy, kun sivu ladataan uudelleen. Vain peitetty teksti.' },
+      lives: { tab: 'Kunnes keskustelu poistetaan tai päättyy tai välilehti suljetaan' }
+    },
+    metadata: {
+      intro: 'Tekstin lisäksi keskustelusta tallennetaan sen päättyessä:',
+      none: 'Chatti ei tallenna keskustelusta muuta kuin tekstin.',
+      fields: { time: 'ajankohta', device: 'millainen laite sinulla on', browser: 'mitä selainta käytät', page: 'tämän sivun osoite', topic: 'mitä keskustelu koski' },
+      off: 'Älä tallenna niitä',
+      forced: 'Sitä ei voi poistaa käytöstä.',
+      withheld: 'Tämän palvelin näkee aina, eikä verkkosivu voi estää sitä:',
+      always: ['IP-osoitteesi', 'mitä selain kertoo itsestään', 'milloin kirjoitat']
+    },
+    queue: { waiting: 'Olet jonossa ihmisen luo.', leave: 'Poistu jonosta' },
+    human: { joined: 'Vastaajana on nyt ihminen.', leave: 'Takaisin chattibottiin', left: 'Vastaajana on taas chattibotti, joka on kone.' },
+    form: {
+      send: 'Siirry jonoon',
+      optional: 'vapaaehtoinen',
+      required: 'Kenttä on täytettävä.',
+      carries: 'Tästä lähetetään vain {category}. Muut henkilötiedot peitetään.',
+      carriesNone: 'Henkilötiedot peitetään tässä.',
+      leaves: 'Lähetetään muodossa: {text}'
+    },
+    closed: { title: 'Nyt on suljettu', hours: 'Aukioloajat' },
+    feedback: { rating: 'Miten sujui?', good: 'Hyvin', bad: 'Huonosti', text: 'Haluatko kertoa lisää?', thanks: 'Kiitos palautteesta.', failed: 'Palautetta ei lähetetty.' }
+  },
   demo: {
     title: 'Katso, mitä peitetään',
     intro: 'Kirjoita viesti niin kuin kirjoittaisit sen chattiin. Henkilötiedot peitetään täällä selaimessa, ennen kuin mitään lähetetään. Tämä sivu ei lähetä mitään.',
@@ -47,6 +142,8 @@ export default {
     sent: 'Näin chatbotti lukisi sen',
     clear: 'Aloita alusta',
     loading: 'Valmistellaan …',
-    found: 'Peitetään'
+    found: 'Peitetään',
+    chat: 'Avaa chatti oikeasta alakulmasta. Sen takana vastaa kokeilubotti tällä sivulla, eikä mitään lähetetä.',
+    tryChat: 'Kokeile koko chattia'
   }
 }

@@ -30,6 +30,101 @@ export default {
     text: 'Programmet som skjuler personopplysninger, virker ikke. Derfor blir ingenting sendt.',
     contact: 'Du kan ringe oss eller møte opp på servicetorget. Ved akutt fare: ring 112.'
   },
+  chat: {
+    open: 'Åpne chatten: {bot}',
+    close: 'Lukk chatten',
+    menu: 'Meny',
+    log: 'Samtalen',
+    loading: 'Gjør klar …',
+    machine: 'Du skriver med {bot}. Det er en maskin og ikke et menneske.',
+    hint: 'Ikke skriv fødselsnummer, navn eller noe om helse. Det trengs ikke for å få svar.',
+    message: 'Meldingen din',
+    send: 'Send',
+    you: 'Du',
+    bot: 'Chatbot',
+    agent: 'Medarbeider',
+    system: 'Fra chatten',
+    generated: 'Skrevet av en språkmodell',
+    omitted: 'En del av svaret kan ikke vises her.',
+    typing: 'Medarbeideren skriver …',
+    found: 'Dette blir skjult',
+    why: 'Hvorfor?',
+    reasons: {
+      shape: 'Det ligner en personopplysning.',
+      lexicon: 'Ordet hører til det som alltid skjules her.',
+      context: 'Ordene rundt viser at det er en personopplysning.',
+      checksum: 'Tallet er bygd opp som et gyldig nummer.'
+    },
+    giveBack: 'Send som skrevet',
+    takeBack: 'Skjul igjen',
+    givenBack: 'sendes som skrevet',
+    tooLong: 'Meldingen er for lang: {count} tegn, høyst {most}.',
+    blocked: 'Svar på spørsmålet ovenfor før du skriver.',
+    noFiles: 'Filer kan ikke sendes her, for det som står i dem, kan ikke skjules.',
+    notSent: 'Meldingen ble ikke sendt.',
+    uncertain: 'Det er uvisst om meldingen kom fram.',
+    again: 'Send igjen',
+    offline: 'Chatten svarer ikke akkurat nå.',
+    retry: 'Prøv igjen',
+    ended: 'Samtalen er slutt.',
+    anew: 'Begynn en ny samtale',
+    ways: 'Andre måter å få tak i noen på',
+    cancel: 'Avbryt',
+    done: 'Lukk',
+    labels: {
+      person: 'Snakk med et menneske',
+      download: 'Last ned samtalen',
+      notice: 'Personvern',
+      metadata: 'Metadata',
+      feedback: 'Gi tilbakemelding',
+      end: 'Avslutt samtalen',
+      delete: 'Slett samtalen'
+    },
+    delete: {
+      ask: 'Samtalen slettes først her og deretter på serveren. Det kan ikke angres.',
+      busy: 'Samtalen er slettet her. Sletter på serveren …',
+      verified: 'Samtalen er slettet her, og serveren har bekreftet at den er borte.',
+      unverified: 'Samtalen er slettet her. Serveren sier at den har slettet den, men det lot seg ikke kontrollere.',
+      failed: 'Samtalen er slettet her, men ikke på serveren.'
+    },
+    download: {
+      intro: 'Du får samtalen slik den ble sendt, med det skjulte erstattet.',
+      text: 'Hent som tekst',
+      json: 'Hent som JSON'
+    },
+    notice: {
+      summary: 'Personopplysninger skjules her i nettleseren før noe blir sendt. Åpne et avsnitt for å lese mer.',
+      failed: 'Teksten om personvern kunne ikke hentes. Du kan spørre her:',
+      storage: 'Dette lagrer chatten på enheten din',
+      nothing: 'Chatten lagrer ingenting på enheten din. Samtalen er borte når du forlater siden.',
+      key: 'Navn',
+      purpose: 'Formål',
+      life: 'Hvor lenge',
+      purposes: { talk: 'At samtalen fortsatt er der når siden lastes på nytt. Bare maskert tekst.' },
+      lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
+    },
+    metadata: {
+      intro: 'I tillegg til teksten lagres dette om samtalen når den slutter:',
+      none: 'Chatten lagrer ingenting om samtalen ut over teksten.',
+      fields: { time: 'tidspunktet', device: 'hva slags enhet du bruker', browser: 'hvilken nettleser du bruker', page: 'adressen til denne siden', topic: 'hva samtalen handlet om' },
+      off: 'Ikke lagre det',
+      forced: 'Det kan ikke slås av.',
+      withheld: 'Dette ser serveren alltid, og en nettside kan ikke holde det tilbake:',
+      always: ['IP-adressen din', 'hva nettleseren forteller om seg selv', 'når du skriver']
+    },
+    queue: { waiting: 'Du står i kø til et menneske.', leave: 'Forlat køen' },
+    human: { joined: 'Du skriver nå med et menneske.', leave: 'Tilbake til chatboten', left: 'Du skriver igjen med chatboten, som er en maskin.' },
+    form: {
+      send: 'Still deg i kø',
+      optional: 'frivillig',
+      required: 'Feltet må fylles ut.',
+      carries: 'Her sendes bare {category}. Alt annet personlig skjules.',
+      carriesNone: 'Personopplysninger skjules her.',
+      leaves: 'Sendes som: {text}'
+    },
+    closed: { title: 'Det er stengt akkurat nå', hours: 'Åpningstider' },
+    feedback: { rating: 'Hvordan gikk det?', good: 'Bra', bad: 'Dårlig', text: 'Vil du si mer?', thanks: 'Takk for tilbakemeldingen.', failed: 'Tilbakemeldingen ble ikke sendt.' }
+  },
   demo: {
     title: 'Se hva som blir skjult',
     intro: 'Skriv en melding slik du ville skrevet den i en chat. Personopplysninger blir skjult her i nettleseren før noe blir sendt. Denne siden sender ingenting.',
@@ -47,6 +142,8 @@ export default {
     sent: 'Slik ville chatboten lest det',
     clear: 'Begynn på nytt',
     loading: 'Gjør klar …',
-    found: 'Blir skjult'
+    found: 'Blir skjult',
+    chat: 'Åpne chatten nede til høyre. Bak den svarer en prøvebot her på siden, og ingenting blir sendt.',
+    tryChat: 'Prøv hele chatten'
   }
 }

@@ -30,6 +30,101 @@ export default {
     text: 'Programmet som skjuler personopplysningar, verkar ikkje. Difor blir ingenting sendt.',
     contact: 'Du kan ringje oss eller møte opp på servicetorget. Ved akutt fare: ring 112.'
   },
+  chat: {
+    open: 'Opne chatten: {bot}',
+    close: 'Lukk chatten',
+    menu: 'Meny',
+    log: 'Samtalen',
+    loading: 'Gjer klar …',
+    machine: 'Du skriv med {bot}. Det er ei maskin og ikkje eit menneske.',
+    hint: 'Ikkje skriv fødselsnummer, namn eller noko om helse. Det trengst ikkje for å få svar.',
+    message: 'Meldinga di',
+    send: 'Send',
+    you: 'Du',
+    bot: 'Chatbot',
+    agent: 'Medarbeidar',
+    system: 'Frå chatten',
+    generated: 'Skrive av ein språkmodell',
+    omitted: 'Ein del av svaret kan ikkje visast her.',
+    typing: 'Medarbeidaren skriv …',
+    found: 'Dette blir skjult',
+    why: 'Kvifor?',
+    reasons: {
+      shape: 'Det liknar ei personopplysning.',
+      lexicon: 'Ordet høyrer til det som alltid blir skjult her.',
+      context: 'Orda rundt viser at det er ei personopplysning.',
+      checksum: 'Talet er bygd opp som eit gyldig nummer.'
+    },
+    giveBack: 'Send som skrive',
+    takeBack: 'Skjul igjen',
+    givenBack: 'blir sendt som skrive',
+    tooLong: 'Meldinga er for lang: {count} teikn, høgst {most}.',
+    blocked: 'Svar på spørsmålet ovanfor før du skriv.',
+    noFiles: 'Filer kan ikkje sendast her, for det som står i dei, kan ikkje skjulast.',
+    notSent: 'Meldinga vart ikkje send.',
+    uncertain: 'Det er uvisst om meldinga kom fram.',
+    again: 'Send igjen',
+    offline: 'Chatten svarar ikkje akkurat no.',
+    retry: 'Prøv igjen',
+    ended: 'Samtalen er slutt.',
+    anew: 'Begynn ein ny samtale',
+    ways: 'Andre måtar å få tak i nokon på',
+    cancel: 'Avbryt',
+    done: 'Lukk',
+    labels: {
+      person: 'Snakk med eit menneske',
+      download: 'Last ned samtalen',
+      notice: 'Personvern',
+      metadata: 'Metadata',
+      feedback: 'Gi tilbakemelding',
+      end: 'Avslutt samtalen',
+      delete: 'Slett samtalen'
+    },
+    delete: {
+      ask: 'Samtalen blir først sletta her og deretter på serveren. Det kan ikkje angrast.',
+      busy: 'Samtalen er sletta her. Slettar på serveren …',
+      verified: 'Samtalen er sletta her, og serveren har stadfesta at han er borte.',
+      unverified: 'Samtalen er sletta her. Serveren seier at han har sletta han, men det lét seg ikkje kontrollere.',
+      failed: 'Samtalen er sletta her, men ikkje på serveren.'
+    },
+    download: {
+      intro: 'Du får samtalen slik han vart send, med det skjulte erstatta.',
+      text: 'Hent som tekst',
+      json: 'Hent som JSON'
+    },
+    notice: {
+      summary: 'Personopplysningar blir skjulte her i nettlesaren før noko blir sendt. Opne eit avsnitt for å lese meir.',
+      failed: 'Teksten om personvern kunne ikkje hentast. Du kan spørje her:',
+      storage: 'Dette lagrar chatten på eininga di',
+      nothing: 'Chatten lagrar ingenting på eininga di. Samtalen er borte når du forlèt sida.',
+      key: 'Namn',
+      purpose: 'Formål',
+      life: 'Kor lenge',
+      purposes: { talk: 'At samtalen framleis er der når sida blir lasta på nytt. Berre maskert tekst.' },
+      lives: { tab: 'Til samtalen blir sletta eller sluttar, eller fana blir lukka' }
+    },
+    metadata: {
+      intro: 'I tillegg til teksten blir dette lagra om samtalen når han sluttar:',
+      none: 'Chatten lagrar ingenting om samtalen ut over teksten.',
+      fields: { time: 'tidspunktet', device: 'kva slags eining du bruker', browser: 'kva nettlesar du bruker', page: 'adressa til denne sida', topic: 'kva samtalen handla om' },
+      off: 'Ikkje lagre det',
+      forced: 'Det kan ikkje slåast av.',
+      withheld: 'Dette ser serveren alltid, og ei nettside kan ikkje halde det tilbake:',
+      always: ['IP-adressa di', 'kva nettlesaren fortel om seg sjølv', 'når du skriv']
+    },
+    queue: { waiting: 'Du står i kø til eit menneske.', leave: 'Forlat køen' },
+    human: { joined: 'Du skriv no med eit menneske.', leave: 'Tilbake til chatboten', left: 'Du skriv igjen med chatboten, som er ei maskin.' },
+    form: {
+      send: 'Still deg i kø',
+      optional: 'frivillig',
+      required: 'Feltet må fyllast ut.',
+      carries: 'Her blir berre {category} sendt. Alt anna personleg blir skjult.',
+      carriesNone: 'Personopplysningar blir skjulte her.',
+      leaves: 'Blir sendt som: {text}'
+    },
+    closed: { title: 'Det er stengt akkurat no', hours: 'Opningstider' },
+    feedback: { rating: 'Korleis gjekk det?', good: 'Bra', bad: 'Dårleg', text: 'Vil du seie meir?', thanks: 'Takk for tilbakemeldinga.', failed: 'Tilbakemeldinga vart ikkje send.' }
+  },
   demo: {
     title: 'Sjå kva som blir skjult',
     intro: 'Skriv ei melding slik du ville skrive ho i ein chat. Personopplysningar blir skjulte her i nettlesaren før noko blir sendt. Denne sida sender ingenting.',
@@ -47,6 +142,8 @@ export default {
     sent: 'Slik ville chatboten lese det',
     clear: 'Byrj på nytt',
     loading: 'Gjer klar …',
-    found: 'Blir skjult'
+    found: 'Blir skjult',
+    chat: 'Opne chatten nede til høgre. Bak han svarar ein prøvebot her på sida, og ingenting blir sendt.',
+    tryChat: 'Prøv heile chatten'
   }
 }

@@ -30,6 +30,101 @@ export default {
     text: 'Programmet som döljer personuppgifter fungerar inte. Därför skickas ingenting.',
     contact: 'Du kan ringa oss eller besöka vårt kontaktcenter. Vid akut fara: ring 112.'
   },
+  chat: {
+    open: 'Öppna chatten: {bot}',
+    close: 'Stäng chatten',
+    menu: 'Meny',
+    log: 'Samtalet',
+    loading: 'Gör i ordning …',
+    machine: 'Du skriver med {bot}. Det är en maskin och inte en människa.',
+    hint: 'Skriv inte personnummer, namn eller något om hälsa. Det behövs inte för att få svar.',
+    message: 'Ditt meddelande',
+    send: 'Skicka',
+    you: 'Du',
+    bot: 'Chattbot',
+    agent: 'Handläggare',
+    system: 'Från chatten',
+    generated: 'Skrivet av en språkmodell',
+    omitted: 'En del av svaret kan inte visas här.',
+    typing: 'Handläggaren skriver …',
+    found: 'Det här döljs',
+    why: 'Varför?',
+    reasons: {
+      shape: 'Det ser ut som en personuppgift.',
+      lexicon: 'Ordet hör till det som alltid döljs här.',
+      context: 'Orden runt omkring visar att det är en personuppgift.',
+      checksum: 'Siffrorna är uppbyggda som ett giltigt nummer.'
+    },
+    giveBack: 'Skicka som det står',
+    takeBack: 'Dölj igen',
+    givenBack: 'skickas som det står',
+    tooLong: 'Meddelandet är för långt: {count} tecken, högst {most}.',
+    blocked: 'Svara på frågan ovanför innan du skriver.',
+    noFiles: 'Filer kan inte skickas här, för det som står i dem kan inte döljas.',
+    notSent: 'Meddelandet skickades inte.',
+    uncertain: 'Det är oklart om meddelandet kom fram.',
+    again: 'Skicka igen',
+    offline: 'Chatten svarar inte just nu.',
+    retry: 'Försök igen',
+    ended: 'Samtalet är slut.',
+    anew: 'Börja ett nytt samtal',
+    ways: 'Andra sätt att nå någon',
+    cancel: 'Avbryt',
+    done: 'Stäng',
+    labels: {
+      person: 'Prata med en människa',
+      download: 'Ladda ner samtalet',
+      notice: 'Personuppgifter',
+      metadata: 'Metadata',
+      feedback: 'Ge återkoppling',
+      end: 'Avsluta samtalet',
+      delete: 'Radera samtalet'
+    },
+    delete: {
+      ask: 'Samtalet raderas först här och sedan på servern. Det kan inte ångras.',
+      busy: 'Samtalet är raderat här. Raderar på servern …',
+      verified: 'Samtalet är raderat här, och servern har bekräftat att det är borta.',
+      unverified: 'Samtalet är raderat här. Servern säger att den har raderat det, men det gick inte att kontrollera.',
+      failed: 'Samtalet är raderat här, men inte på servern.'
+    },
+    download: {
+      intro: 'Du får samtalet som det skickades, med det dolda ersatt.',
+      text: 'Hämta som text',
+      json: 'Hämta som JSON'
+    },
+    notice: {
+      summary: 'Personuppgifter döljs här i webbläsaren innan något skickas. Öppna ett avsnitt för att läsa mer.',
+      failed: 'Texten om personuppgifter kunde inte hämtas. Du kan fråga här:',
+      storage: 'Det här sparar chatten på din enhet',
+      nothing: 'Chatten sparar ingenting på din enhet. Samtalet är borta när du lämnar sidan.',
+      key: 'Namn',
+      purpose: 'Ändamål',
+      life: 'Hur länge',
+      purposes: { talk: 'Att samtalet finns kvar när sidan laddas om. Bara maskerad text.' },
+      lives: { tab: 'Tills samtalet raderas eller avslutas, eller fliken stängs' }
+    },
+    metadata: {
+      intro: 'Utöver texten sparas detta om samtalet när det är slut:',
+      none: 'Chatten sparar ingenting om samtalet utöver texten.',
+      fields: { time: 'tidpunkten', device: 'vilken sorts enhet du använder', browser: 'vilken webbläsare du använder', page: 'adressen till den här sidan', topic: 'vad samtalet handlade om' },
+      off: 'Spara det inte',
+      forced: 'Det går inte att stänga av.',
+      withheld: 'Det här ser servern alltid, och en webbsida kan inte hålla det tillbaka:',
+      always: ['din IP-adress', 'vad webbläsaren berättar om sig själv', 'när du skriver']
+    },
+    queue: { waiting: 'Du står i kö till en människa.', leave: 'Lämna kön' },
+    human: { joined: 'Du skriver nu med en människa.', leave: 'Tillbaka till chattboten', left: 'Du skriver igen med chattboten, som är en maskin.' },
+    form: {
+      send: 'Ställ dig i kö',
+      optional: 'frivilligt',
+      required: 'Fältet måste fyllas i.',
+      carries: 'Här skickas bara {category}. Allt annat personligt döljs.',
+      carriesNone: 'Personuppgifter döljs här.',
+      leaves: 'Skickas som: {text}'
+    },
+    closed: { title: 'Det är stängt just nu', hours: 'Öppettider' },
+    feedback: { rating: 'Hur gick det?', good: 'Bra', bad: 'Dåligt', text: 'Vill du säga mer?', thanks: 'Tack för din återkoppling.', failed: 'Din återkoppling skickades inte.' }
+  },
   demo: {
     title: 'Se vad som döljs',
     intro: 'Skriv ett meddelande som du skulle skriva det i en chatt. Personuppgifter döljs här i webbläsaren innan något skickas. Den här sidan skickar ingenting.',
@@ -47,6 +142,8 @@ export default {
     sent: 'Så skulle chattboten läsa det',
     clear: 'Börja om',
     loading: 'Gör klart …',
-    found: 'Döljs'
+    found: 'Döljs',
+    chat: 'Öppna chatten nere till höger. Bakom den svarar en provbot här på sidan, och ingenting skickas.',
+    tryChat: 'Prova hela chatten'
   }
 }

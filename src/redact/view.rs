@@ -1,0 +1,107 @@
+//! What is wanted of the candidates: the policy for a purpose, and what a field or the citizen adds to it.
+
+use super::conversation::{Secret, Seen};
+use super::resolve::join;
+use super::{Redaction, Redactor};
+use crate::category::{Action, Category, Purpose, Scope};
+use crate::finding::{Finding, Span};
+use crate::policy::Policy;
+use crate::read::Reading;
+
+/// The policy as one message sees it.
+#[derive(Clone, Copy)]
+pub(super) struct View<'v> {
+    pub policy: &'v Policy,
+    pub purpose: Option<Purpose>,
+    /// The one category that the field of a form may carry.
+    pub carried: Option<Category>,
+    /// Where the citizen wants to be quoted as written. It holds for categories of which the policy allows that.
+    pub given_back: &'v [Span],
+}
+
+impl<'v> View<'v> {
+    /// What the policy says of messages for this purpose (none: the strictest view).
+    pub fn of(policy: &'v Policy, purpose: Option<Purpose>) -> View<'v> {
+        View { policy, purpose, carried: None, given_back: &[] }
+    }
+
+    /// What becomes of a category.
+    #[inline(never)]
+    pub fn action(&self, category: Category) -> Action {
+        if self.carried == Some(category) { Action::Keep } else { self.policy.action(category, self.purpose) }
+    }
+
+    /// Whether a finding is to be redacted.
+    #[inline(never)]
+    pub fn wants(&self, finding: &Finding) -> bool {
+        let scope = self.policy.scope(finding.category) == Scope::Always || finding.disclosed;
+        scope && self.action(finding.category) == Action::Redact && !self.gives_back(finding)
+    }
+
+    /// Whether the citizen wants a finding back and may have it.
+    pub fn gives_back(&self, finding: &Finding) -> bool {
+        self.policy.gives_back(finding.category) && self.given_back.iter().any(|it| it.covers(finding.span))
+    }
+}
+
+impl Redactor {
+    /// What a citizen wrote into a field of the form before the queue: only the category that the field names stays, in the
+    /// strictest view. `None`: the policy has no such field.
+    pub fn redact_field(&self, id: &str, text: &str) -> Option<Redaction> {
+        let fields = self.policy.file().handover()?.form()?.fields();
+        let field = fields.iter().find(|it| it.id().as_str() == id)?;
+        let Some(category) = field.category() else { return Some(self.redact(text, None)) };
+        let view = View { carried: Some(category), ..View::of(&self.policy, None) };
+        // The label says what a number is, as a word in a message would; it never says that an id is none.
+        let language = self.policy.languages().first().copied()?;
+        let label = field.label().get(language);
+        let whole = Secret([label, ": ", text].concat().into_bytes());
+        let reading = Reading::new(std::str::from_utf8(&whole.0).unwrap_or(text));
+        let labelled = self.find_in(&reading, &view).into_iter().filter_map(|it| it.behind(label.len() + 2));
+        let bare = |it: &Finding| matches!(it.category, Category::Number | Category::Phone | Category::Account);
+        let alone = self.find_in(&Reading::new(text), &view).into_iter().filter(|it| !bare(it));
+        let findings = join(labelled.chain(alone).collect());
+        Some(self.replace(text, findings, &mut Seen::default()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::redact::{Conversation, Packs};
+
+    fn redactor(policy: &str) -> Redactor {
+        let policy = Policy::parse(policy).unwrap();
+        let packs = Packs::embedded(&policy);
+        Redactor::new(policy, packs).unwrap()
+    }
+
+    #[test]
+    fn a_field_carries_the_one_category_that_it_names() {
+        let redactor = redactor(include_str!("../../policies/cellbes.json"));
+        let field = |id, text| redactor.redact_field(id, text).unwrap().text;
+        assert_eq!(field("order", "40012345"), "40012345");
+        assert_eq!(field("order", "010190-1234"), "[personnummer 1]");
+        assert!(!field("order", "40012345, mail maja@example.org").contains("maja"));
+        assert_eq!(field("email", "maja@example.org"), "maja@example.org");
+        assert!(!field("email", "maja@example.org, ordre 40012345").contains("40012345"));
+        let question = field("question", "Min ordre 40012345 mangler, skriv til maja@example.org");
+        assert!(!question.contains("40012345") && !question.contains("maja"), "{question}");
+        assert!(redactor.redact_field("phone", "hej").is_none());
+    }
+
+    #[test]
+    fn what_is_given_back_stays_where_the_policy_allows_it_and_nowhere_else() {
+        let redactor = redactor(include_str!("../../policies/kommune-kiri.json"));
+        let mut talk = Conversation::new();
+        let text = "Jeg hedder Maja Holm, og mit cpr er 010190-1234";
+        let back = [0, 1, 7];
+        let found = talk.preview(&redactor, text, None).findings;
+        assert_eq!(found.iter().map(|it| it.category).collect::<Vec<_>>(), [Category::Name, Category::NationalId]);
+        let kept = "Jeg hedder Maja Holm, og mit cpr er [personnummer 1]";
+        assert_eq!(talk.preview_giving_back(&redactor, text, None, &back).text, kept);
+        assert_eq!(talk.add_giving_back(&redactor, text, None, &back).text, kept);
+        assert_eq!(talk.add(&redactor, "Jeg hedder Maja Holm", None).text, "Jeg hedder [navn 1]");
+        assert_eq!(talk.add_giving_back(&redactor, "Maja igen", None, &[0]).text, "Maja igen");
+    }
+}

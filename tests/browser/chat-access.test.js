@@ -1,0 +1,131 @@
+// axe finds nothing wrong: in every state of the chat, in every language, and as people set their machines up.
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { after, before, describe, it } from 'node:test'
+import axe from 'axe-core'
+import { browsers } from './browsers.js'
+import { Citizen, policyOf } from './chat.js'
+import { startSite } from './site.js'
+
+const POLICIES = { da: 'cellbes', sv: 'kommun-kim', nb: 'prokom', nn: 'prokom', fi: 'migri', en: 'migri' }
+const RAW = { da: 'Jeg hedder Maja Holm, mit cpr er 010190-1234', sv: 'Jag heter Maja Holm, mitt personnummer är 19900101-2384', nb: 'Jeg heter Maja Holm, fødselsnummer 01019012345', nn: 'Eg heiter Maja Holm, fødselsnummer 01019012345', fi: 'Nimeni on Maja Holm, henkilötunnus 010190-123A', en: 'My name is Maja Holm, my identity code is 010190-123A' }
+const WIDE = { width: 1000, height: 760 }
+const NARROW = { width: 320, height: 640 }
+
+// As people set their machines up.
+const LOOKS = {
+  'in the dark': { media: { colorScheme: 'dark' } },
+  'with colours forced': { media: { forcedColors: 'active' } },
+  'with colours forced in the dark': { media: { forcedColors: 'active', colorScheme: 'dark' } },
+  'with motion reduced, at 320 pixels': { media: { reducedMotion: 'reduce' }, size: NARROW }
+}
+
+const SHOTS = process.env.SCREENSHOTS
+
+describe('the chat, for axe,', () => {
+  let site
+  let browser
+  let citizen
+  let strings
+  let policy
+  before(async () => {
+    [site, browser] = await Promise.all([startSite(), browsers.Chromium()])
+    citizen = new Citizen(browser, site)
+  })
+  after(() => Promise.all([browser?.close(), site?.close()]))
+
+  const label = key => policy.menu?.labels?.[key]?.[strings.code] ?? strings.chat.labels[key]
+  const closeDialog = () => citizen.closeDialog()
+  const inDialog = key => [async () => { await citizen.choose(label(key)); await citizen.until('inside("dialog details, dialog li, dialog p").length') }, closeDialog]
+
+  // Each state, how to come to it, and how to leave it.
+  const states = {
+    closed: [async () => {}],
+    open: [async () => { await citizen.open(); assert.equal(await citizen.run('return chat.state'), 'ready') }],
+    preview: [async () => {
+      await citizen.fill('#message', RAW[strings.code])
+      await citizen.run('inside(".found")[0].open = true')
+      assert.ok((await citizen.text('.found li')).length)
+    }],
+    menu: [() => citizen.click('[part=menu-button]'), () => citizen.click('[part=menu-button]')],
+    sent: [async () => { await citizen.click('.send'); await citizen.until('inside(".turn.bot").length > 1') }],
+    notice: inDialog('notice'),
+    metadata: inDialog('metadata'),
+    feedback: inDialog('feedback'),
+    deletion: [async () => policy.deletion.offered && inDialog('delete')[0](), async () => policy.deletion.offered && closeDialog()],
+    download: [async () => policy.download?.offered && inDialog('download')[0](), async () => policy.download?.offered && closeDialog()],
+    form: [async () => {
+      if (!policy.handover?.form) return
+      await citizen.choose(label('person'))
+      await citizen.click('dialog .main')
+      await citizen.until('inside("dialog [aria-invalid=true]").length')
+    }, async () => policy.handover?.form && closeDialog()],
+    queue: [async () => {
+      await citizen.click('.links button')
+      if (policy.handover?.form) {
+        await citizen.fill('#field-email', 'maja@example.org')
+        await citizen.fill('#field-question', RAW[strings.code])
+        await citizen.click('dialog .main')
+      }
+      await citizen.until('!inside(".standing")[0].hidden')
+    }],
+    person: [() => citizen.until('inside(".turn.agent").length')],
+    ended: [() => citizen.choose(label('end'))],
+    error: [async () => {
+      await arrive(strings.code, { wasm: false })
+      await citizen.open()
+      assert.equal(await citizen.run('return chat.state'), 'failed')
+    }]
+  }
+
+  async function arrive (language, { wasm = true } = {}) {
+    strings = { ...(await import(`../../www/strings/${language}.js`)).default, code: language }
+    policy = policyOf(POLICIES[language])
+    delete policy.handover?.hours
+    delete policy.handover?.closed
+    const answer = path => path.startsWith('/policies/') ? { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(policy) } : !wasm && path.endsWith('.wasm') ? { status: 404, body: '' } : undefined
+    await citizen.arrive({ policy: '/policies/it.json', platform: 'demo', lang: language }, { answer })
+  }
+
+  /** What axe finds wrong, and what is wider than the window. */
+  async function findings () {
+    await browser.page.evaluate(axe.source)
+    const { violations } = await browser.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
+    const wide = await browser.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    return [...violations.map(it => `${it.id}: ${it.nodes.map(node => `${node.target} ${node.failureSummary}`).join('; ')}`), ...(wide ? ['too wide'] : [])]
+  }
+
+  async function walk (language, look) {
+    await arrive(language)
+    const found = {}
+    for (const [state, [enter, leave]] of Object.entries(states)) {
+      await enter()
+      // What moves in stands still first.
+      await browser.page.evaluate(() => Promise.all(document.querySelector('slor-chat').shadowRoot.getAnimations().map(it => it.finished)))
+      const wrong = await findings()
+      if (wrong.length) found[state] = wrong
+      if (SHOTS) {
+        mkdirSync(SHOTS, { recursive: true })
+        await browser.page.screenshot({ path: `${SHOTS}/${language}-${look}-${state}.png` })
+      }
+      await leave?.()
+    }
+    return found
+  }
+
+  for (const language of Object.keys(POLICIES)) {
+    it(`is without fault in ${language}`, async () => {
+      await browser.page.setViewportSize(WIDE)
+      assert.deepEqual(await walk(language, 'plain'), {})
+    })
+  }
+
+  for (const [look, { media, size }] of Object.entries(LOOKS)) {
+    it(`is without fault ${look}`, async () => {
+      await browser.page.setViewportSize(size ?? WIDE)
+      await browser.page.emulateMedia(media)
+      assert.deepEqual(await walk('da', look.replaceAll(' ', '-')), {})
+      await browser.page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
+    })
+  }
+})

@@ -1,0 +1,176 @@
+// Whatever goes wrong: nothing is sent unmasked, the citizen is told in their language, and gets another way to reach someone.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, afterEach, before, describe, it } from 'node:test'
+import { CSP } from '../../www/build/serve.js'
+import da from '../../www/strings/da.js'
+import sv from '../../www/strings/sv.js'
+import { startBoost } from '../standins/boost.js'
+import { browsers } from './browsers.js'
+import { assertGone, Citizen, PAGE, policyOf, received } from './chat.js'
+import { startSite, until } from './site.js'
+
+const POLICY = '/policies/kommune-kiri.json'
+const WASM = '/pkg/slor_bg.wasm'
+const kiri = policyOf('kommune-kiri')
+const wasm = readFileSync(new URL(`../../www${WASM}`, import.meta.url))
+const changed = Buffer.from(wasm)
+changed[changed.length - 1] ^= 1
+const FALLBACK = 'Ring til kommunen: 70 00 00 00'
+const SECRET = '010190-1234'
+
+const only = (wanted, answer) => path => path === wanted ? answer : undefined
+const never = { body: new Promise(() => {}) }
+
+// What is wrong, how the server does it, the code that the page is told, and whether the policy is at hand.
+const FAULTS = [
+  ['an engine that is not there', only(WASM, { status: 404, body: '' }), 'engine', true],
+  ['an engine that was changed', only(WASM, { body: changed }), 'engine', true],
+  ['an error page in place of the engine', only(WASM, { body: '<!doctype html>', headers: { 'content-type': 'text/html' } }), 'engine', true],
+  ['an engine that never comes', only(WASM, never), 'timeout', true],
+  ['a loader that is not there', only('/index.js', { status: 404, body: '' }), 'engine', true],
+  ['a language pack that is not there', only('/pkg/terms-da.bin', { status: 404, body: '' }), 'pack', true],
+  ['a language pack that was changed', only('/pkg/terms-da.bin', { body: 'not a pack' }), 'pack', true],
+  ['a page that may not compile wasm', only(PAGE, { headers: { 'content-security-policy': CSP.replace(" 'wasm-unsafe-eval'", '') } }), 'csp', true],
+  ['a policy that is not there', only(POLICY, { status: 404, body: '{"slor": 1}' }), 'policy', false],
+  ['a policy that never comes', only(POLICY, never), 'timeout', false],
+  ['an error page in place of the policy', only(POLICY, { body: '<!doctype html>' }), 'policy', false],
+  ['a policy with a misspelt key', only(POLICY, { body: JSON.stringify({ ...kiri, categorys: {} }) }), 'policy', true],
+  ['a policy that lacks almost everything', only(POLICY, { body: '{"slor": 1}' }), 'policy', false]
+]
+
+for (const [name, start] of Object.entries(browsers)) {
+  describe(`the chat in ${name}, when things go wrong,`, () => {
+    let site
+    let browser
+    let citizen
+    let server
+    before(async () => {
+      [site, browser, server] = await Promise.all([startSite(), start(), startBoost()])
+      citizen = new Citizen(browser, site)
+    })
+    afterEach(async () => {
+      await citizen.run('sessionStorage.clear()')
+      server.breakWith(undefined)
+    })
+    after(() => Promise.all([browser?.close(), site?.close(), server?.close()]))
+
+    const here = () => ({ policy: POLICY, endpoint: server.address, lang: 'da', timeout: 1500 })
+
+    /** The citizen is told, and can neither write nor send. */
+    async function isTold (strings, hasPolicy, ways = kiri.other_ways) {
+      const [shown] = await citizen.text('[role=alert]')
+      assert.ok(shown.includes(strings.failed.title) && shown.includes(strings.failed.text), shown)
+      if (hasPolicy) for (const { value } of ways) assert.ok(shown.includes(value), value)
+      assert.ok(await citizen.run('return document.querySelector("slor-chat > p").checkVisibility()'), 'what stands inside of the tag is shown')
+      assert.equal(await citizen.run('return document.querySelector("slor-chat > p").textContent'), FALLBACK)
+      assert.deepEqual(await citizen.text('textarea, .send'), [])
+    }
+
+    for (const [what, answer, code, hasPolicy] of FAULTS) {
+      it(`refuses ${what}`, async () => {
+        const before = server.requests.length
+        await citizen.arrive(here(), { servers: [server], answer })
+        await citizen.open()
+        assert.equal(await citizen.run('return chat.state'), 'failed')
+        await isTold(da, hasPolicy)
+        // WebKit takes WebAssembly away from a page that may not compile.
+        const told = name === 'WebKit' && code === 'csp' ? 'engine' : code
+        assert.deepEqual(await citizen.run('return window.happened.at(-1)'), ['failed', { code: told }])
+        assert.equal(server.requests.length, before, 'nothing was sent')
+      })
+    }
+
+    it('shows what stands inside of the tag where even the words are missing', async () => {
+      await citizen.arrive(here(), { servers: [server], answer: only('/strings/da.js', { status: 404, body: '' }) })
+      assert.ok(await citizen.run('return document.querySelector("slor-chat > p").checkVisibility()'))
+    })
+
+    it('speaks the language of the citizen', async () => {
+      await citizen.arrive({ ...here(), policy: '/policies/kommun-kim.json', lang: 'sv' }, { servers: [server], answer: only(WASM, { status: 404, body: '' }) })
+      await citizen.open()
+      await isTold(sv, true, policyOf('kommun-kim').other_ways)
+    })
+
+    it('works after a second try', async () => {
+      let broken = true
+      await citizen.arrive(here(), { servers: [server], answer: path => broken && path.endsWith('.json') ? { status: 500, body: '' } : undefined })
+      await citizen.open()
+      assert.equal(await citizen.run('return chat.state'), 'failed')
+      broken = false
+      await citizen.click('.failure button', da.chat.retry)
+      await citizen.until('chat.state === "ready"')
+      await citizen.say(`Mit cpr er ${SECRET}`)
+      assertGone([SECRET], received(server), 'the server')
+    })
+
+    it('stops for good when the engine traps in the middle, and sends nothing more', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      await citizen.say('Hej')
+      await citizen.until('inside(".turn.bot").length === 2')
+      await citizen.run('window.ruin()')
+      await citizen.until('window.ruined')
+      const before = server.requests.length
+      await citizen.fill('#message', `Mit cpr er ${SECRET}`)
+      await citizen.until('chat.state === "failed"')
+      await isTold(da, true)
+      assert.deepEqual(await citizen.text('.failure button'), [], 'only another page helps')
+      assert.equal(server.requests.length, before)
+      assertGone([SECRET], await citizen.traces(), 'the page')
+    })
+
+    it('refuses a message in a script that the engine does not read', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      await citizen.fill('#message', 'Здравствуйте, меня зовут Иван, мой номер телефона такой')
+      assert.deepEqual(await citizen.text('#problem'), [da.unread])
+      assert.equal(await citizen.run('return inside(".send")[0].disabled'), true)
+    })
+
+    it('refuses files', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      await citizen.run(`const data = new DataTransfer()
+        data.items.add(new File(['x'], '${SECRET}.txt'))
+        inside('#message')[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+        inside('#message')[0].dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`)
+      assert.deepEqual(await citizen.text('#problem'), [da.chat.noFiles])
+      assertGone([SECRET], received(server), 'the server')
+    })
+
+    it('says when the chat server is not there, with another way', async () => {
+      server.breakWith(() => 'drop')
+      await citizen.arrive(here(), { servers: [server] })
+      await citizen.open()
+      assert.equal(await citizen.run('return chat.state'), 'failed')
+      const [shown] = await citizen.text('[role=alert]')
+      assert.ok(shown.includes(da.chat.offline) && kiri.other_ways.every(it => shown.includes(it.value)))
+    })
+
+    it('says when a message did not go, and sends it again only when asked', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      const posts = () => server.requests.filter(it => it.text.includes('"POST"')).map(it => it.body.value)
+      const before = posts().length
+      server.breakWith(it => it.text.includes('"POST"') ? { status: 500, body: {} } : undefined)
+      await citizen.say(`Mit cpr er ${SECRET}`)
+      await citizen.until('inside(".delivery")[0]?.textContent.includes(arguments[0])', da.chat.notSent)
+      assert.equal(posts().length, before + 1)
+      server.breakWith(undefined)
+      await citizen.click('.delivery button', da.chat.again)
+      await until({ run: async () => posts().length > before + 1 }, '')
+      await citizen.until('!inside(".delivery").length')
+      assert.deepEqual(posts().slice(before), Array(2).fill('Mit cpr er [personnummer 1]'))
+    })
+
+    it('says when the server could not delete, and can be asked again', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      await citizen.say('Hej')
+      server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: {} } : undefined)
+      await citizen.choose(da.chat.labels.delete)
+      await citizen.click('dialog .danger')
+      await citizen.until('inside("dialog [role=alert]").some(it => it.textContent.includes(arguments[0]))', da.chat.delete.failed)
+      assert.deepEqual(await citizen.stored(), [[], [], ''], 'what is here is gone all the same')
+      server.breakWith(undefined)
+      await citizen.click('dialog .danger', da.chat.retry)
+      await citizen.until('inside(".note").some(it => it.textContent === arguments[0])', da.chat.delete.verified)
+    })
+  })
+}

@@ -1,0 +1,29 @@
+// Puts the chat into the page, with the attributes of the address, and keeps what the console and the chat's events say.
+window.logged = []
+for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
+  console[level] = (...args) => { window.logged.push(args.map(String).join(' ')) }
+}
+window.addEventListener('error', event => window.logged.push(String(event.message)))
+window.addEventListener('unhandledrejection', event => window.logged.push(`unhandled: ${event.reason}`))
+
+window.happened = []
+for (const type of ['open', 'close', 'ready', 'failed', 'sent', 'deleted', 'ended']) {
+  document.addEventListener(`slor-${type}`, event => window.happened.push([type, event.detail]))
+}
+
+const chat = document.createElement('slor-chat')
+for (const [name, value] of new URLSearchParams(window.location.search)) chat.setAttribute(name, value)
+const fallback = document.createElement('p')
+fallback.textContent = 'Ring til kommunen: 70 00 00 00'
+chat.append(fallback)
+document.body.append(chat)
+
+/** The nodes of the chat that fit, in its shadow. */
+window.inside = selector => [...chat.shadowRoot.querySelectorAll(selector)]
+
+/** Ruins the memory of the running engine: it's started already, so this gives it. */
+window.ruin = async () => {
+  const { default: engine } = await import('../../pkg/slor.js')
+  new Uint8Array((await engine()).memory.buffer).fill(0xff)
+  window.ruined = true
+}

@@ -1,0 +1,182 @@
+import { button, fill, icon, make } from './dom.js'
+
+// Announcing each key stroke would drown a screen reader's user.
+const PAUSE = 1000
+
+/** Where the citizen writes, and sees before sending what will be masked. */
+export class Composer {
+  #facts
+  #strings
+  #talk
+  #broken
+  #sent
+  #box
+  #marks
+  #status
+  #problem
+  #found
+  #hint
+  #send
+  #pause
+  #blocked = false
+  /** What the citizen wants sent as written, while it's in the box. */
+  #givenBack = new Set()
+  #places = []
+
+  /**
+   * @param {{ facts: any, strings: any, talk: import('./talk.js').Talk, broken: (error: unknown) => void, sent: (findings: readonly any[]) => void }} around
+   */
+  constructor ({ facts, strings, talk, broken, sent }) {
+    this.#facts = facts
+    this.#strings = strings
+    this.#talk = talk
+    this.#broken = broken
+    this.#sent = sent
+    const words = strings.chat
+    this.#marks = make('div', { class: 'layer marks', 'aria-hidden': true })
+    this.#box = make('textarea', {
+      class: 'layer',
+      part: 'input',
+      id: 'message',
+      rows: 1,
+      autocomplete: 'off',
+      // Some browsers send what is typed to a spell checker of their maker.
+      spellcheck: 'false',
+      enterkeyhint: 'send',
+      'aria-describedby': 'hint problem',
+      oninput: () => this.#preview(),
+      onkeydown: event => this.#key(event),
+      onpaste: event => this.#refuseFiles(event, event.clipboardData),
+      ondrop: event => this.#refuseFiles(event, event.dataTransfer)
+    })
+    this.#status = make('p', { class: 'unseen', role: 'status' })
+    this.#problem = make('p', { id: 'problem', class: 'problem', 'aria-live': 'polite' })
+    this.#found = make('details', { class: 'found', part: 'found', hidden: true })
+    this.#hint = make('p', { id: 'hint', class: 'hint' }, facts.hint)
+    this.#send = make('button', { type: 'submit', class: 'send', part: 'send', 'aria-label': words.send, title: words.send }, icon('send'))
+    this.node = make('form', { class: 'composer', part: 'composer', onsubmit: event => this.#submit(event) },
+      this.#hint, this.#found, this.#problem, this.#status,
+      make('label', { class: 'unseen', for: 'message' }, words.message),
+      make('div', { class: 'line' }, make('div', { class: 'editor' }, this.#marks, this.#box), this.#send))
+    this.#preview()
+  }
+
+  focus () {
+    this.#box.focus()
+  }
+
+  /** @param {boolean} blocked whether the talk takes no messages now */
+  block (blocked) {
+    this.#blocked = blocked
+    this.#preview()
+  }
+
+  #key (event) {
+    // While a word is being composed, Enter ends the word.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    this.#submit(event)
+  }
+
+  #refuseFiles (event, data) {
+    if (!data?.files.length) return
+    event.preventDefault()
+    this.#problem.textContent = this.#strings.chat.noFiles
+  }
+
+  #preview () {
+    const text = this.#box.value
+    try {
+      const { findings } = this.#talk.preview(text)
+      const isBack = ({ category, start, end }) => this.#facts.givesBack(category) && this.#givenBack.has(text.slice(start, end))
+      this.#places = findings.flatMap((it, n) => isBack(it) ? [n] : [])
+      const redaction = this.#talk.preview(text, this.#places)
+      this.#mark(text, findings)
+      this.#list(text, findings)
+      const problem = this.#wrong(redaction)
+      this.#problem.textContent = problem
+      this.#send.disabled = problem !== '' || text.trim() === ''
+      this.#announce(text, redaction)
+    } catch (error) {
+      this.#broken(error)
+    }
+  }
+
+  #wrong ({ text, unread }) {
+    const { maxLength } = this.#talk.state
+    if (unread) return this.#strings.unread
+    if (this.#blocked) return this.#strings.chat.blocked
+    if (maxLength && text.length > maxLength) return fill(this.#strings.chat.tooLong, { count: text.length, most: maxLength })
+    return ''
+  }
+
+  /** The same text under the box, with a mark on each finding. */
+  #mark (text, findings) {
+    const parts = []
+    let at = 0
+    findings.forEach(({ start, end }, n) => {
+      parts.push(text.slice(at, start), make('mark', { class: this.#places.includes(n) && 'back' }, text.slice(start, end)))
+      at = end
+    })
+    // A line break at the end counts only if something follows it.
+    this.#marks.replaceChildren(...parts, text.slice(at), '\u200b')
+  }
+
+  #list (text, findings) {
+    this.#found.hidden = findings.length === 0
+    if (!findings.length) {
+      this.#found.open = false
+      return this.#found.replaceChildren()
+    }
+    const { reasons, why, found } = this.#strings.chat
+    const items = findings.map(({ category, evidence, start, end }, n) => {
+      const back = this.#places.includes(n)
+      const item = make('li', {}, make('strong', {}, this.#strings.categories[category]), ' ', this.#facts.reason(category) ?? reasons[evidence], ' ')
+      if (back) item.append(make('em', {}, this.#strings.chat.givenBack), ' ')
+      if (this.#facts.givesBack(category)) item.append(this.#backButton(text.slice(start, end), back, n))
+      return item
+    })
+    this.#found.replaceChildren(make('summary', {}, make('span', {}, `${found}: ${this.#names(findings)}. `), make('span', { class: 'why' }, why)), make('ul', { tabindex: 0, 'aria-label': found }, ...items))
+  }
+
+  #backButton (words, back, n) {
+    const { giveBack, takeBack } = this.#strings.chat
+    return button(back ? takeBack : giveBack, () => {
+      back ? this.#givenBack.delete(words) : this.#givenBack.add(words)
+      this.#preview()
+      // The list is new; whoever pressed the button is still at it.
+      this.#found.querySelectorAll('li')[n]?.querySelector('button')?.focus()
+    })
+  }
+
+  #names (findings) {
+    return [...new Set(findings.map(it => this.#strings.categories[it.category]))].join(', ')
+  }
+
+  #announce (text, { findings, unread }) {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => {
+      const { none, one, many } = this.#strings.masked
+      const sentence = findings.length === 0 ? none : findings.length === 1 ? one : many
+      this.#status.textContent = text === '' || unread ? '' : fill(sentence, { count: findings.length, list: this.#names(findings) })
+    }, PAUSE)
+  }
+
+  #submit (event) {
+    event.preventDefault()
+    const text = this.#box.value
+    if (this.#send.disabled || text.trim() === '') return
+    try {
+      const { findings } = this.#talk.say(text, this.#places)
+      this.#givenBack.clear()
+      // Read before the first message; afterwards the room is for the talk.
+      this.#hint.hidden = true
+      this.#box.value = ''
+      this.#preview()
+      this.#box.focus()
+      this.#sent(findings)
+    } catch (error) {
+      this.#broken(error)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { button, make } from './dom.js'
+
+let count = 0
+
+/**
+ * Opens a dialog over the chat. The browser keeps the focus in it, and gives it back when it closes.
+ *
+ * @param {HTMLElement} parent
+ * @param {string} title
+ * @param {string} close the word for closing it
+ * @param {...(Node | string | undefined)} content
+ */
+export function openDialog (parent, title, close, ...content) {
+  const id = `dialog-${++count}`
+  const body = make('div', { class: 'body' }, ...content)
+  const closer = button(close, () => dialog.close(), { class: 'closer' })
+  const dialog = make('dialog', {
+    part: 'dialog',
+    'aria-labelledby': id,
+    onclose: () => dialog.remove(),
+    // Escape closes the dialog, and not the chat under it.
+    onkeydown: event => { if (event.key === 'Escape') event.stopPropagation() }
+  }, make('h2', { id }, title), body, make('div', { class: 'buttons' }, closer))
+  parent.append(dialog)
+  dialog.showModal()
+  return {
+    close: () => dialog.close(),
+    /** Shows something else in it. */
+    show: (...nodes) => body.replaceChildren(...nodes.filter(Boolean)),
+    /** Adds a button beside the one that closes it. */
+    offer (label, run, attributes) {
+      const made = button(label, run, attributes)
+      closer.before(made)
+      return made
+    }
+  }
+}
+
+/** A sentence that is read out when it comes. */
+export function told (text) {
+  const line = make('p', { role: 'status' })
+  // What is there when the line comes is not read out everywhere.
+  setTimeout(() => { line.textContent = text })
+  return line
+}

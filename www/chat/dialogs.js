@@ -1,0 +1,81 @@
+import { openDialog, told } from './dialog.js'
+import { make } from './dom.js'
+import { waysToReach } from './ways.js'
+
+/** Deletes the talk, and says how that went. */
+export function askToDelete ({ parent, facts, strings, talk, done }) {
+  const words = strings.chat.delete
+  const dialog = openDialog(parent, facts.labels.delete, strings.chat.cancel, make('p', {}, words.ask), facts.deletion && make('p', {}, facts.deletion))
+  const start = dialog.offer(facts.labels.delete, run, { class: 'danger' })
+
+  async function run () {
+    start.disabled = true
+    dialog.show(told(words.busy))
+    try {
+      const { verified } = await talk.delete()
+      dialog.close()
+      done(verified ? words.verified : words.unverified)
+    } catch {
+      dialog.show(make('div', { role: 'alert' }, make('p', {}, words.failed)), waysToReach(facts, strings))
+      start.textContent = strings.chat.retry
+      start.disabled = false
+    }
+  }
+}
+
+/** Gives the citizen the talk as a file, made here. */
+export function offerDownload ({ parent, facts, strings, talk }) {
+  const words = strings.chat.download
+  const dialog = openDialog(parent, facts.labels.download, strings.chat.done, make('p', {}, words.intro))
+  const names = [strings.chat.you, facts.bot, strings.chat.agent]
+  for (const format of facts.formats) {
+    const [type, ending] = format === 'json' ? ['application/json', 'json'] : ['text/plain;charset=utf-8', 'txt']
+    dialog.offer(words[format], () => save(new Blob([talk.copy(format, names)], { type }), `${facts.id}.${ending}`), { class: 'main' })
+  }
+}
+
+function save (blob, name) {
+  const href = URL.createObjectURL(blob)
+  make('a', { href, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}
+
+/** What is recorded beside the text, what the citizen can decline of it, and what no page can hold back. */
+export function showMetadata ({ parent, facts, strings, talk }) {
+  const words = strings.chat.metadata
+  const list = items => make('ul', {}, ...items.map(it => make('li', {}, it)))
+  const recorded = facts.fields.length
+    ? [make('p', {}, words.intro), list(facts.fields.map(it => words.fields[it]))]
+    : [make('p', {}, words.none)]
+  const box = make('input', { type: 'checkbox', onchange: () => { talk.recorded = !box.checked } })
+  box.checked = !talk.recorded
+  if (facts.mayDecline) recorded.push(make('label', { class: 'switch' }, box, words.off))
+  else if (facts.fields.length) recorded.push(make('p', {}, words.forced))
+  openDialog(parent, facts.labels.metadata, strings.chat.done, ...recorded, make('p', {}, words.withheld), list(words.always))
+}
+
+/** Takes the citizen's opinion. What is written is masked like a message. */
+export function askForFeedback ({ parent, facts, strings, talk }) {
+  const words = strings.chat.feedback
+  const choice = (value, label) => make('label', { class: 'switch' }, make('input', { type: 'radio', name: 'rating', value, required: true }), label)
+  const text = make('textarea', { rows: 3, spellcheck: 'false', autocomplete: 'off', name: 'text' })
+  const form = make('form', { onsubmit: send },
+    make('fieldset', {}, make('legend', {}, words.rating), choice('good', words.good), choice('bad', words.bad)),
+    make('label', {}, `${words.text} (${strings.chat.form.optional})`, text), make('p', { class: 'hint' }, strings.chat.form.carriesNone))
+  const dialog = openDialog(parent, facts.labels.feedback, strings.chat.cancel, form)
+  const submit = dialog.offer(strings.chat.send, () => form.requestSubmit(), { class: 'main' })
+
+  async function send (event) {
+    event.preventDefault()
+    submit.disabled = true
+    try {
+      await talk.feedback({ rating: new FormData(form).get('rating'), text: text.value })
+      submit.remove()
+      dialog.show(told(words.thanks))
+    } catch (/** @type {any} */ error) {
+      submit.disabled = false
+      form.querySelector('[role=alert]')?.remove()
+      form.append(make('p', { role: 'alert', class: 'problem' }, error.code === 'unread' ? strings.unread : words.failed))
+    }
+  }
+}

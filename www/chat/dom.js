@@ -1,0 +1,59 @@
+const SVG = 'http://www.w3.org/2000/svg'
+
+// Drawn on 24 × 24, as strokes.
+const ICONS = {
+  chat: 'M4 5h16v11h-9l-5 4v-4H4z',
+  close: 'M6 6l12 12M18 6L6 18',
+  question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.01',
+  gear: 'M12 8.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M5.6 18.4l2.1-2.1M16.3 7.7l2.1-2.1',
+  dots: 'M5 12v.01M12 12v.01M19 12v.01',
+  send: 'M4 12h15M13 6l6 6-6 6'
+}
+
+/**
+ * An element. Text in it is only ever set as text; `on…` adds a listener; what is false or undefined is left out.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Node | string | undefined)} children
+ * @returns {any}
+ */
+export function make (name, attributes = {}, ...children) {
+  const node = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) node.addEventListener(key.slice(2), value)
+    else if (value !== undefined && value !== false) node.setAttribute(key, value === true ? '' : String(value))
+  }
+  node.append(...children.filter(it => it !== undefined))
+  return node
+}
+
+/**
+ * @param {string | Node} label
+ * @param {(event: Event) => void} onclick
+ * @param {Record<string, any>} [attributes]
+ */
+export function button (label, onclick, attributes = {}) {
+  return make('button', { type: 'button', onclick, ...attributes }, label)
+}
+
+/** A picture that says nothing by itself: the button around it has a name. */
+export function icon (name) {
+  const svg = document.createElementNS(SVG, 'svg')
+  for (const [key, value] of Object.entries({ viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': true, focusable: false })) svg.setAttribute(key, String(value))
+  const path = document.createElementNS(SVG, 'path')
+  path.setAttribute('d', ICONS[name])
+  svg.append(path)
+  return svg
+}
+
+/** A link that tells nobody where it was clicked. */
+export function link (text, href) {
+  const opens = /^https?:/.test(href)
+  return make('a', { href, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer', target: opens && '_blank' }, text)
+}
+
+/** A text with its blanks, such as `{bot}`, filled in. */
+export function fill (text, values) {
+  return text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all)
+}

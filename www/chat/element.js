@@ -1,0 +1,241 @@
+import { fill, button, icon, make } from './dom.js'
+import { factsOf, languageOf, stringsOf } from './facts.js'
+import { Panel } from './panel.js'
+import { connect } from './platforms.js'
+import { Scene } from './scene.js'
+import { Keep } from './storage.js'
+import { sheetsOf } from './style.js'
+import { Talk } from './talk.js'
+
+const TIMEOUT = 10_000
+
+// Mistakes of whoever builds the page. The citizen has written nothing yet when they show.
+const SETUP = ['usage', 'policy', 'csp']
+
+/**
+ * `<slor-chat>`: a chat that masks before it sends. README.md lists its attributes, properties, events and parts.
+ * What stands inside of the tag is shown when the chat can't be used.
+ */
+export class SlorChat extends (globalThis.HTMLElement ?? Object) {
+  #root
+  #strings
+  #language = 'en'
+  #launcher
+  #panel
+  #scene
+  #talk
+  #given
+  /** @type {Promise<void> | undefined} */
+  #prepared
+  #policyText = ''
+  #policy
+  #facts
+  /** @type {Promise<import('../index.d.ts').Redactor> | undefined} */
+  #engine
+  #state = 'closed'
+  #leave = () => this.#talk?.leave()
+
+  /** `closed`, `loading`, `ready` or `failed`. */
+  get state () { return this.#state }
+
+  /** The policy as an object or as JSON text, if it isn't at the address of the attribute. */
+  get policy () { return this.#given }
+  set policy (policy) { this.#given = policy }
+
+  connectedCallback () {
+    window.addEventListener('pagehide', this.#leave)
+    if (this.#root) return
+    // Set before the element was known.
+    if (Object.hasOwn(this, 'policy')) {
+      const { policy } = this
+      Reflect.deleteProperty(this, 'policy')
+      this.policy = policy
+    }
+    this.#root = this.attachShadow({ mode: 'open' })
+    this.#root.adoptedStyleSheets = sheetsOf(this)
+    this.#prepared = this.#prepare()
+  }
+
+  disconnectedCallback () {
+    // Moving it about in the page is no farewell.
+    queueMicrotask(() => {
+      if (this.isConnected) return
+      window.removeEventListener('pagehide', this.#leave)
+      this.#leave()
+    })
+  }
+
+  /** Opens the chat, as its button does. */
+  async open () {
+    await this.#prepared
+    if (!this.#panel || !this.#panel.node.hidden) return
+    this.#launcher.hidden = true
+    this.#panel.node.hidden = false
+    this.#panel.focus()
+    this.#happened('open')
+    if (this.#state === 'closed') await this.#begin()
+    this.#scene?.focus()
+  }
+
+  /** Closes the chat. The talk goes on. */
+  close () {
+    if (!this.#panel || this.#panel.node.hidden) return
+    this.#panel.node.hidden = true
+    this.#launcher.hidden = false
+    this.#launcher.focus()
+    this.#happened('close')
+  }
+
+  async #prepare () {
+    this.#language = languageOf(this.lang || document.documentElement.lang)
+    try {
+      this.#strings = await within(stringsOf(this.#language), this.#timeout)
+    } catch {
+      // Without words of our own, those inside of the tag must do.
+      return this.#root.append(make('slot'))
+    }
+    let meant = false
+    const load = () => {
+      if (meant) return
+      meant = true
+      this.#load().catch(() => {})
+    }
+    // Where the pointer happens to rest, nobody means to open anything.
+    this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointermove: load, onfocus: load })
+    this.#panel = new Panel(this.#strings, () => this.close())
+    this.#name(this.#strings.chat.bot)
+    this.#root.append(this.#launcher, this.#panel.node)
+    await this.#readPolicy().catch(() => {})
+  }
+
+  /** The policy, for what the citizen sees of it. The engine checks it by itself before anything is sent. */
+  async #readPolicy () {
+    if (this.#facts) return
+    this.#policyText = await within(this.#textOfPolicy(), this.#timeout)
+    try {
+      const policy = JSON.parse(this.#policyText)
+      const language = languageOf(this.#language, policy.languages)
+      if (language !== this.#language) this.#strings = await within(stringsOf(language), this.#timeout)
+      this.#facts = factsOf(policy, language, this.#strings)
+      this.#policy = policy
+      this.#language = language
+    } catch (error) {
+      throw failure('policy', 'the policy is no JSON, or not complete', error)
+    }
+    this.#panel.node.remove()
+    this.#panel = new Panel(this.#strings, () => this.close())
+    this.#name(this.#facts.bot)
+    this.#launcher.classList.add(this.#facts.launcher)
+    this.#root.append(this.#panel.node)
+  }
+
+  async #textOfPolicy () {
+    const given = this.#given ?? this.getAttribute('policy')
+    if (!given) throw failure('usage', 'the attribute policy is missing: the address of the policy')
+    if (typeof given !== 'string') return JSON.stringify(given)
+    if (given.trimStart().startsWith('{')) return given
+    const response = await fetch(given, { referrerPolicy: 'no-referrer' })
+    if (!response.ok) throw failure('policy', `the policy is not there: status ${response.status}`)
+    return response.text()
+  }
+
+  #name (bot) {
+    const name = fill(this.#strings.chat.open, { bot })
+    this.#launcher.lang = this.#panel.node.lang = this.#language
+    this.#launcher.setAttribute('aria-label', name)
+    this.#launcher.title = name
+    this.#panel.name({ title: bot, facts: this.#facts, entries: this.#facts && (() => this.#scene?.entries() ?? []) })
+  }
+
+  #load () {
+    const load = async () => {
+      await this.#readPolicy()
+      const { load } = await import('../index.js')
+      return load({ policy: this.#policyText, base: this.getAttribute('base') ?? undefined, timeout: this.#timeout })
+    }
+    // What failed may be tried again.
+    this.#engine ??= within(load(), this.#timeout).catch(error => { this.#engine = undefined; throw error })
+    return this.#engine
+  }
+
+  get #timeout () { return Number(this.getAttribute('timeout')) || TIMEOUT }
+
+  async #begin () {
+    this.#state = 'loading'
+    this.#talk = this.#scene = undefined
+    this.#panel.loading()
+    try {
+      const redactor = await this.#load()
+      this.#show()
+      const chat = await connect(this, this.#policy, this.#language)
+      const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
+      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, tell: this.#scene.tell })
+      await talk.begin()
+      this.#scene.begin(talk)
+      this.#state = 'ready'
+      this.#happened('ready')
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  #show () {
+    // The policy may have come after the panel was opened, and brought another panel.
+    this.#panel.node.hidden = !this.#launcher.hidden
+    this.#scene = new Scene({
+      panel: this.#panel.node,
+      facts: this.#facts,
+      strings: this.#strings,
+      policyText: this.#policyText,
+      broken: error => this.#fail(error),
+      again: async () => {
+        await this.#begin()
+        this.#scene?.focus()
+      },
+      happened: (what, detail) => this.#happened(what, detail)
+    })
+    this.#panel.show(...this.#scene.nodes)
+  }
+
+  /** Nothing is sent any more, and the citizen is told how else to reach someone. */
+  #fail (error) {
+    this.#state = 'failed'
+    this.#talk?.stop()
+    this.#talk = this.#scene = undefined
+    const { name, code = 'engine', message } = error
+    const offline = name === 'ChatError' && !SETUP.includes(code)
+    const retry = code === 'stopped' ? undefined : () => this.#begin()
+    this.#panel.node.hidden = !this.#launcher.hidden
+    this.#panel.fail({ text: offline ? this.#strings.chat.offline : this.#strings.failed.text, facts: this.#facts, retry })
+    if (SETUP.includes(code)) console.error(`slor-chat: ${message}`)
+    this.#happened('failed', { code })
+  }
+
+  /** Tells the page. No event carries what somebody wrote. */
+  #happened (what, detail) {
+    this.dispatchEvent(new CustomEvent(`slor-${what}`, { bubbles: true, composed: true, detail }))
+  }
+}
+
+/** @returns {any} */
+function failure (code, message, cause) {
+  return Object.assign(new Error(message, { cause }), { code })
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} milliseconds
+ * @returns {Promise<T>}
+ */
+async function within (promise, milliseconds) {
+  let timer
+  const late = new Promise((resolve, reject) => {
+    timer = setTimeout(() => reject(failure('timeout', `not ready after ${milliseconds} ms`)), milliseconds)
+  })
+  try {
+    return await Promise.race([promise, /** @type {Promise<never>} */ (late)])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,83 @@
+import { button, link, make } from './dom.js'
+
+/** What was said, announced once as it comes. */
+export class Log {
+  #strings
+  #bot
+  #choose
+  #typing
+  #notes = new WeakMap()
+
+  /**
+   * @param {any} strings
+   * @param {string} bot its name
+   * @param {(link: any) => void} choose
+   */
+  constructor (strings, bot, choose) {
+    this.#strings = strings.chat
+    this.#bot = bot
+    this.#choose = choose
+    this.node = make('div', { class: 'log', part: 'log', role: 'log', tabindex: 0, 'aria-label': this.#strings.log })
+    this.#typing = make('p', { class: 'typing', hidden: true }, this.#strings.typing)
+  }
+
+  /** @param {import('./talk.js').Turn} turn */
+  add (turn) {
+    const { from, text, language, links = [], generated, omitted, history } = turn
+    // What is shown again is no news.
+    this.node.setAttribute('aria-live', history ? 'off' : 'polite')
+    const names = { citizen: this.#strings.you, agent: this.#strings.agent, system: this.#strings.system }
+    const body = make('div', { class: 'bubble', lang: language }, text && make('p', {}, text))
+    const whole = make('div', { class: `turn ${from}`, part: `turn ${from}` }, make('p', { class: 'who' }, names[from] ?? this.#bot), body)
+    for (const remark of [omitted && this.#strings.omitted, generated && this.#strings.generated]) {
+      if (remark) whole.append(make('p', { class: 'remark' }, remark))
+    }
+    if (links.length) body.append(this.#links(links))
+    this.#show(whole)
+    this.#notes.set(turn, whole)
+  }
+
+  /** How it went with a message of the citizen's. */
+  deliver ({ turn, again }) {
+    const node = this.#notes.get(turn)
+    node?.querySelector('.delivery')?.remove()
+    const text = { failed: this.#strings.notSent, uncertain: this.#strings.uncertain }[turn.delivery]
+    if (!node || !text) return
+    node.append(make('div', { class: 'delivery' }, make('p', {}, text), again && button(this.#strings.again, again)))
+    this.#end()
+  }
+
+  /** Words of the chat itself. */
+  note (...texts) {
+    this.node.setAttribute('aria-live', 'polite')
+    this.#show(make('div', { class: 'note', part: 'note' }, ...texts.filter(Boolean).map(it => make('p', {}, it))))
+  }
+
+  typing (active) {
+    this.#typing.hidden = !active
+    if (active) this.#show(this.#typing)
+  }
+
+  clear () {
+    this.node.replaceChildren()
+  }
+
+  #links (links) {
+    const list = make('ul', { class: 'links' })
+    for (const it of links) {
+      const node = it.kind === 'open' ? link(it.label || new URL(it.url).hostname || it.url, it.url) : button(it.label, () => this.#choose(it))
+      list.append(make('li', {}, node))
+    }
+    return list
+  }
+
+  #show (node) {
+    this.node.append(node)
+    if (!this.#typing.hidden) this.node.append(this.#typing)
+    this.#end()
+  }
+
+  #end () {
+    this.node.scrollTop = this.node.scrollHeight
+  }
+}

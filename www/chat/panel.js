@@ -1,0 +1,86 @@
+import { button, icon, make } from './dom.js'
+import { Menu } from './menu.js'
+import { waysToReach } from './ways.js'
+
+/** The window of the chat: a bar, the menu where the policy wants it, and a stage for what happens. */
+export class Panel {
+  #strings
+  #stage = make('div', { class: 'stage' })
+  #bar = make('div', { class: 'bar', part: 'bar' })
+  #foot = make('div', { class: 'foot', hidden: true })
+  #title = make('h2', { id: 'title', tabindex: -1 })
+  #close
+  /** @type {HTMLElement | undefined} */
+  #menu
+
+  /**
+   * @param {any} strings
+   * @param {() => void} close
+   */
+  constructor (strings, close) {
+    this.#strings = strings
+    this.#close = button(icon('close'), close, { class: 'plain', part: 'close', 'aria-label': strings.chat.close, title: strings.chat.close })
+    this.node = make('section', {
+      class: 'panel',
+      part: 'panel',
+      hidden: true,
+      'aria-labelledby': 'title',
+      onkeydown: event => { if (event.key === 'Escape') close() }
+    }, this.#bar, this.#stage, this.#foot)
+    this.#bar.append(this.#title, this.#close)
+  }
+
+  /**
+   * @param {{ title: string, facts?: any, entries?: () => any[] }} given
+   */
+  name ({ title, facts, entries }) {
+    this.#title.textContent = title
+    if (!facts || !entries) return
+    this.node.classList.add(facts.launcher)
+    const menu = this.#menu = new Menu(this.#strings.chat.menu, facts.icon, entries).node
+    menu.hidden = true
+    const left = facts.corner.endsWith('left')
+    menu.classList.toggle('left', left)
+    if (facts.corner.startsWith('top')) {
+      left ? this.#title.before(menu) : this.#close.before(menu)
+    } else {
+      this.#foot.classList.toggle('left', left)
+      this.#foot.replaceChildren(menu)
+      this.#foot.hidden = false
+    }
+  }
+
+  focus () {
+    this.#title.focus()
+  }
+
+  /**
+   * A talk: only then there is something to choose from the menu.
+   *
+   * @param {...Node} nodes
+   */
+  show (...nodes) {
+    this.#put(true, ...nodes)
+  }
+
+  #put (menu, ...nodes) {
+    if (this.#menu) this.#menu.hidden = !menu
+    this.#stage.replaceChildren(...nodes)
+  }
+
+  loading () {
+    this.#put(false, make('p', { class: 'failure', role: 'status' }, this.#strings.chat.loading))
+  }
+
+  /**
+   * Nothing can be sent: says so, and how else to reach someone. What stands inside of the tag is shown too.
+   *
+   * @param {{ text: string, facts?: any, retry?: () => void }} what
+   */
+  fail ({ text, facts, retry }) {
+    const { failed, chat } = this.#strings
+    const ways = waysToReach(facts, this.#strings)
+    this.#put(false, make('div', { class: 'failure', part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
+      ways, make('slot', {}, ways ? '' : failed.contact), retry && button(chat.retry, retry)))
+  }
+}

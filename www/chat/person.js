@@ -1,0 +1,95 @@
+import { openDialog } from './dialog.js'
+import { fill, make } from './dom.js'
+import { hoursInWords, isOpen } from './hours.js'
+import { waysToReach } from './ways.js'
+
+// As in the composer: not at every key.
+const PAUSE = 600
+
+/** The way to a person: opening hours first, then the form, then the queue. */
+export async function goToPerson ({ parent, facts, strings, talk, failed }) {
+  const { person } = facts
+  if (!isOpen(person?.hours)) return showClosed({ parent, facts, strings })
+  if (person?.form) return showForm({ parent, facts, strings, talk })
+  await talk.askPerson().catch(failed)
+}
+
+function showClosed ({ parent, facts, strings }) {
+  const words = strings.chat.closed
+  const { hours, closed } = facts.person
+  openDialog(parent, words.title, strings.chat.done, make('p', {}, closed), make('h3', {}, words.hours),
+    make('ul', {}, ...hoursInWords(hours, facts.language).map(it => make('li', {}, it))), waysToReach(facts, strings))
+}
+
+function showForm ({ parent, facts, strings, talk }) {
+  const { form } = facts.person
+  const fields = form.fields.map(field => fieldOf(field, strings, talk))
+  const failure = make('div', { 'aria-live': 'assertive' })
+  const node = make('form', { novalidate: true, onsubmit: send }, make('p', {}, form.reason), ...fields.map(it => it.node), failure)
+  const dialog = openDialog(parent, facts.labels.person, strings.chat.cancel, node)
+  const submit = dialog.offer(strings.chat.form.send, () => node.requestSubmit(), { class: 'main' })
+  fields[0].focus()
+
+  async function send (event) {
+    event.preventDefault()
+    failure.replaceChildren()
+    const wrong = fields.filter(it => !it.check())
+    if (wrong.length) return wrong[0].focus()
+    submit.disabled = true
+    try {
+      const filled = fields.map(it => [it.id, it.masked()]).filter(([, text]) => text)
+      await talk.askPerson(Object.fromEntries(filled))
+      dialog.close()
+    } catch (/** @type {any} */ error) {
+      submit.disabled = false
+      failure.replaceChildren(make('p', { class: 'problem' }, error.code === 'unread' ? strings.unread : strings.chat.notSent), waysToReach(facts, strings) ?? '')
+    }
+  }
+}
+
+/** A field, with what it may carry, and what will be sent of what is in it. */
+function fieldOf ({ id, label, category, required }, strings, talk) {
+  const words = strings.chat.form
+  const named = `field-${id}`
+  const leaves = make('p', { class: 'leaves', role: 'status' })
+  const problem = make('p', { class: 'problem', id: `${named}-problem` })
+  let pause
+  const box = make(category ? 'input' : 'textarea', {
+    id: named,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-required': required && 'true',
+    'aria-describedby': `${named}-carries ${named}-problem`,
+    oninput: () => {
+      clearTimeout(pause)
+      pause = setTimeout(show, PAUSE)
+    }
+  })
+
+  function show () {
+    const text = box.value.trim()
+    try {
+      const masked = text && String(talk.field(id, text))
+      leaves.textContent = masked === text ? '' : fill(words.leaves, { text: masked })
+    } catch (/** @type {any} */ error) {
+      leaves.textContent = error.code === 'unread' ? strings.unread : ''
+    }
+  }
+
+  function check () {
+    const missing = required && box.value.trim() === ''
+    problem.textContent = missing ? words.required : ''
+    box.setAttribute('aria-invalid', String(missing))
+    return !missing
+  }
+
+  const carries = category ? fill(words.carries, { category: strings.categories[category] }) : words.carriesNone
+  return {
+    id,
+    check,
+    focus: () => box.focus(),
+    masked: () => box.value.trim() ? talk.field(id, box.value.trim()) : undefined,
+    node: make('div', { class: 'field' }, make('label', { for: named }, required ? label : `${label} (${words.optional})`),
+      make('p', { class: 'hint', id: `${named}-carries` }, carries), box, problem, leaves)
+  }
+}

@@ -1,0 +1,40 @@
+import { openDialog } from './dialog.js'
+import { link, make } from './dom.js'
+import { STORED } from './storage.js'
+import { contacts, waysToReach } from './ways.js'
+
+/** The privacy notice, in layers: a summary, then sections to open. Only its words are loaded here; the policy has the facts. */
+export async function showNotice ({ parent, facts, strings, policyText }) {
+  const words = strings.chat.notice
+  const list = make('div', { class: 'sections' }, make('p', {}, strings.chat.loading))
+  openDialog(parent, facts.title, strings.chat.done, make('p', { class: 'summary' }, words.summary), list)
+  try {
+    // @ts-ignore Built apart from the chat, and absent where the notice is.
+    const { noticeSections } = await import('../notice.js')
+    const { sections } = await noticeSections(policyText, facts.language)
+    list.replaceChildren(...sections.map(it => layer(it.heading, ...it.blocks.map(block))), stored(facts, words))
+  } catch {
+    const asked = contacts(facts) ?? waysToReach(facts, strings)
+    list.replaceChildren(make('div', { role: 'alert' }, make('p', {}, words.failed), ...(asked ? [asked] : [])), stored(facts, words))
+  }
+}
+
+/** What the citizen's device holds, from the same table that the code stores by. */
+function stored (facts, words) {
+  if (!facts.keepsInSession) return layer(words.storage, make('p', {}, words.nothing))
+  const head = [words.key, words.purpose, words.life].map(it => make('th', { scope: 'col' }, it))
+  const rows = STORED.map(({ key, where, purpose, life }) =>
+    make('tr', {}, ...[`${key} (${where})`, words.purposes[purpose], words.lives[life]].map(it => make('td', {}, it))))
+  return layer(words.storage, make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)))
+}
+
+function layer (heading, ...content) {
+  return make('details', {}, make('summary', {}, heading), ...content)
+}
+
+function block ({ kind, passages, url }) {
+  const [first] = passages
+  if (kind === 'list') return make('ul', {}, ...passages.map(it => make('li', { lang: it.language }, it.text)))
+  if (kind === 'heading') return make('h3', { lang: first.language }, first.text)
+  return make('p', { lang: first.language }, kind === 'link' && /^https?:/.test(url) ? link(first.text, url) : first.text)
+}

@@ -1,0 +1,53 @@
+/** Everything that the element ever stores on the citizen's device. The notice and the README are written from this. */
+export const STORED = Object.freeze([
+  Object.freeze({ key: 'slor-chat', where: 'sessionStorage', purpose: 'talk', life: 'tab' })
+])
+
+const [{ key: KEY }] = STORED
+
+/** A talk in `sessionStorage`, masked, where the policy allows it; otherwise nothing is stored, and nothing read. */
+export class Keep {
+  #allowed
+  #policy
+
+  /**
+   * @param {boolean} allowed
+   * @param {string} policy its id: a talk under another one is none of ours
+   */
+  constructor (allowed, policy) {
+    this.#allowed = allowed
+    this.#policy = policy
+  }
+
+  /** @returns {{ token: string, began: number, turns: any[] } | undefined} */
+  read () {
+    if (!this.#allowed) return undefined
+    try {
+      const { policy, token, began, turns } = JSON.parse(globalThis.sessionStorage.getItem(KEY) ?? '{}')
+      const fits = policy === this.#policy && typeof token === 'string' && Number.isFinite(began) && Array.isArray(turns)
+      return fits ? { token, began, turns: turns.filter(it => typeof it?.text === 'string') } : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  /** @param {{ token: string | undefined, began: number, turns: any[] }} talk */
+  write (talk) {
+    // Without a way back to the talk there is no use in keeping it.
+    if (!this.#allowed || talk.token === undefined) return
+    try {
+      globalThis.sessionStorage.setItem(KEY, JSON.stringify({ policy: this.#policy, ...talk }))
+    } catch {
+      // Storage is full or forbidden: the talk lives in memory, then.
+    }
+  }
+
+  wipe () {
+    if (!this.#allowed) return
+    try {
+      globalThis.sessionStorage.removeItem(KEY)
+    } catch {
+      // What can't be reached holds nothing of ours.
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { link, make } from './dom.js'
+import { hoursInWords } from './hours.js'
+
+const SCHEMES = { phone: 'tel:', email: 'mailto:', web: '' }
+
+/** The policy's other ways to reach someone. */
+export function waysToReach (facts, strings) {
+  if (!facts?.ways.length) return undefined
+  const items = facts.ways.map(({ way, value, label, text, hours }) => {
+    const href = way === 'phone' ? value.replace(/[^+\d]/g, '') : value
+    const item = make('li', {}, `${label}: `, way in SCHEMES ? link(value, SCHEMES[way] + href) : value)
+    for (const more of [text, hours && hoursInWords(hours, facts.language).join('; ')]) if (more) item.append(make('br'), more)
+    return item
+  })
+  return make('section', { class: 'ways' }, make('h3', {}, strings.chat.ways), make('ul', {}, ...items))
+}
+
+/** Whom to ask about personal data. */
+export function contacts (facts) {
+  const items = facts.contacts.map(({ organisation, person, post, phone, email, web, text }) => {
+    const parts = [organisation, person, post, phone && link(phone, `tel:${phone.replace(/[^+\d]/g, '')}`), email && link(email, `mailto:${email}`), web && link(web, web), text]
+    return make('li', {}, ...parts.filter(Boolean).flatMap((it, n) => n ? [', ', it] : [it]))
+  })
+  return items.length ? make('ul', {}, ...items) : undefined
+}
