@@ -1,4 +1,3 @@
-import { files } from './pkg/manifest.js'
 import { SlorError } from './errors.js'
 
 /** @typedef {import('./index.d.ts').Source} Source */
@@ -15,7 +14,9 @@ import { SlorError } from './errors.js'
  * @typedef {{ read: Read, here: () => string | URL | undefined }} Platform `here` is what relative addresses are relative to
  */
 
-/** @typedef {Platform & { signal: AbortSignal }} From */
+/** The files of a wasm module, with their hashes. @typedef {Record<string, { url: URL, integrity: string }>} Files */
+
+/** @typedef {Platform & { files: Files, signal: AbortSignal }} From */
 
 /** @typedef {{ base?: string | URL, packs?: Record<string, Source> }} Places */
 
@@ -28,7 +29,7 @@ const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
  * @template T
  * @param {number} timeout
  * @param {string} what is waited for
- * @param {Platform} platform
+ * @param {Platform & { files: Files }} platform
  * @param {(from: From) => Promise<T>} work
  * @returns {Promise<T>}
  */
@@ -120,7 +121,7 @@ export async function pack (name, places, from) {
  */
 async function open (name, given, places, from) {
   if (given instanceof ArrayBuffer || given instanceof Uint8Array) return given
-  const file = files[name]
+  const file = from.files[name]
   if (!file) throw new SlorError('pack', `this package has no file ${name}`)
   const url = given ?? (places.base === undefined ? file.url : new URL(name, resolve(places.base, from)))
   return from.read(resolve(url, from), file.integrity, from.signal)

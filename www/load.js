@@ -1,5 +1,6 @@
 import { SlorError } from './errors.js'
 import { asError, compile, pack, policyText, refuseWithoutWasm, within } from './files.js'
+import { files } from './pkg/manifest.js'
 import { makeRedactor, packsNeeded, startEngine } from './redactor.js'
 
 /** @typedef {import('./index.d.ts').LoadOptions} LoadOptions */
@@ -9,7 +10,7 @@ import { makeRedactor, packsNeeded, startEngine } from './redactor.js'
  * @param {import('./files.js').Platform} platform
  */
 export function loadWith (options, platform) {
-  return within(options?.timeout ?? 10_000, 'the redaction engine', platform, from => build(options, from))
+  return within(options?.timeout ?? 10_000, 'the redaction engine', { ...platform, files }, from => build(options, from))
 }
 
 /**

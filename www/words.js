@@ -1,4 +1,5 @@
 // The words of a policy: a module of its own, which is loaded the first time that somebody asks.
+import { files } from './pkg/words-manifest.js'
 import init, { checkPolicy, noticeOf, recordOf, rulesOf, textOf } from './pkg/slor_words.js'
 import { SlorError } from './errors.js'
 import { asError, compile, pack, policyText, refuseWithoutWasm, within } from './files.js'
@@ -20,7 +21,7 @@ let stopped = false
  */
 export function wordsOn (platform) {
   /** Runs what `prepare` gives, once it and the module are there. */
-  const ask = (options = {}, prepare) => within(options.timeout ?? 10_000, 'the module that writes notices', platform, async from => {
+  const ask = (options = {}, prepare) => within(options.timeout ?? 10_000, 'the module that writes notices', { ...platform, files }, async from => {
     refuseWithoutWasm()
     const [run] = await Promise.all([prepare(from), start(options, from)])
     return guarded(run)

@@ -151,12 +151,15 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     const load = async () => {
       await this.#readPolicy()
       const { load } = await import('../index.js')
-      return load({ policy: this.#policyText, base: this.getAttribute('base') ?? undefined, timeout: this.#timeout })
+      return load({ policy: this.#policyText, base: this.#base, timeout: this.#timeout })
     }
     // What failed may be tried again.
     this.#engine ??= within(load(), this.#timeout).catch(error => { this.#engine = undefined; throw error })
     return this.#engine
   }
+
+  /** The folder of the engine and the words, if it is another. */
+  get #base () { return this.getAttribute('base') ?? undefined }
 
   get #timeout () { return Number(this.getAttribute('timeout')) || TIMEOUT }
 
@@ -187,6 +190,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       facts: this.#facts,
       strings: this.#strings,
       policyText: this.#policyText,
+      base: this.#base,
       broken: error => this.#fail(error),
       again: async () => {
         await this.#begin()

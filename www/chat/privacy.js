@@ -4,14 +4,13 @@ import { STORED } from './storage.js'
 import { contacts, waysToReach } from './ways.js'
 
 /** The privacy notice, in layers: a summary, then sections to open. Only its words are loaded here; the policy has the facts. */
-export async function showNotice ({ parent, facts, strings, policyText }) {
+export async function showNotice ({ parent, facts, strings, policyText, base }) {
   const words = strings.chat.notice
   const list = make('div', { class: 'sections' }, make('p', {}, strings.chat.loading))
   openDialog(parent, facts.title, strings.chat.done, make('p', { class: 'summary' }, words.summary), list)
   try {
-    // @ts-ignore Built apart from the chat, and absent where the notice is.
     const { noticeSections } = await import('../notice.js')
-    const { sections } = await noticeSections(policyText, facts.language)
+    const { sections } = await noticeSections(policyText, facts.language, { base })
     list.replaceChildren(...sections.map(it => layer(it.heading, ...it.blocks.map(block))), stored(facts, words))
   } catch {
     const asked = contacts(facts) ?? waysToReach(facts, strings)
@@ -32,9 +31,10 @@ function layer (heading, ...content) {
   return make('details', {}, make('summary', {}, heading), ...content)
 }
 
+/** @param {import('../notice.d.ts').Block} block */
 function block ({ kind, passages, url }) {
   const [first] = passages
   if (kind === 'list') return make('ul', {}, ...passages.map(it => make('li', { lang: it.language }, it.text)))
   if (kind === 'heading') return make('h3', { lang: first.language }, first.text)
-  return make('p', { lang: first.language }, kind === 'link' && /^https?:/.test(url) ? link(first.text, url) : first.text)
+  return make('p', { lang: first.language }, kind === 'link' && url && /^https?:/.test(url) ? link(first.text, url) : first.text)
 }

@@ -15,7 +15,7 @@ export class Scene {
   #composer
 
   /**
-   * @param {{ panel: HTMLElement, facts: any, strings: any, policyText: string, broken: (error: unknown) => void,
+   * @param {{ panel: HTMLElement, facts: any, strings: any, policyText: string, base: string | undefined, broken: (error: unknown) => void,
    *   again: () => void, happened: (what: string, detail?: any) => void }} around
    */
   constructor (around) {
@@ -58,11 +58,11 @@ export class Scene {
 
   /** The menu as it stands: what the policy and the platform offer now. */
   entries () {
-    const { facts, strings, panel, policyText, happened } = this.#around
+    const { facts, strings, panel, policyText, base, happened } = this.#around
     const talk = this.#talk
     const state = talk?.state
     const open = state?.phase === 'open'
-    const common = { parent: panel, facts, strings, talk, policyText }
+    const common = { parent: panel, facts, strings, talk, policyText, base }
     const all = [
       ['person', open && facts.person?.fromStart && state.canAskHuman && state.speaker === 'bot', () => this.#goToPerson()],
       ['download', talk && facts.formats.length > 0, () => offerDownload(common)],
