@@ -25,6 +25,15 @@ export interface Finding {
   readonly end: number
 }
 
+/** One rule that recognised a part of a text, whether or not the policy acts on it. */
+export interface Explanation extends Finding {
+  /** The line of the lexicon or frames file, such as `da/health.txt: kræft`; empty for rows. */
+  readonly line: string
+  readonly masked: boolean
+  /** Why it is masked or kept, in one sentence of English. */
+  readonly reason: string
+}
+
 /** Where bytes are (an address), or the bytes. */
 export type Source = string | URL | ArrayBuffer | Uint8Array
 
@@ -141,6 +150,8 @@ export interface Redactor {
    * Throws a `SlorError` if it can't; then nothing may be sent.
    */
   redactField(id: string, text: string): RedactedText
+  /** Every rule that recognised something in the text, in its order, and what the policy does with it. For those who write policies; nothing to send. */
+  explain(text: string, options?: RedactOptions): Explanation[]
   conversation(): Conversation
   transcript(): Transcript
   /** In a browser: the record of a talk that ended by itself, or `null` if nothing is recorded. */

@@ -76,6 +76,15 @@ export class Redactor {
   }
 
   /**
+   * @param {string} text
+   * @param {RedactOptions} [options]
+   */
+  explain (text, options) {
+    const purpose = checked(text, options)
+    return guardedCall(() => this.#engine.explain(text, purpose))
+  }
+
+  /**
    * @param {string} id
    * @param {string} text
    */

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::policy::Unread;
-use crate::redact::{Conversation, Packs, Redaction, Redactor, Utf16Cursor};
+use crate::redact::{Conversation, Explanation, Packs, Redaction, Redactor, Utf16Cursor};
 use crate::{Category, Evidence, Finding, Policy, Purpose};
 
 /// The names of the packs that a policy needs. Throws an `Error` that lists what is wrong with the policy.
@@ -39,6 +39,13 @@ impl JsRedactor {
     /// The text with a placeholder for each finding, as the stateless form gives it.
     pub fn redact(&self, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
         to_js(text, self.0.redact(text, purpose_of(purpose)?))
+    }
+
+    /// Every rule that recognised something in the text, in its order, and what the policy does with it.
+    pub fn explain(&self, text: &str, purpose: Option<String>) -> Result<JsValue, JsError> {
+        let all = self.0.explain(text, purpose_of(purpose)?);
+        let all: Vec<WireExplanation> = all.into_iter().map(|it| wire_explanation(text, it)).collect();
+        Ok(serde_wasm_bindgen::to_value(&all)?)
     }
 
     /// What may leave of a field of the form before the queue. Throws if the policy has no such field.
@@ -108,6 +115,36 @@ struct WireFinding {
     disclosed: bool,
     start: u32,
     end: u32,
+}
+
+/// What JavaScript sees of an explanation.
+#[derive(Serialize)]
+struct WireExplanation {
+    category: Category,
+    recognizer: Name,
+    line: String,
+    evidence: Evidence,
+    disclosed: bool,
+    masked: bool,
+    reason: String,
+    start: u32,
+    end: u32,
+}
+
+fn wire_explanation(text: &str, it: Explanation) -> WireExplanation {
+    // Explanations may overlap, so each counts from the beginning.
+    let mut cursor = Utf16Cursor::new(text);
+    WireExplanation {
+        category: it.category,
+        recognizer: Name(it.recognizer),
+        line: it.line,
+        evidence: it.evidence,
+        disclosed: it.disclosed,
+        masked: it.masked,
+        reason: it.reason,
+        start: cursor.advance_to(it.span.start()),
+        end: cursor.advance_to(it.span.end()),
+    }
 }
 
 /// A fixed name, which crosses the border once: `serde-wasm-bindgen` keeps the strings of unit variants and no others.

@@ -14,6 +14,20 @@ let kiri
 let cellbes
 before(async () => { [kiri, cellbes] = await Promise.all(['kommune-kiri', 'cellbes'].map(id => load({ policy: policyOf(id) }))) })
 
+describe('an explanation', () => {
+  it('says which rule found each part and what the policy does with it', () => {
+    const text = '🙂 Jeg har diabetes, ring den 12.05.2026'
+    const all = kiri.explain(text)
+    const health = all.find(it => it.category === 'health')
+    assert.equal(text.slice(health.start, health.end), 'diabetes')
+    assert.ok(health.masked && health.disclosed && health.line.endsWith('.txt: diabetes'), health.line)
+    const date = all.find(it => it.category === 'date')
+    assert.equal(text.slice(date.start, date.end), '12.05.2026')
+    assert.ok(!date.masked && date.reason.startsWith('kept: the policy keeps date'), date.reason)
+    assert.throws(() => kiri.explain(7), usage)
+  })
+})
+
 describe('a transcript', () => {
   it('keeps what was said redacted, and gives it as text and JSON', () => {
     const talk = kiri.transcript()

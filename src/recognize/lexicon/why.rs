@@ -51,9 +51,12 @@ pub(crate) fn why(words: &Words<'_>, lexicon: &Lexicon, packs: &[String]) -> Vec
             };
             let (start, end) = (from.token.start(), to.token.end());
             let endings = lines(packs, language, "endings");
-            let line = lines(packs, language, category.name())
-                .into_iter()
-                .find(|line| finds(line, category, &endings, language, words, start, end));
+            // Looking at a line takes long, so those come first that begin like something in the stretch.
+            let stretch = words.reading.between(start, end);
+            let (likely, others): (Vec<&str>, Vec<&str>) =
+                lines(packs, language, category.name()).into_iter().partition(|line| begins_inside(line, stretch));
+            let mut all = likely.into_iter().chain(others);
+            let line = all.find(|line| finds(line, category, &endings, language, words, start, end));
             if let Some(line) = line {
                 out.push(Why {
                     start,
@@ -91,6 +94,13 @@ pub(crate) fn why(words: &Words<'_>, lexicon: &Lexicon, packs: &[String]) -> Vec
 
 fn is_class(line: &str) -> bool {
     line.starts_with('@') && line.contains('=') && !line.contains(':')
+}
+
+/// Whether the first letters of a line's term stand somewhere in a stretch of text.
+fn begins_inside(line: &str, stretch: &[u8]) -> bool {
+    let term = line.trim_start_matches(|it: char| !it.is_alphanumeric()).as_bytes();
+    let first = term.get(..3).unwrap_or(term);
+    !first.is_empty() && stretch.windows(first.len()).any(|it| it == first)
 }
 
 /// Whether a pack of this one line finds the stretch.
