@@ -138,7 +138,16 @@ impl Dates {
                     reading.between(span.0, span.1).contains(&b'.') && reading.at(span.1) == b' ' && span.1 < it.end
                 })
             };
-            date || it.evidence != Evidence::Shape || !(alone() || inside().count() > 1 || dotted())
+            // `ring den 12.05.2026`: not even a word makes a part of a date a number.
+            let part = || {
+                self.last_from(it.start).is_some_and(|span| it.end <= span.1 && (span.0 < it.start || it.end < span.1))
+            };
+            match it.evidence {
+                _ if date => true,
+                Evidence::Shape => !(alone() || inside().count() > 1 || dotted()),
+                Evidence::Context => reading.disguised || !part(),
+                _ => true,
+            }
         });
     }
 

@@ -51,7 +51,13 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
         let mut pack = format!("slor-terms 1 {language}\n");
         for section in SECTIONS {
             writeln!(pack, "== {section}").expect("writing to a string");
-            for (_, line) in lines.iter().filter(|it| it.0 == *section && !is_shared(section, &it.1)) {
+            let own = lines.iter().filter(|it| it.0 == *section && !is_shared(section, &it.1));
+            let mut own: Vec<&str> = own.map(|it| it.1.as_str()).collect();
+            // In the order of the alphabet terms pack better; frames stay as they are written.
+            if SHARED.contains(section) && *section != "frames" {
+                own.sort_by_key(|it| it.trim_start_matches(['?', '=', '*']));
+            }
+            for line in own {
                 writeln!(pack, "{line}").expect("writing to a string");
             }
         }
