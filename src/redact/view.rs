@@ -65,7 +65,7 @@ impl Redactor {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "embed"))]
 mod tests {
     use super::*;
     use crate::redact::{Conversation, Packs};
