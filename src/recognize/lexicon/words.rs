@@ -222,7 +222,7 @@ impl<'r> Words<'r> {
                 for sense in self.senses.get_mut(word.from as usize..word.to as usize).unwrap_or(&mut []) {
                     let covered = place + usize::from(sense.words) <= at + length;
                     let other = languages & 1 << sense.language == 0
-                        && (!everywhere || (!bare && sense.bare && self.languages.is_likeliest(sense.language)));
+                        && (!everywhere || (!bare && self.languages.is_likeliest(sense.language)));
                     let own = length == 1 && other && sense.fit == Fit::Whole;
                     if ids::category(sense.id).is_some() && covered && !own {
                         sense.id = NOTHING;
