@@ -138,9 +138,12 @@ impl Redactor {
             if placeholder::is_numbered(finding.category) {
                 let original = text.get(finding.span.start()..finding.span.end()).unwrap_or("");
                 let number = match finding.category {
-                    Category::Name => seen
-                        .people
-                        .number(original, *finnish.get_or_insert_with(|| self.is_finnish(&Reading::new(text)))),
+                    Category::Name => {
+                        // Only names that are compared with others may stand in Finnish cases.
+                        let cases = !seen.people.is_empty()
+                            && *finnish.get_or_insert_with(|| self.is_finnish(&Reading::new(text)));
+                        seen.people.number(original, cases)
+                    }
                     _ => seen.number(finding.category, &value(original).0),
                 };
                 out.push(' ');
