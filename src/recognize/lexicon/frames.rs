@@ -1,9 +1,9 @@
 //! Matching frames: rows of words in one sentence.
 
 use super::model::{Filler, Flags, Frame, Lexicon, Near, Place, Says, Slot, ids};
-use super::sets::Held;
+use super::sets::{Held, HeldIn};
 use super::words::Words;
-use crate::category::{Category, Language};
+use crate::category::Category;
 use crate::read::Kind;
 
 /// What a frame found: words from `first` up to, and without, `last`.
@@ -21,12 +21,10 @@ pub(crate) struct Framed {
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
     // What the words can fill in the frames of each language that the message may be in.
-    let held: Vec<Option<Held>> = (0..Language::ALL.len() as u8)
-        .map(|it| words.languages.is_near(it).then(|| Held::new(&lexicon.sets, words, it)))
-        .collect();
+    let held = Held::new(&lexicon.sets, words);
     let trial = |frame: u32| {
         let frame = lexicon.frames.get(frame as usize)?;
-        let held = held.get(usize::from(frame.language))?.as_ref()?;
+        let held = held.of(frame.language)?;
         // Most frames lack one of their words.
         frame.needs.iter().all(|it| held.anywhere(*it)).then_some(Trial { words, held, frame })
     };
@@ -34,15 +32,18 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
         // A term that several languages share is one.
         let mut seen = 0u64;
         for sense in words.senses(at) {
-            let anchors = if sense.id < ids::BLOCKED && seen & 1 << sense.id == 0 {
-                seen |= 1 << sense.id;
-                lexicon.anchors.get(usize::from(sense.id))
-            } else if lexicon.flags(sense.id) & Flags::ANCHORS_FRAME != 0 {
-                lexicon.anchors.get(usize::from(sense.id))
-            } else {
+            if sense.flags & Flags::ANCHORS_FRAME == 0 {
                 continue;
-            };
-            for frame in anchors.map_or(&[][..], Vec::as_slice) {
+            }
+            if sense.id < ids::BLOCKED {
+                if seen & 1 << sense.id != 0 {
+                    continue;
+                }
+                seen |= 1 << sense.id;
+            } else if held.of(sense.language).is_none() {
+                continue;
+            }
+            for frame in lexicon.anchors.get(usize::from(sense.id)).map_or(&[][..], Vec::as_slice) {
                 if let Some(trial) = trial(*frame).filter(|it| it.may_match(at)) {
                     trial.run(at, &mut out);
                 }
@@ -64,7 +65,7 @@ struct Took {
 #[derive(Clone, Copy)]
 struct Trial<'m> {
     words: &'m Words<'m>,
-    held: &'m Held,
+    held: HeldIn<'m>,
     frame: &'m Frame,
 }
 

@@ -60,6 +60,7 @@ impl Lexicon {
             fit: Fit::Compound,
             words: 1,
             bare: false,
+            flags: self.flags(it.id),
         }));
     }
 
@@ -76,7 +77,15 @@ impl Lexicon {
             for entry in table.entries(hash, !rest.is_empty()) {
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
                 if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
-                    out.push(Sense { id: entry.id, language: entry.language, fit, words: 1, bare: rest.is_empty() });
+                    let flags = self.flags(entry.id);
+                    out.push(Sense {
+                        id: entry.id,
+                        language: entry.language,
+                        fit,
+                        words: 1,
+                        bare: rest.is_empty(),
+                        flags,
+                    });
                 }
             }
         }
@@ -93,7 +102,7 @@ impl Lexicon {
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
                 if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
-                    out.push(Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false });
+                    out.push(self.alike_sense(entry));
                 }
             }
         }
@@ -130,6 +139,11 @@ impl Lexicon {
         }
     }
 
+    fn alike_sense(&self, entry: &Entry) -> Sense {
+        let flags = self.flags(entry.id);
+        Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false, flags }
+    }
+
     /// After the slip the word must go on as the term does, to an ending of at most three letters.
     fn rest_of_slip(&self, mut node: u32, rest: &[u8], out: &mut Vec<Sense>) {
         for at in 0..=rest.len() {
@@ -138,13 +152,7 @@ impl Lexicon {
                 for entry in self.ear.entries(node) {
                     let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
                     if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
-                        out.push(Sense {
-                            id: entry.id,
-                            language: entry.language,
-                            fit: Fit::Alike,
-                            words: 1,
-                            bare: false,
-                        });
+                        out.push(self.alike_sense(entry));
                     }
                 }
             }

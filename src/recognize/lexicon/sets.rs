@@ -84,30 +84,72 @@ impl Sets {
     }
 }
 
-/// The sets of one language that the words of a message are in.
+/// The sets that the words of a message are in, for each language that it is near to.
 pub(super) struct Held {
+    /// For each of those languages, one after another, a row a word.
     words: Vec<Row>,
-    all: Row,
+    all: [Row; 6],
+    /// The place of a language among those that are near.
+    places: [Option<u8>; 6],
+    count: usize,
 }
 
 impl Held {
     /// Asks each word for its sets.
-    pub fn new(sets: &Sets, words: &Words<'_>, language: u8) -> Held {
-        let mut held = Held { words: vec![Row::default(); words.list.len()], all: Row::default() };
-        for (at, bits) in held.words.iter_mut().enumerate() {
+    pub fn new(sets: &Sets, words: &Words<'_>) -> Held {
+        let mut places = [None; 6];
+        let mut near: Vec<(usize, u8)> = Vec::with_capacity(places.len());
+        for (language, place) in (0u8..).zip(&mut places).filter(|it| words.languages.is_near(it.0)) {
+            *place = Some(near.len() as u8);
+            near.push((near.len(), language));
+        }
+        let count = words.list.len();
+        let mut held = Held { words: vec![Row::default(); near.len() * count], all: Default::default(), places, count };
+        for at in 0..count {
             for sense in words.senses(at) {
-                // Words of frames belong to a language; terms of all languages fill its slots.
-                let own = sense.id < ids::FIRST_WORD || sense.language == language;
-                let row = if own { sets.row(language, sense.id) } else { 0 };
-                if let (true, Some(row)) = (row > 0, sets.rows.get(row)) {
-                    add(bits, row);
+                if usize::from(sense.id) < TERMS {
+                    // Terms of all languages fill the slots of each.
+                    for (place, language) in &near {
+                        held.add(*place, at, sets, sets.row(*language, sense.id));
+                    }
+                } else if let Some(place) = held.place(sense.language) {
+                    held.add(place, at, sets, sets.row(sense.language, sense.id));
                 }
             }
-            add(&mut held.all, bits);
         }
         held
     }
 
+    fn place(&self, language: u8) -> Option<usize> {
+        self.places.get(usize::from(language)).copied().flatten().map(usize::from)
+    }
+
+    fn add(&mut self, place: usize, at: usize, sets: &Sets, row: usize) {
+        if row > 0
+            && let (Some(row), Some(own), Some(all)) =
+                (sets.rows.get(row), self.words.get_mut(place * self.count + at), self.all.get_mut(place))
+        {
+            add(own, row);
+            add(all, row);
+        }
+    }
+
+    /// What is held for a language, if the message is near to it.
+    pub fn of(&self, language: u8) -> Option<HeldIn<'_>> {
+        let place = self.place(language)?;
+        let words = self.words.get(place * self.count..(place + 1) * self.count)?;
+        Some(HeldIn { words, all: self.all.get(place)? })
+    }
+}
+
+/// The sets of one language that the words of a message are in.
+#[derive(Clone, Copy)]
+pub(super) struct HeldIn<'h> {
+    words: &'h [Row],
+    all: &'h Row,
+}
+
+impl HeldIn<'_> {
     /// Whether the word at `at` is in a set.
     #[inline]
     pub fn has(&self, at: usize, set: u16) -> bool {
@@ -117,7 +159,7 @@ impl Held {
     /// Whether any word is.
     #[inline]
     pub fn anywhere(&self, set: u16) -> bool {
-        holds(&self.all, set)
+        holds(self.all, set)
     }
 }
 

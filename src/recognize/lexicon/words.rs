@@ -32,6 +32,8 @@ pub(crate) struct Sense {
     pub words: u8,
     /// Whether it's the very word, without an ending.
     pub bare: bool,
+    /// The `Flags` of its identity.
+    pub flags: u8,
 }
 
 /// A word or number of a reading.
@@ -225,7 +227,7 @@ impl<'r> Words<'r> {
                         && (!everywhere || (!bare && self.languages.is_likeliest(sense.language)));
                     let own = length == 1 && other && sense.fit == Fit::Whole;
                     if ids::category(sense.id).is_some() && covered && !own {
-                        sense.id = NOTHING;
+                        (sense.id, sense.flags) = (NOTHING, 0);
                     }
                 }
             }
@@ -253,7 +255,7 @@ impl<'r> Words<'r> {
                 self.sentences.push(Sentence::default());
             }
             let number = self.sentences.len() as u32 - 1;
-            let flags = self.senses(at).iter().fold(0, |flags, it| flags | self.lexicon.flags(it.id));
+            let flags = self.senses(at).iter().fold(0, |flags, it| flags | it.flags);
             let asks = || {
                 let end = self.list.get(at).map_or(0, |it| it.token.end());
                 self.reading
@@ -333,7 +335,7 @@ impl<'r> Words<'r> {
         let mut found: Vec<(usize, Sense)> = Vec::new();
         for at in 0..self.list.len() {
             let next = self.senses(at + 1).iter().fold(0, |bits, it| bits | bit_of(it.id));
-            for sense in self.senses(at).iter().filter(|it| lexicon.flags(it.id) & Flags::OPENS_PHRASE != 0) {
+            for sense in self.senses(at).iter().filter(|it| it.flags & Flags::OPENS_PHRASE != 0) {
                 let Some(sequences) = lexicon.sequences_by_first.get(usize::from(sense.id)) else { continue };
                 let sequences = sequences.iter().filter(|it| it.0 & next != 0);
                 for sequence in sequences.filter_map(|it| lexicon.sequences.get(it.1 as usize)) {
@@ -351,6 +353,7 @@ impl<'r> Words<'r> {
                                 fit: Fit::Whole,
                                 words: sequence.words.len() as u8,
                                 bare: true,
+                                flags: lexicon.flags(sequence.id),
                             },
                         ));
                     }
