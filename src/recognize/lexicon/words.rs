@@ -2,9 +2,11 @@
 
 use std::cell::{Cell, OnceCell};
 
+use super::languages::Languages;
 use super::model::{Flags, Lexicon, beginning, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
+use super::shape;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::names::Standing;
@@ -75,46 +77,6 @@ pub(crate) struct Words<'r> {
     pub(super) capitals: OnceCell<Capitals>,
     /// Which languages the message may be in.
     pub languages: Languages,
-}
-
-/// Which languages a message may be in, told by its frequent words.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Languages {
-    counts: [u16; 6],
-    most: u16,
-}
-
-impl Languages {
-    /// Whether the message may be in the language with this index. With next to nothing to tell by, it may be in any.
-    pub fn may_be(&self, language: u8) -> bool {
-        self.most <= 1 || self.count_of(language) * 2 > self.most
-    }
-
-    /// Whether the message is hardly less likely in this language than in any: its sentences may be read by the rules of this one.
-    pub fn is_near(&self, language: u8) -> bool {
-        self.most <= 1 || self.count_of(language) * 3 >= self.most * 2
-    }
-
-    /// Whether no language is more likely than this one.
-    pub fn is_likeliest(&self, language: u8) -> bool {
-        self.most > 0 && self.count_of(language) == self.most
-    }
-
-    /// The frequent words of a language. The two Norwegian ones share so many that they vouch for each other.
-    fn count_of(&self, language: u8) -> u16 {
-        let [da, sv, nb, nn, fi, en] = self.counts;
-        let norwegian = nb.max(nn);
-        [da, sv, norwegian, norwegian, fi, en].get(usize::from(language)).copied().unwrap_or(0)
-    }
-
-    fn count(&mut self, senses: &[Sense]) {
-        for sense in senses {
-            if let Some(count) = sense.id.checked_sub(ids::COMMON).and_then(|it| self.counts.get_mut(usize::from(it))) {
-                *count += 1;
-                self.most = self.most.max(*count);
-            }
-        }
-    }
 }
 
 /// The number that one of the senses says; a plain number before an everyday word, a value before a mark.
@@ -190,6 +152,7 @@ impl<'r> Words<'r> {
                 (ids::COMMON..ids::COMMON + 6).contains(&it.id) && languages.is_likeliest((it.id - ids::COMMON) as u8)
             });
             let long = word.token.end() - word.token.start() >= 7;
+            let finnish = languages.is_unknown() && shape::is_finnish(self.reading.bytes(&word.token));
             word.usual = usual;
             word.from = kept as u32;
             for at in from..to {
@@ -198,7 +161,8 @@ impl<'r> Words<'r> {
                 let foreign = !languages.may_be(sense.language) && !written_so && sense.id < ids::FIRST_NUMBER;
                 // A frequent word of the message's own language is nothing else in a neighbour's.
                 let coincides = usual && ids::category(sense.id).is_some() && !languages.is_likeliest(sense.language);
-                if !foreign && !coincides {
+                let unlike = finnish && sense.language != FINNISH && sense.fit != Fit::Whole && sense.id < ids::BLOCKED;
+                if !foreign && !coincides && !unlike {
                     if let Some(place) = self.senses.get_mut(kept) {
                         *place = sense;
                     }
@@ -323,7 +287,9 @@ impl<'r> Words<'r> {
                 && !self.senses(at).iter().any(means)
             {
                 lexicon.alike(text, &mut alike);
-                found.extend(alike.drain(..).filter(|it: &Sense| languages.may_be(it.language)).map(|it| (at, it)));
+                let finnish = languages.is_unknown() && shape::is_finnish(text);
+                let may_be = |it: &Sense| languages.may_be(it.language) && (!finnish || it.language == FINNISH);
+                found.extend(alike.drain(..).filter(may_be).map(|it| (at, it)));
             }
         }
         self.insert(found);
@@ -390,6 +356,9 @@ fn mark_barrier(mark: u8) -> u8 {
         _ => 1,
     }
 }
+
+/// The place of Finnish among the languages.
+const FINNISH: u8 = 4;
 
 /// The identity of a sense that was taken away.
 const NOTHING: u16 = ids::BLOCKED + 1;
