@@ -2,10 +2,10 @@
 
 /// Sorts by a key; equal ones stay in their order.
 pub(crate) fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let keys: Vec<u64> = items.iter().map(key).collect();
-    if keys.is_sorted() {
+    if items.len() < 2 {
         return;
     }
+    let keys: Vec<u64> = items.iter().map(key).collect();
     let mut moved: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
     items.extend(order(keys).into_iter().filter_map(|(_, at)| moved.get_mut(at as usize)?.take()));
 }
