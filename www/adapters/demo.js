@@ -24,7 +24,7 @@ export class DemoChat extends Chat {
   }
 
   async connect () {
-    this.update({ canAskHuman: true, ...this.offers() })
+    this.update({ canAskHuman: true, ...this.offers({ files: true }) })
     this.#say('bot', this.#texts[0], [{ own: 'human', shown: { id: 'human', label: this.#texts[3], kind: 'human' } }])
   }
 
@@ -32,6 +32,10 @@ export class DemoChat extends Chat {
     const message = this.gate.admit(text)
     this.#said.push(message)
     this.#say(this.state.speaker === 'agent' ? 'agent' : 'bot', this.#texts[1] + message)
+  }
+
+  async give (file, name) {
+    this.post(name)
   }
 
   follow () {
@@ -61,8 +65,10 @@ export class DemoChat extends Chat {
     return { type: 'text/plain', text: this.#said.join('\n') }
   }
 
-  async erase () {
+  async erase (record) {
+    this.gate.admit(record)
     this.#said.length = 0
+    return false
   }
 
   async isErased () {
