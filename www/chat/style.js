@@ -1,4 +1,5 @@
 // Constructable style sheets need no permission of the page's content security policy.
+import { COVERS } from './cover.js'
 
 const RULES = `
 :host {
@@ -133,7 +134,7 @@ th, td { padding: .35rem; border: 1px solid var(--line); text-align: start; vert
 .failure { flex: 1; padding: 1.1rem; overflow-y: auto }
 .failure button { justify-self: start }
 
-@media (max-width: 30rem), (max-height: 30rem) {
+@media ${COVERS} {
   .panel { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0 }
   dialog { width: 100vw; max-width: 100vw; height: 100dvh; max-height: 100dvh; border: 0; border-radius: 0 }
 }
