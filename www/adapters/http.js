@@ -9,7 +9,6 @@ const SPEAKERS = ['bot', 'queue', 'agent']
 const SENDERS = ['bot', 'agent', 'system', 'citizen']
 const KINDS = ['reply', 'open', 'agree', 'decline', 'human']
 const GONE = [404, 410]
-const LONGEST_TOPIC = 200
 
 // Every string of our own that this protocol needs; the rest is redacted or issued by the server.
 const WORDS = Object.freeze(['talks', 'talk', 'messages', 'choices', 'human', 'feedback', 'transcript', 'end', 'files', 'file', 'slor-talk', 'after',
@@ -141,7 +140,7 @@ export class HttpChat extends Chat {
       maxLength: Number.isSafeInteger(state.max_length) && state.max_length > 0 ? state.max_length : undefined,
       privacyUrl: typeof state.privacy_url === 'string' ? state.privacy_url : undefined,
       canAskHuman: state.human === true,
-      topic: typeof state.topic === 'string' ? state.topic.slice(0, LONGEST_TOPIC) : undefined,
+      topic: typeof state.topic === 'string' ? state.topic : undefined,
       ...this.offers({ deletes: state.delete === true, downloads: state.download === true, files: state.files === true })
     })
   }

@@ -1,7 +1,7 @@
 import { RedactedText } from '../redactor.js'
 import { ChatError } from './error.js'
 
-const BROWSERS = 'Chrome|Chromium|Edge|Firefox|Opera|Safari|Samsung Internet|Vivaldi|Brave|other'
+const BROWSERS = 'Chrome|Edge|Firefox|Opera|Safari|Samsung Internet'
 const TIMES = {
   day: /^\d{4}-\d\d-\d\d$/,
   hour: /^\d{4}-\d\d-\d\d(T\d\d(:00){0,2}Z)?$/,

@@ -46,24 +46,14 @@ function save (blob, name) {
 }
 
 /** Asks before a file goes: its name is masked, and what is in it can't be. */
-export function askToSendFile ({ parent, facts, strings, talk, file, broken }) {
+export function askToSendFile ({ parent, facts, strings, talk, file }) {
   const words = strings.chat.file
   const { types, max_kilobytes: most, reason } = facts.files
   const wrong = !types.includes(file.type) ? fill(words.type, { types: types.map(it => it.split('/')[1].toUpperCase()).join(', ') }) : file.size > most * 1000 ? fill(words.size, { most }) : undefined
-  const name = wrong ? undefined : nameOf()
-  if (!wrong && !name) return
+  const name = wrong ? undefined : talk.fileName(file.name)
   const dialog = openDialog(parent, words.title, strings.chat.cancel,
     ...(name ? [words.warning, reason, fill(words.name, { name: String(name) })] : [wrong]).map(it => make('p', {}, it)))
   const submit = name && dialog.offer(strings.chat.send, send, { class: 'main' })
-
-  /** The name as it may leave; nothing if the engine has stopped. */
-  function nameOf () {
-    try {
-      return talk.fileName(file.name)
-    } catch (error) {
-      broken(error)
-    }
-  }
 
   async function send () {
     submit.disabled = true

@@ -266,14 +266,9 @@ function failure (code, message, cause) {
  * @param {number} milliseconds
  * @returns {Promise<T>}
  */
-async function within (promise, milliseconds) {
-  let timer
+function within (promise, milliseconds) {
   const late = new Promise((resolve, reject) => {
-    timer = setTimeout(() => reject(failure('timeout', `not ready after ${milliseconds} ms`)), milliseconds)
+    setTimeout(() => reject(failure('timeout', `not ready after ${milliseconds} ms`)), milliseconds)
   })
-  try {
-    return await Promise.race([promise, /** @type {Promise<never>} */ (late)])
-  } finally {
-    clearTimeout(timer)
-  }
+  return Promise.race([promise, /** @type {Promise<never>} */ (late)])
 }

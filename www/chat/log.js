@@ -96,6 +96,6 @@ export class Log {
 
   /** Down to what came last, and of what is longer than the window, to its beginning. */
   #end (node) {
-    this.node.scrollTop = node.offsetTop - this.node.offsetTop - 8
+    node.scrollIntoView({ block: 'nearest' })
   }
 }

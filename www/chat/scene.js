@@ -49,7 +49,7 @@ export class Scene {
   begin (talk) {
     this.#talk = talk
     const { facts, strings, broken, panel } = this.#around
-    const offer = file => askToSendFile({ parent: panel, facts, strings, talk, file, broken })
+    const offer = file => this.#try(() => askToSendFile({ parent: panel, facts, strings, talk, file }))
     this.#composer = new Composer({ facts, strings, talk, broken, offer, ways: () => this.#showWays() })
     this.#place.replaceChildren(this.#composer.node)
     this.#stand(talk.state)
