@@ -93,6 +93,10 @@ fn a_talk_is_kept_redacted_and_knows_when_it_expires() {
         assert!(talk.add(&redactor, speaker, "Mit cpr er 010190-1234", MORNING).is_ok());
     }
     assert!(talk.add(&redactor, "nobody", "Hej", MORNING).is_err());
+    let answer = || Some("answer".to_owned());
+    assert!(talk.add_sent(&redactor, "Maja Holm bor her", answer(), MORNING).is_ok());
+    assert!(talk.add_sent(&redactor, "Hej", Some("nothing".to_owned()), MORNING).is_err());
+    assert!(talk.text(answer(), Vec::new()).unwrap_or_default().contains("Maja Holm bor her"));
     let text = talk.text(None, vec!["Du".to_owned()]).unwrap_or_default();
     assert!(text.starts_with("2026-03-02 08:15:42 UTC  Du: Mit cpr er [personnummer 1]\n"), "{text}");
     assert!(!(text + &talk.json(&redactor, None).unwrap_or_default()).contains("010190"));

@@ -126,7 +126,10 @@ export interface Conversation {
   clear(): void
 }
 
-/** A talk as it may be kept and downloaded: redacted for each purpose of the policy, whoever speaks. */
+/**
+ * A talk as it may be kept and downloaded: redacted for each purpose of the policy, whoever speaks. The view of a purpose shows
+ * what the citizen sent for it as it was sent, with what was given back.
+ */
 export interface Transcript {
   /** Keeps what was said at this time (milliseconds since 1970; now if not given). The citizen's words must be redacted already. */
   add(speaker: 'citizen', text: RedactedText, time?: number): void

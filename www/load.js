@@ -21,10 +21,33 @@ async function build (options, from) {
   if (!options?.policy) throw new SlorError('usage', 'load({ policy }) needs a policy')
   refuseWithoutWasm()
   const engine = () => compile('slor_bg.wasm', options.wasm, options, from)
+  const early = new Map()
   const [policy] = await Promise.all([
-    policyText(options.policy, from),
+    policyText(options.policy, from).then(text => {
+      for (const name of likely(text)) early.set(name, pack(name, options, from))
+      // One that nobody needs may fail.
+      for (const it of early.values()) it.catch(() => {})
+      return text
+    }),
     startEngine(engine).catch(error => { throw asError('engine', 'the redaction engine', error) })
   ])
-  const packs = await Promise.all(packsNeeded(policy).map(name => pack(name, options, from)))
+  const packs = await Promise.all(packsNeeded(policy).map(name => early.get(name) ?? pack(name, options, from)))
   return makeRedactor(policy, packs)
+}
+
+/**
+ * The packs that a policy will hardly do without, so that they come beside the engine and not after it. Only the engine knows.
+ *
+ * @param {string} policy
+ */
+function likely (policy) {
+  try {
+    const { reads } = JSON.parse(policy)
+    const parts = reads && [...reads, 'shared', 'world', ...(/n[bn]/.test(reads) ? ['no'] : [])]
+    const names = Object.keys(files).filter(it => it.endsWith('.bin')).map(it => it.slice(0, -4))
+    return names.filter(it => !parts || parts.includes(it.split('-')[1]))
+  } catch {
+    // What is wrong with it, the engine says.
+    return []
+  }
 }

@@ -24,14 +24,17 @@ let stopped = false
 /** A text that the engine has redacted. Only this module can make one. */
 export class RedactedText {
   #text
+  #purpose
 
   /**
    * @param {symbol} key
    * @param {Redaction} redaction
+   * @param {string} [purpose]
    */
-  constructor (key, redaction) {
+  constructor (key, redaction, purpose) {
     if (key !== ours) throw new TypeError('only a redactor makes a RedactedText')
     this.#text = redaction.text
+    this.#purpose = purpose
     this.findings = redaction.findings
     this.unread = redaction.unread
     Object.freeze(this)
@@ -43,6 +46,16 @@ export class RedactedText {
    */
   static is (value) {
     return typeof value === 'object' && value !== null && #text in value
+  }
+
+  /**
+   * What a text was redacted for.
+   *
+   * @param {RedactedText} text
+   * @returns {string | undefined}
+   */
+  static purposeOf (text) {
+    return text.#purpose
   }
 
   toString () {
@@ -72,7 +85,7 @@ export class Redactor {
     const purpose = checked(text, options)
     const redaction = guarded(() => this.#engine.redact(text, purpose))
     if (redaction.unread) refuseUnread(this.#engine)
-    return new RedactedText(ours, redaction)
+    return new RedactedText(ours, redaction, purpose)
   }
 
   /**
@@ -94,7 +107,8 @@ export class Redactor {
     // An unknown field is a mistake of the caller, and no trap.
     const redaction = guarded(() => this.#engine.redactField(id, text), run => guardedBuild('usage', run))
     if (redaction.unread) refuseUnread(this.#engine)
-    return new RedactedText(ours, redaction)
+    // A form is for whoever answers.
+    return new RedactedText(ours, redaction, 'answer')
   }
 
   conversation () {
@@ -153,7 +167,7 @@ export class Conversation {
     if (this.preview(text, options).unread) refuseUnread(this.#engine)
     const purpose = checked(text, options)
     const back = checkedPlaces(options?.giveBack)
-    return new RedactedText(ours, guarded(() => this.#talk.add(this.#engine, text, purpose, back)))
+    return new RedactedText(ours, guarded(() => this.#talk.add(this.#engine, text, purpose, back)), purpose)
   }
 
   clear () {
@@ -178,7 +192,7 @@ export class Transcript {
   }
 
   /**
-   * The citizen's words must be redacted already; what others say is redacted here.
+   * The citizen's words must be redacted already, and stay as they were sent; what others say is redacted here.
    *
    * @param {'citizen' | 'bot' | 'agent'} speaker
    * @param {RedactedText | string} text
@@ -187,8 +201,9 @@ export class Transcript {
   add (speaker, text, time = Date.now()) {
     const fits = speaker === 'citizen' ? RedactedText.is(text) : ['bot', 'agent'].includes(speaker) && typeof text === 'string'
     if (!fits || !Number.isFinite(time)) throw new SlorError('usage', 'add(speaker, text, time): a citizen says redacted texts')
-    const said = typeof text === 'string' ? text : RedactedText.prototype.toString.call(text)
-    guardedCall(() => this.#turns.add(this.#engine, speaker, said, time))
+    guardedCall(() => typeof text === 'string'
+      ? this.#turns.add(this.#engine, speaker, text, time)
+      : this.#turns.addSent(this.#engine, RedactedText.prototype.toString.call(text), RedactedText.purposeOf(text), time))
   }
 
   /** @param {RedactOptions & { names?: string[] }} [options] */

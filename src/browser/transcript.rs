@@ -25,6 +25,19 @@ impl JsTranscript {
         Ok(())
     }
 
+    /// Keeps what the citizen sent at this time, redacted for `purpose` already; that view shows it as it was sent.
+    #[wasm_bindgen(js_name = addSent)]
+    pub fn add_sent(
+        &mut self,
+        redactor: &JsRedactor,
+        sent: &str,
+        purpose: Option<String>,
+        time: f64,
+    ) -> Result<(), JsError> {
+        self.0.add_sent(&redactor.0, sent, purpose_of(purpose)?, time as i64);
+        Ok(())
+    }
+
     /// The talk for people. `names` are those of citizen, bot and agent.
     pub fn text(&self, purpose: Option<String>, names: Vec<String>) -> Result<String, JsError> {
         let name = |it: Speaker| names.get(it as usize).cloned().unwrap_or_else(|| it.name().to_owned());

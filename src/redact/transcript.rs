@@ -30,7 +30,8 @@ struct View {
     talk: Conversation,
 }
 
-/// A talk. Everything in it is redacted, whoever said it, once for each purpose of the policy and once in the strictest view.
+/// A talk. Everything in it is redacted, whoever said it, once for each purpose of the policy and once in the strictest view;
+/// in the view that a message was sent for, it stands as it was sent.
 ///
 /// It remembers raw values only as a `Conversation` does, and overwrites them when it is cleared or dropped.
 pub struct Transcript {
@@ -53,6 +54,17 @@ impl Transcript {
     pub fn add(&mut self, redactor: &Redactor, speaker: Speaker, text: &str, time: i64) {
         let texts = self.views.iter_mut().map(|it| it.talk.add(redactor, text, it.purpose).text).collect();
         self.turns.push(Turn { speaker, time, texts });
+    }
+
+    /// Keeps what the citizen sent at this time, redacted for `purpose` already. That view shows it as it was sent, with what
+    /// was given back; every other view is redacted like anything else.
+    pub fn add_sent(&mut self, redactor: &Redactor, sent: &str, purpose: Option<Purpose>, time: i64) {
+        self.add(redactor, Speaker::Citizen, sent, time);
+        let place = self.views.iter().position(|it| it.purpose == purpose);
+        let texts = self.turns.last_mut().map(|it| &mut it.texts);
+        if let Some(text) = place.zip(texts).and_then(|(place, texts)| texts.get_mut(place)) {
+            *text = sent.to_owned();
+        }
     }
 
     /// Whether a person took part.

@@ -137,24 +137,41 @@ describe('deleting a talk with boost.ai', () => {
   it('is verified, and leaves nothing to send', async () => {
     await open()
     await chat.send(engine.mask(RAW))
-    assert.deepEqual(await chat.delete(), { verified: true })
+    assert.deepEqual(await chat.delete(), { verified: true, recorded: false })
     assert.deepEqual(commands(), ['START', 'POST', 'DELETE', 'RESUME'])
     await assert.rejects(chat.send(engine.mask(RAW)), failsWith('closed'))
     assert.deepEqual(await chat.end(METADATA), { recorded: false }, 'no metadata after a deletion')
     assert.equal(server.requests.length, 4)
   })
 
+  it('leaves what the policy says, once the texts are gone, where the server keeps the talk', async () => {
+    const leaving = { ...policy, deletion: { offered: true, leaves: ['time', 'device'] } }
+    await open({ overwrites: true }, { policy: leaving })
+    const talk = server.talk()
+    await chat.send(engine.mask(RAW))
+    assert.deepEqual(await chat.delete({ time: METADATA.time, device: METADATA.device }), { verified: true, recorded: true })
+    assert.deepEqual(commands(), ['START', 'POST', 'DELETE', 'RESUME', 'RESUME'])
+    assert.deepEqual(talk.payloads, [{ metadata: { time: METADATA.time, device: METADATA.device } }])
+  })
+
+  it('records nothing of a talk that it could not delete', async () => {
+    await open({}, { policy: { ...policy, deletion: { offered: true, leaves: ['time'] } } })
+    server.breakWith(it => it.body.command === 'DELETE' ? { status: 500, body: {} } : undefined)
+    await assert.rejects(chat.delete({ time: METADATA.time }), failsWith('status'))
+    assert.ok(!server.requests.some(it => it.text.includes(METADATA.time)))
+  })
+
   it('is verified where the server overwrites the texts', async () => {
     await open({ overwrites: true })
     await chat.send(engine.mask(RAW))
-    assert.deepEqual(await chat.delete(), { verified: true })
+    assert.deepEqual(await chat.delete(), { verified: true, recorded: false })
   })
 
   it('says when the texts are still there', async () => {
     await open()
     await chat.send(engine.mask(RAW))
     server.breakWith(it => it.body.command === 'DELETE' ? { body: {} } : undefined)
-    assert.deepEqual(await chat.delete(), { verified: false })
+    assert.deepEqual(await chat.delete(), { verified: false, recorded: false })
   })
 
   it('fails aloud, and can be asked for again', async () => {
@@ -163,7 +180,7 @@ describe('deleting a talk with boost.ai', () => {
     await assert.rejects(chat.delete(), failsWith('status'))
     assert.deepEqual(heard.of('error').at(-1), { type: 'error', doing: 'delete', code: 'status', status: 500 })
     server.breakWith(undefined)
-    assert.deepEqual(await chat.delete(), { verified: true })
+    assert.deepEqual(await chat.delete(), { verified: true, recorded: false })
   })
 
   it('is not offered where the platform or the policy does not', async () => {

@@ -116,6 +116,14 @@ describe('the metadata record', () => {
     it(`is refused with ${what}`, () => assert.throws(() => gate.admit(new Metadata({ ...record, ...fields })), failsWith('refused')))
   }
 
+  it('of a deleted talk has what the policy leaves, and the topic only as redacted', () => {
+    const left = { time: '2026-03-02T08:00Z', topic: engine.mask('Sykepenger') }
+    assert.deepEqual(gate.admit(new Metadata(left, true)), { time: left.time, topic: String(left.topic) })
+    assert.throws(() => gate.admit(new Metadata({ ...left, topic: 'Sykepenger' }, true)), failsWith('refused'))
+    assert.throws(() => gate.admit(new Metadata({ browser: 'Firefox 145' }, true)), failsWith('refused'))
+    assert.throws(() => gate.admit(new Metadata(left)), failsWith('refused'), 'the policy does not record a topic of a talk that just ends')
+  })
+
   it('is refused under a policy that records nothing', () => {
     const strict = new Gate({ address: 'https://bot.example/', words: [], language: 'da', policy: policyOf('cellbes') })
     assert.throws(() => strict.admit(new Metadata({ time: '2026-03-02' })), failsWith('refused'))

@@ -72,7 +72,6 @@ describe('a talk by the http contract', () => {
     await assert.rejects(chat.feedback({ rating: RAW }), failsWith('refused'))
     await assert.rejects(chat.chooseLink(RAW), failsWith('usage'))
     await assert.rejects(chat.resume(RAW), failsWith('usage'))
-    await assert.rejects(chat.sendFile(new Blob([RAW])), failsWith('files'))
     assert.equal(server.requests.length, sofar)
     await assert.rejects(chat.end({ time_zone: 'Europe/Oslo' }), failsWith('refused'))
     assert.equal(server.requests.length, sofar)
@@ -80,10 +79,33 @@ describe('a talk by the http contract', () => {
 
   it('is deleted and verified, or says that it is not', async () => {
     await open()
-    assert.deepEqual(await chat.delete(), { verified: true })
+    assert.deepEqual(await chat.delete(), { verified: true, recorded: false })
+    assert.deepEqual(server.left, [], 'not even an empty record')
     await chat.start()
     server.breakWith(it => it.method === 'DELETE' ? { body: {} } : undefined)
-    assert.deepEqual(await chat.delete(), { verified: false })
+    assert.deepEqual(await chat.delete(), { verified: false, recorded: false })
+  })
+
+  it('leaves what the policy says of a deleted talk, and is deleted all the same when the record is more', async () => {
+    await open()
+    const left = { time: '2026-03-02T08:00Z', device: 'phone', topic: engine.mask(chat.state.topic) }
+    assert.deepEqual(await chat.delete(left), { verified: true, recorded: true })
+    assert.deepEqual(server.left, [{ metadata: { time: left.time, device: left.device, topic: String(left.topic) } }])
+    await chat.start()
+    assert.deepEqual(await chat.delete({ ...left, browser: 'Safari 19' }), { verified: true, recorded: false })
+    assert.equal(server.left.length, 1)
+    assert.deepEqual(heard.of('error').map(it => [it.doing, it.code]), [['delete', 'refused']])
+  })
+
+  it('tells whoever waits when the server does not answer any more, and when it does again', async () => {
+    await open()
+    await chat.requestHuman()
+    server.breakWith(() => 'drop')
+    await until(() => !chat.state.reachable)
+    server.breakWith(undefined)
+    await chat.poll()
+    assert.equal(chat.state.reachable, true)
+    assert.deepEqual(heard.of('state').map(it => it.reachable).slice(-2), [false, true])
   })
 
   it('is resumed with its history', async () => {

@@ -144,13 +144,13 @@ describe('deleting a talk with Kindly', () => {
   it('is verified', async () => {
     await open()
     await chat.send(mask(RAW))
-    assert.deepEqual(await chat.delete(), { verified: true })
+    assert.deepEqual(await chat.delete(), { verified: true, recorded: false })
     assert.deepEqual(calls().slice(-2), ['DELETE privacy/delete/', 'POST latest'])
   })
 
   it('says when the server still has it', async () => {
     await open({ forgetful: true })
     await chat.send(mask(RAW))
-    assert.deepEqual(await chat.delete(), { verified: false })
+    assert.deepEqual(await chat.delete(), { verified: false, recorded: false })
   })
 })

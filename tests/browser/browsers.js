@@ -17,6 +17,7 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  * @property {(script: string, ...args: unknown[]) => Promise<any>} run runs `script` in the page as the body of a function
  * @property {(key: string) => Promise<unknown>} press a key, such as `Tab` or `Shift+Tab`, wherever the focus is
  * @property {(text: string) => Promise<unknown>} write key by key, wherever the focus is
+ * @property {(width: number, height: number) => Promise<{ restore: () => Promise<unknown> }>} resize the window
  * @property {() => Promise<unknown>} close
  * @property {import('playwright-core').Page} [page]
  */
@@ -35,6 +36,11 @@ export const browsers = {
       press: key => page.keyboard.press(key),
       write: text => page.keyboard.type(text),
       run: (script, ...args) => page.evaluate(`(function () { ${script} }).apply(null, ${JSON.stringify(args)})`),
+      async resize (width, height) {
+        const before = page.viewportSize()
+        await page.setViewportSize({ width, height })
+        return { restore: () => page.setViewportSize(before) }
+      },
       close: () => browser.close()
     }
   },
@@ -77,6 +83,11 @@ function byWebDriver (driver, close) {
       return actions.perform()
     },
     write: text => driver.actions().sendKeys(text).perform(),
+    async resize (width, height) {
+      const before = await driver.manage().window().getRect()
+      await driver.manage().window().setRect({ width, height })
+      return { restore: () => driver.manage().window().setRect(before) }
+    },
     run: (script, ...args) => driver.executeScript(`return (function () { ${script} }).apply(null, arguments)`, ...args),
     close
   }

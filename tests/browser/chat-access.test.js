@@ -17,7 +17,9 @@ const LOOKS = {
   'in the dark': { media: { colorScheme: 'dark' } },
   'with colours forced': { media: { forcedColors: 'active' } },
   'with colours forced in the dark': { media: { forcedColors: 'active', colorScheme: 'dark' } },
-  'with motion reduced, at 320 pixels': { media: { reducedMotion: 'reduce' }, size: NARROW }
+  'with motion reduced, at 320 pixels': { media: { reducedMotion: 'reduce' }, size: NARROW },
+  'with colours forced, at 320 pixels': { media: { forcedColors: 'active' }, size: NARROW },
+  'on a wide screen at 400 percent': { media: {}, size: { width: 320, height: 256 } }
 }
 
 const SHOTS = process.env.SCREENSHOTS
@@ -47,9 +49,20 @@ describe('the chat, for axe,', () => {
       await citizen.run('inside(".found")[0].open = true')
       assert.ok((await citizen.text('.found li')).length)
     }],
+    unread: [async () => {
+      await citizen.fill('#message', 'Здравствуйте, меня зовут Иван, мой номер телефона такой')
+      assert.ok((await citizen.text('#problem'))[0])
+    }, () => citizen.fill('#message', RAW[strings.code])],
+    file: [async () => {
+      await citizen.run(`const data = new DataTransfer()
+        data.items.add(new File(['x'], 'Maja_010190-1234.png', { type: 'image/png' }))
+        inside('#message')[0].dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`)
+      await citizen.until('inside("dialog .main").length')
+    }, closeDialog],
     menu: [() => citizen.click('[part=menu-button]'), () => citizen.click('[part=menu-button]')],
     sent: [async () => { await citizen.click('.send'); await citizen.until('inside(".turn.bot").length > 1') }],
     notice: inDialog('notice'),
+    ways: [async () => { await citizen.choose(strings.chat.ways); await citizen.until('inside("dialog li").length') }, closeDialog],
     metadata: inDialog('metadata'),
     feedback: inDialog('feedback'),
     deletion: [async () => policy.deletion.offered && inDialog('delete')[0](), async () => policy.deletion.offered && closeDialog()],
@@ -83,16 +96,25 @@ describe('the chat, for axe,', () => {
     policy = policyOf(POLICIES[language])
     delete policy.handover?.hours
     delete policy.handover?.closed
+    policy.files = { types: ['image/png'], max_kilobytes: 100, reason: Object.fromEntries(policy.languages.map(it => [it, policy.title[it] ?? policy.title])) }
     const answer = path => path.startsWith('/policies/') ? { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(policy) } : !wasm && path.endsWith('.wasm') ? { status: 404, body: '' } : undefined
     await citizen.arrive({ policy: '/policies/it.json', platform: 'demo', lang: language }, { answer })
   }
 
-  /** What axe finds wrong, and what is wider than the window. */
+  /** What axe finds wrong, what is wider than the window, and what nobody can scroll to. */
   async function findings () {
     await browser.page.evaluate(axe.source)
     const { violations } = await browser.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
     const wide = await browser.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-    return [...violations.map(it => `${it.id}: ${it.nodes.map(node => `${node.target} ${node.failureSummary}`).join('; ')}`), ...(wide ? ['too wide'] : [])]
+    const lost = await citizen.run(`const over = inside('dialog[open], .entries:not([hidden])')[0] ?? chat.shadowRoot
+      return [...over.querySelectorAll('button, textarea, input:not([hidden]), summary, a')].filter(it => it.checkVisibility()).filter(it => {
+        it.scrollIntoView({ block: 'nearest' })
+        const { top, bottom, left, right } = it.getBoundingClientRect()
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+        const seen = chat.shadowRoot.elementFromPoint(x, y)
+        return !(it.contains(seen) || it.parentNode.contains(seen)) || y < 0 || y > window.innerHeight
+      }).map(it => 'out of reach: ' + it.outerHTML)`)
+    return [...lost, ...violations.map(it => `${it.id}: ${it.nodes.map(node => `${node.target} ${node.failureSummary}`).join('; ')}`), ...(wide ? ['too wide'] : [])]
   }
 
   async function walk (language, look) {

@@ -5,7 +5,7 @@ import { after, afterEach, before, describe, it } from 'node:test'
 import { CSP } from '../../www/build/serve.js'
 import da from '../../www/strings/da.js'
 import sv from '../../www/strings/sv.js'
-import { startBoost } from '../standins/boost.js'
+import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
 import { browsers } from './browsers.js'
 import { assertGone, Citizen, PAGE, policyOf, received } from './chat.js'
 import { startSite, until } from './site.js'
@@ -123,6 +123,8 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.begin(here(), { servers: [server] })
       await citizen.fill('#message', 'Здравствуйте, меня зовут Иван, мой номер телефона такой')
       assert.deepEqual(await citizen.text('#problem'), [da.unread])
+      await citizen.click('.composer button', da.chat.ways)
+      assert.ok((await citizen.text('dialog'))[0].includes(kiri.other_ways[0].value))
       assert.equal(await citizen.run('return inside(".send")[0].disabled'), true)
     })
 
@@ -152,12 +154,79 @@ for (const [name, start] of Object.entries(browsers)) {
       server.breakWith(it => it.text.includes('"POST"') ? { status: 500, body: {} } : undefined)
       await citizen.say(`Mit cpr er ${SECRET}`)
       await citizen.until('inside(".delivery")[0]?.textContent.includes(arguments[0])', da.chat.notSent)
+      const [told] = await citizen.text('.delivery')
+      for (const { value } of kiri.other_ways) assert.ok(told.includes(value), 'another way comes with every message that did not go')
+      assert.equal(await citizen.run('return window.happened.some(it => it[0] === "sent")'), false)
       assert.equal(posts().length, before + 1)
       server.breakWith(undefined)
       await citizen.click('.delivery button', da.chat.again)
       await until({ run: async () => posts().length > before + 1 }, '')
       await citizen.until('!inside(".delivery").length')
       assert.deepEqual(posts().slice(before), Array(2).fill('Mit cpr er [personnummer 1]'))
+    })
+
+    it('can be used on while the policy is slow, and is told meanwhile', async () => {
+      let come
+      const late = new Promise(resolve => { come = resolve })
+      await citizen.arrive({ ...here(), timeout: 10_000 }, { servers: [server], answer: only(POLICY, { body: late }) })
+      await citizen.click('.launcher')
+      await citizen.until('inside(".panel")[0].checkVisibility() && inside("[role=status]").some(it => it.textContent === arguments[0])', da.chat.loading)
+      come(JSON.stringify(kiri))
+      await citizen.until('chat.state === "ready"')
+      assert.equal(await citizen.run('return chat.shadowRoot.activeElement.id'), 'message')
+    })
+
+    it('keeps the talk of a tab whose server is away for a moment', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      await citizen.say('Hej')
+      await citizen.until('inside(".turn.bot").length === 2')
+      server.breakWith(() => 'drop')
+      await citizen.arrive(here(), { servers: [server] })
+      await citizen.open()
+      assert.equal(await citizen.run('return chat.state'), 'failed')
+      server.breakWith(undefined)
+      await citizen.click('.failure button', da.chat.retry)
+      await citizen.until('chat.state === "ready"')
+      assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Hej'])
+      assert.equal(await citizen.run('return chat.shadowRoot.activeElement.id'), 'message', 'the focus is where it was')
+    })
+
+    it('lets nobody write into a talk that could not be deleted, and stores nothing of it again', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      await citizen.say('Hej')
+      server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: {} } : undefined)
+      await citizen.choose(da.chat.labels.delete)
+      await citizen.click('dialog .danger')
+      await citizen.until('inside("dialog [role=alert]").length')
+      await citizen.closeDialog()
+      assert.deepEqual(await citizen.text('textarea'), [])
+      assert.deepEqual(await citizen.stored(), [[], [], ''])
+      assert.ok((await citizen.entries()).includes(da.chat.labels.delete), 'it can be asked for again')
+    })
+
+    it('says so in the talk when the deletion fails after its dialog was closed', async () => {
+      await citizen.begin(here(), { servers: [server] })
+      let fail
+      const failing = new Promise(resolve => { fail = resolve })
+      server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: failing } : undefined)
+      await citizen.choose(da.chat.labels.delete)
+      await citizen.click('dialog .danger')
+      await citizen.closeDialog()
+      fail('{}')
+      await citizen.until('inside(".note").some(it => it.textContent.includes(arguments[0]) && it.textContent.includes(arguments[1]))', da.chat.delete.failed, kiri.other_ways[0].value)
+    })
+
+    it('tells whoever waits for a person that the server is silent', async () => {
+      await citizen.begin({ ...here(), 'human-action': HUMAN_ACTION }, { servers: [server] })
+      await citizen.say('Hej')
+      await citizen.click('.links button', 'Tal med et menneske')
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.queue.waiting)
+      server.breakWith(() => 'drop')
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.offline)
+      assert.ok((await citizen.text('.note')).at(-1).includes(kiri.other_ways[0].value))
+      server.breakWith(undefined)
+      await citizen.click('.standing button', da.chat.retry)
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.queue.waiting)
     })
 
     it('says when the server could not delete, and can be asked again', async () => {

@@ -12,25 +12,30 @@ const boost = {
   start: () => startBoost({ consent: true }),
   attributes: { 'human-action': HUMAN_ACTION },
   sent: server => server.requests.filter(it => it.body?.type === 'text').map(it => it.body.value),
+  records: server => server.talk().payloads.map(it => it.metadata),
   feedback: server => server.talk().feedback
 }
+// A server that keeps a deleted talk without its texts is one that can take what the policy leaves.
+const overwriting = { ...boost, start: () => startBoost({ consent: true, overwrites: true }) }
 const kindly = {
   start: () => startKindly(),
   attributes: { 'bot-key': BOT_KEY, 'human-exchange': 'kundeservice' },
   sent: server => server.requests.filter(it => it.path.endsWith('/message/') && it.body).map(it => it.body.message),
+  records: () => [],
   feedback: server => server.talk().feedback
 }
 const http = {
   start: () => startHttp(),
   attributes: { platform: 'http' },
   sent: server => server.requests.filter(it => it.method === 'POST' && it.path.endsWith('/messages')).map(it => it.body.text),
+  records: server => server.ended.map(it => it.metadata).filter(Boolean),
   feedback: server => server.talk().feedback
 }
 
 const JOURNEYS = [
-  { id: 'kommune-kiri', language: 'da', platform: boost, icon: 'question', messages: ['Hej, jeg hedder Maja Holm 😀', 'Mit cpr er 010190-1234, og jeg har diabetes', 'Maja igen: ring på 12 34', '56 78'] },
-  { id: 'kommun-kim', language: 'sv', platform: boost, icon: 'question', messages: ['Hej, jag heter Maja Holm', 'Mitt personnummer är 19900101-2384 och jag har diabetes'] },
-  { id: 'prokom', language: 'nn', platform: boost, icon: 'question', messages: ['Hei, eg heiter Maja Holm', 'Fødselsnummeret mitt er 01019012345, send til maja@example.org'] },
+  { id: 'kommune-kiri', language: 'da', platform: overwriting, icon: 'question', messages: ['Hej, jeg hedder Maja Holm 😀', 'Mit cpr er 010190-1234, og jeg har diabetes', 'Maja igen: ring på 12 34', '56 78'] },
+  { id: 'kommun-kim', language: 'sv', platform: boost, icon: 'question', declines: true, messages: ['Hej, jag heter Maja Holm', 'Mitt personnummer är 19900101-2384 och jag har diabetes'] },
+  { id: 'prokom', language: 'nn', platform: overwriting, icon: 'question', leaves: ['time', 'device'], messages: ['Hei, eg heiter Maja Holm', 'Fødselsnummeret mitt er 01019012345, send til maja@example.org'] },
   { id: 'migri', language: 'fi', platform: http, icon: 'dots', messages: ['Hei, henkilötunnukseni on 010190-123A', 'Asiakasnumeroni on 12345678'] },
   { id: 'cellbes', language: 'da', platform: kindly, icon: 'gear', messages: ['Hej, min ordre 40012345 er ikke kommet, skriv til maja@example.org', 'Mit cpr er 010190-1234'] }
 ]
@@ -54,7 +59,7 @@ for (const [name, start] of Object.entries(browsers)) {
     afterEach(() => server?.close())
     after(() => Promise.all([browser?.close(), site?.close()]))
 
-    for (const { id, language, platform, icon, messages } of JOURNEYS) {
+    for (const { id, language, platform, icon, messages, declines, leaves = [] } of JOURNEYS) {
       it(`lets nothing unmasked leave on the way through ${id}`, async () => {
         const policy = alwaysOpen(policyOf(id))
         const strings = (await import(`../../www/strings/${language}.js`)).default
@@ -73,16 +78,12 @@ for (const [name, start] of Object.entries(browsers)) {
 
         await citizen.open()
         await citizen.until('chat.state === "ready"')
-        if (platform === boost) await citizen.click('.links button', 'Ja, det er i orden')
+        const isBoost = platform.attributes === boost.attributes
+        if (isBoost) await citizen.click('.links button', 'Ja, det er i orden')
         const label = key => policy.menu?.labels?.[key]?.[language] ?? words.labels[key]
         assert.equal(await citizen.run('return inside("[part=menu-button]")[0].dataset.icon'), icon)
         assert.equal(await citizen.run('return inside(".bar [part=menu-button]").length'), 1)
         await citizen.until('inside("#message").length && !inside("#problem")[0].textContent')
-        const entries = await citizen.entries()
-        assert.equal(entries.includes(label('delete')), policy.deletion.offered)
-        assert.equal(entries.includes(label('download')), policy.download?.offered === true)
-        assert.equal(entries.includes(label('person')), policy.handover?.from_start === true)
-
         const expected = []
         for (const message of messages) {
           await citizen.say(message)
@@ -91,6 +92,15 @@ for (const [name, start] of Object.entries(browsers)) {
           assert.equal((await citizen.text('.citizen .bubble p')).at(-1), expected.at(-1), 'what was sent is shown as it was sent')
         }
         assert.deepEqual(platform.sent(server), expected)
+
+        const entries = await citizen.entries()
+        assert.equal(entries.includes(label('delete')), policy.deletion.offered)
+        assert.equal(entries.includes(label('download')), policy.download?.offered === true)
+        assert.equal(entries.includes(label('person')), policy.handover?.from_start === true)
+        await citizen.choose(words.ways)
+        const [ways] = await citizen.text('dialog')
+        for (const { value } of policy.other_ways) assert.ok(ways.includes(value))
+        await citizen.closeDialog()
 
         await citizen.choose(label('feedback'))
         await citizen.click('dialog input[value=good]')
@@ -114,7 +124,7 @@ for (const [name, start] of Object.entries(browsers)) {
           assert.equal(context.email, 'maja@example.org, [personnummer 1]')
           assert.equal(context.question, String(engine.redactor.redact(messages[0])))
         }
-        if (platform === boost) await citizen.click('.links button', 'Tal med et menneske')
+        if (isBoost) await citizen.click('.links button', 'Tal med et menneske')
         if (platform !== http) await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', words.queue.waiting)
         server.agentJoins()
         if (platform === http) {
@@ -140,7 +150,7 @@ for (const [name, start] of Object.entries(browsers)) {
         if (policy.metadata.fields.length) {
           await citizen.choose(label('metadata'))
           assert.ok((await citizen.text('dialog li')).includes(words.metadata.fields.time))
-          await citizen.click('dialog input')
+          if (declines) await citizen.click('dialog input')
           await citizen.closeDialog()
         }
 
@@ -150,9 +160,12 @@ for (const [name, start] of Object.entries(browsers)) {
         assert.ok(secrets.length > 0)
         assertGone(secrets, sofar, 'the page')
         assertGone(secrets, received(server), 'the server')
+        assert.deepEqual(platform.records(server), [], 'no record before the end')
 
         if (policy.deletion.offered) {
           await citizen.choose(label('delete'))
+          const [asked] = await citizen.text('dialog')
+          for (const field of ['time', 'device']) assert.equal(asked.includes(words.metadata.fields[field]), leaves.includes(field), 'what is left is told before')
           await citizen.click('dialog .danger')
           await citizen.until('inside(".note").some(it => it.textContent === arguments[0])', words.delete.verified)
           assert.deepEqual(await citizen.text('.turn'), [])
@@ -160,6 +173,7 @@ for (const [name, start] of Object.entries(browsers)) {
           await citizen.choose(label('end'))
           await citizen.until('inside(".note").some(it => it.textContent === arguments[0])', words.ended)
         }
+        assert.deepEqual(platform.records(server).map(it => Object.keys(it)), leaves.length ? [leaves] : [])
         assert.deepEqual(await citizen.stored(), [[], [], ''])
         assert.deepEqual(await citizen.run('return window.logged'), [])
         assertGone(secrets, received(server), 'the server')

@@ -23,6 +23,16 @@ describe('the words of the chat', () => {
     })
   }
 
+  for (const code of CODES) {
+    it(`name the entries of the menu as the notice does in ${code}`, () => {
+      const notice = readFileSync(new URL(`../../src/promise/strings/${code}.txt`, import.meta.url), 'utf8')
+      for (const key of ['delete', 'download']) {
+        const [, label] = notice.match(new RegExp(`^label_${key} = (.+)$`, 'm'))
+        assert.equal(strings[code].chat.labels[key], label)
+      }
+    })
+  }
+
   it('are in a language that the policy speaks', () => {
     assert.equal(languageOf('nn-NO', ['nb', 'nn']), 'nn')
     assert.equal(languageOf('no', ['nb', 'nn']), 'nb')

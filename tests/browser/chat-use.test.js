@@ -6,7 +6,7 @@ import nb from '../../www/strings/nb.js'
 import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
 import { BOT_KEY, startKindly } from '../standins/kindly.js'
 import { browsers } from './browsers.js'
-import { assertGone, Citizen, policyOf } from './chat.js'
+import { assertGone, Citizen, policyOf, received } from './chat.js'
 import { startSite, until } from './site.js'
 
 const RAW = 'Jeg hedder Maja Holm, og mit cpr er 010190-1234'
@@ -39,6 +39,16 @@ for (const [name, start] of Object.entries(browsers)) {
     const began = (attributes, answer) => citizen.begin(attributes, { servers: [server], answer })
     const given = policy => path => path.startsWith('/policies/') ? { body: JSON.stringify(policy) } : undefined
 
+    /** Downloads, and keeps what a click would save: the browser's own files are out of a test's reach. */
+    async function saves (...buttons) {
+      await citizen.run(`window.saved = []
+        const make = URL.createObjectURL
+        URL.createObjectURL = blob => { blob.text().then(text => window.saved.push(text)); return make(blob) }`)
+      await citizen.choose(da.chat.labels.download)
+      for (const it of buttons) await citizen.click('dialog .main', it)
+      await citizen.until('window.saved.length === arguments[0]', buttons.length)
+    }
+
     it('gets a false hit sent as written where the policy allows it, and nothing else', async () => {
       await began(kiri())
       await citizen.fill('#message', RAW)
@@ -54,6 +64,18 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.say(RAW)
       await arrives(MASKED)
       assert.equal(values().length, 2)
+      // Stored is masked text only, whatever was sent.
+      assertGone(['Maja'], await citizen.run('return sessionStorage.getItem("slor-chat")'), 'the storage')
+    })
+
+    it('downloads what was given back as it was sent', async () => {
+      await began(kiri(), given({ ...policyOf('kommune-kiri'), download: { offered: true } }))
+      await citizen.fill('#message', RAW)
+      await citizen.run('inside(".found")[0].open = true')
+      await citizen.click('.found button', da.chat.giveBack)
+      await citizen.click('.send')
+      await saves(da.chat.download.text)
+      assert.ok((await citizen.run('return window.saved[0]')).includes(`${da.chat.you}: Jeg hedder Maja Holm, og mit cpr er [personnummer 1]`))
     })
 
     it('sees what will be masked, and a screen reader is told after a pause', async () => {
@@ -127,6 +149,23 @@ for (const [name, start] of Object.entries(browsers)) {
       }
     })
 
+    it('has declined the record also after the page was loaded anew, and in the next talk', async () => {
+      await began(kiri())
+      await citizen.choose(da.chat.labels.metadata)
+      await citizen.click('dialog input')
+      await citizen.closeDialog()
+      await began(kiri())
+      for (const round of ['resumed', 'next']) {
+        await citizen.choose(da.chat.labels.end)
+        await citizen.until('inside(".note").some(it => it.textContent === arguments[0])', da.chat.ended)
+        await until({ run: async () => server.talk().stopped }, round)
+        assert.deepEqual(server.talk().payloads, [], round)
+        if (round === 'next') break
+        await citizen.click('.composer .main', da.chat.anew)
+        await citizen.until('chat.state === "ready" && inside("#message").length')
+      }
+    })
+
     it('ends a talk that nothing keeps by leaving the page', async () => {
       await began(prokom())
       const talk = server.talk()
@@ -149,18 +188,52 @@ for (const [name, start] of Object.entries(browsers)) {
       await began(kiri(), given(policy))
       await citizen.say(RAW)
       server.breakWith(() => 'drop')
-      // What a click would save: the browser's own files are out of a test's reach.
-      await citizen.run(`window.saved = []
-        const make = URL.createObjectURL
-        URL.createObjectURL = blob => { blob.text().then(text => window.saved.push(text)); return make(blob) }`)
-      await citizen.choose(da.chat.labels.download)
-      await citizen.click('dialog .main', da.chat.download.text)
-      await citizen.click('dialog .main', da.chat.download.json)
-      await citizen.until('window.saved.length === 2')
+      await saves(da.chat.download.text, da.chat.download.json)
       const [text, json] = await citizen.run('return window.saved.sort((a, b) => (a[0] === "{") - (b[0] === "{"))')
       assert.ok(text.includes(`${da.chat.you}: ${MASKED}`))
       assert.ok(JSON.parse(json).turns.some(it => it.speaker === 'citizen' && it.text === MASKED))
       server.breakWith(undefined)
+    })
+
+    it('can send a file where the policy allows it, under its masked name, and is asked before', async () => {
+      const files = { types: ['image/png'], max_kilobytes: 1, reason: { da: 'Et billede af skaden hjælper os.' } }
+      await began(kiri({ upload: server.upload }), given({ ...policyOf('kommune-kiri'), files }))
+      assert.deepEqual(await citizen.text('[part=file]'), [], 'the chatbot takes none')
+      await citizen.say('Hej')
+      await citizen.click('.links button', 'Tal med et menneske')
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.queue.waiting)
+      server.agentJoins()
+      await citizen.until('inside("[part=file]")[0]?.checkVisibility()')
+      const picked = (size, type) => citizen.run(`const data = new DataTransfer()
+        data.items.add(new File(['x'.repeat(arguments[0])], 'maja_010190-1234.png', { type: arguments[1] }))
+        const [picker] = inside('input[type=file]')
+        picker.files = data.files
+        picker.dispatchEvent(new Event('change'))`, size, type)
+      await picked(3, 'text/plain')
+      assert.ok((await citizen.text('dialog'))[0].includes('PNG'))
+      await citizen.closeDialog()
+      await picked(1001, 'image/png')
+      assert.deepEqual(await citizen.text('dialog .main'), [], 'too large to send')
+      await citizen.closeDialog()
+      await picked(3, 'image/png')
+      const [asked] = await citizen.text('dialog')
+      assert.ok(asked.includes(files.reason.da) && asked.includes(da.chat.file.warning) && asked.includes('[personnummer 1]'), asked)
+      assert.deepEqual(server.uploads, [])
+      await citizen.click('dialog .main', da.chat.send)
+      await citizen.until('!inside("dialog").length')
+      assert.deepEqual(server.talk().files.map(it => it.filename), ['[navn 1] [personnummer 1].png'])
+      assert.deepEqual((await citizen.text('.citizen .bubble p')).at(-1), '[navn 1] [personnummer 1].png')
+      assertGone(['maja_', '010190-1234', '010190 1234'], received(server) + await citizen.traces(), 'the server or the page')
+    })
+
+    it('pastes text that brings a picture of itself along', async () => {
+      await began(kiri())
+      const refused = await citizen.run(`const data = new DataTransfer()
+        data.items.add(new File(['x'], 'image.png', { type: 'image/png' }))
+        data.setData('text/plain', 'fra et tekstprogram')
+        return !inside('#message')[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))`)
+      assert.equal(refused, false)
+      assert.deepEqual((await citizen.text('#problem')).filter(Boolean), [])
     })
 
     it('reads when nobody is there, in place of the form', async () => {
@@ -206,6 +279,28 @@ for (const [name, start] of Object.entries(browsers)) {
       await browser.press('Escape')
       assert.equal(await focused(), 'launcher bottom_right')
       assert.equal(await citizen.run('return inside(".panel")[0].hidden'), true)
+    })
+
+    it('does not get under a chat that covers the page', async () => {
+      await began(kiri())
+      const around = async () => {
+        const found = new Set()
+        for (let n = 0; n < 12; n++) {
+          await browser.press('Tab')
+          found.add(await citizen.run('return document.activeElement === chat'))
+        }
+        for (let n = 0; n < 12; n++) {
+          await browser.press('Shift+Tab')
+          found.add(await citizen.run('return document.activeElement === chat'))
+        }
+        return found
+      }
+      const size = await browser.resize(900, 440)
+      await citizen.until('inside(".panel")[0].getAttribute("role") === "dialog"')
+      await citizen.run('inside("#message")[0].focus()')
+      assert.deepEqual([...await around()], [true])
+      await size.restore()
+      await citizen.until('!inside(".panel")[0].hasAttribute("role")')
     })
 
     it('hears each message once, each in its language', async () => {

@@ -44,6 +44,17 @@ describe('a transcript', () => {
     assert.equal(talk.expires(), undefined)
   })
 
+  it('shows what was given back where it was sent, and nowhere else', () => {
+    const message = kiri.conversation().add(RAW, { purpose: 'answer', giveBack: [0] })
+    assert.ok(String(message).includes('Maja Holm'))
+    const talk = kiri.transcript()
+    talk.add('citizen', message, MORNING)
+    assert.ok(talk.text({ purpose: 'answer' }).includes(`citizen: ${message}`))
+    for (const purpose of ['statistics', undefined]) assert.ok(!talk.text({ purpose }).includes('Maja'), purpose)
+    talk.add('bot', String(message), MORNING)
+    assert.ok(!talk.text({ purpose: 'answer' }).split('\n')[1].includes('Maja'), 'what others say was given back by nobody')
+  })
+
   it("takes a citizen's words only when they are redacted", () => {
     const talk = kiri.transcript()
     for (const [speaker, text] of [['citizen', RAW], ['citizen', { toString: () => RAW }], ['bot', kiri.redact(RAW)], ['nobody', 'hej']]) {

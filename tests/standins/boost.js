@@ -1,5 +1,5 @@
 // A server that speaks boost.ai's Chat API v2 as far as its public clients show it, quirks included.
-import { longId, startServer } from './server.js'
+import { longId, parts, startServer } from './server.js'
 
 export const HUMAN_ACTION = 77
 
@@ -19,8 +19,10 @@ const FIELDS = {
 /** @param {{ consent?: boolean, deletes?: boolean, overwrites?: boolean }} [options] `overwrites`: a deleted talk stays, without its texts */
 export async function startBoost ({ consent = false, deletes = true, overwrites = false } = {}) {
   const talks = new Map()
+  const uploads = []
   let count = 0
-  const server = await startServer(({ method, headers, body }) => {
+  const server = await startServer(({ method, path, headers, text, body }) => {
+    if (path === '/upload') return upload(headers, text)
     if (method !== 'POST') return error(405, 'Method not allowed')
     if (!headers['content-type']?.startsWith('application/json')) return error(415, 'JSON expected')
     const { command, conversation_id: id, filter_values: filter, ...fields } = body ?? {}
@@ -33,9 +35,17 @@ export async function startBoost ({ consent = false, deletes = true, overwrites 
     return run(talk, command, fields)
   })
 
+  // Another server in truth.
+  function upload (headers, text) {
+    if (!headers['content-type']?.startsWith('multipart/form-data')) return error(415, 'Files expected')
+    const sent = parts(text)
+    uploads.push(sent)
+    return { body: { files: sent.filter(it => it[0] === 'files').map(([, filename]) => ({ filename, mimeType: 'image/png', url: server.issue(`https://files.example/${longId()}`) })) } }
+  }
+
   function begin ({ language, clean }) {
     const id = server.issue(longId())
-    const talk = { id, language, responses: [], speaker: 'virtual_agent', blocked: consent, typing: false, stopped: false, payloads: [], feedback: [], forms: [] }
+    const talk = { id, language, responses: [], speaker: 'virtual_agent', blocked: consent, typing: false, stopped: false, payloads: [], feedback: [], files: [] }
     talks.set(id, talk)
     const elements = [text('Hej, hvad vil du vide?', clean)]
     if (consent) elements.push(links(['Ja, det er i orden', { function: 'APPROVE' }], ['Nej', { function: 'DENY' }]))
@@ -77,6 +87,11 @@ export async function startBoost ({ consent = false, deletes = true, overwrites 
       const answer = say(talk, 'bot', [text('Papir hentes hver fjerde uge.', clean), links(['Tal med et menneske', {}], ['Læs mere', { type: 'external_link', url: 'https://kommune.example/affald' }])])
       return { body: { ...standing(talk), posted_id: posted.id, response: answer } }
     }
+    if (type === 'files') {
+      if (talk.speaker !== 'assigned_to_human' || !value.every(it => server.issued.has(it.url))) return error(400, 'No files now')
+      talk.files.push(...value)
+      return { body: { ...standing(talk), posted_id: say(talk, 'client', [text(value[0].filename)]).id } }
+    }
     if (type === 'trigger_action' && id === HUMAN_ACTION) return queue(talk)
     if (type !== 'action_link' || !server.issued.has(id)) return error(400, 'Unknown action')
     const link = talk.responses.flatMap(it => it.elements).flatMap(it => it.payload.links ?? []).find(it => it.id === id)
@@ -107,6 +122,7 @@ export async function startBoost ({ consent = false, deletes = true, overwrites 
           is_blocked: talk.blocked,
           human_is_typing: talk.typing,
           allow_delete_conversation: deletes,
+          allow_human_chat_file_upload: true,
           max_input_chars: 110,
           privacy_policy_url: 'https://kommune.example/privatliv'
         }
@@ -131,6 +147,8 @@ export async function startBoost ({ consent = false, deletes = true, overwrites 
   return {
     ...server,
     address: `${server.url}/api/chat/v2`,
+    upload: `${server.url}/upload`,
+    uploads,
     talk: last,
     agentJoins () { last().speaker = 'assigned_to_human' },
     agentTypes (typing) { last().typing = typing },

@@ -1,15 +1,15 @@
 // A server that speaks the contract of www/adapters/HTTP.md.
-import { longId, startServer } from './server.js'
+import { longId, parts, startServer } from './server.js'
 
 export async function startHttp () {
   const talks = new Map()
   let count = 0
-  const server = await startServer(({ method, path, query, headers, body }) => {
+  const server = await startServer(({ method, path, query, headers, text, body }) => {
     const call = `${method} ${path}`
     if (call === 'POST /chat/talks') return begin(body)
     const talk = talks.get(headers['slor-talk'])
     if (!talk) return { status: 404, body: {} }
-    return calls[call]?.(talk, body, query) ?? { status: 405, body: {} }
+    return calls[call]?.(talk, body, query, text) ?? { status: 405, body: {} }
   })
 
   function begin ({ language }) {
@@ -40,7 +40,12 @@ export async function startHttp () {
       return { status: 204, body: '' }
     },
     'GET /chat/transcript': talk => ({ type: 'text/plain', body: talk.messages.map(it => `${it.from}: ${it.text}`).join('\n') }),
-    'DELETE /chat/talk': talk => {
+    'POST /chat/files': (talk, body, query, text) => {
+      files.push(parts(text))
+      return { body: { state: state(talk), messages: [say(talk, 'bot', 'Tak for filen.')] } }
+    },
+    'DELETE /chat/talk': (talk, body) => {
+      if (body) left.push(body)
       talks.delete(talk.id)
       return { body: {} }
     },
@@ -56,7 +61,7 @@ export async function startHttp () {
   }
 
   function state ({ speaker }) {
-    return { speaker, poll: speaker !== 'bot', human: true, delete: true, download: true, max_length: 500 }
+    return { speaker, poll: speaker !== 'bot', human: true, delete: true, download: true, files: true, topic: 'Barselsdagpenge', max_length: 500 }
   }
 
   function say (talk, from, text, links = []) {
@@ -66,11 +71,16 @@ export async function startHttp () {
   }
 
   const ended = []
+  const left = []
+  const files = []
   const last = () => [...talks.values()].at(-1)
   return {
     ...server,
     address: `${server.url}/chat`,
     ended,
+    /** What came with deletions. */
+    left,
+    files,
     talk: last,
     agentJoins () { last().speaker = 'agent' },
     agentSays (words) { return say(last(), 'agent', words) },

@@ -24,7 +24,8 @@ export async function startServer (answer) {
     const given = typeof broken === 'object' ? broken : answer(seen)
     // Received and done, but the answer is lost on the way back.
     if (broken === 'lose') return request.socket.destroy()
-    const body = typeof given.body === 'string' ? given.body : JSON.stringify(given.body ?? {})
+    const content = await given.body
+    const body = typeof content === 'string' ? content : JSON.stringify(content ?? {})
     response.writeHead(given.status ?? 200, { 'content-type': given.type ?? 'application/json', ...cors, ...given.headers }).end(body)
   })
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -51,6 +52,11 @@ export async function startServer (answer) {
 }
 
 export const longId = () => randomBytes(48).toString('base64url')
+
+/** The parts of a multipart body as `[name, file name, content]`. */
+export function parts (text) {
+  return [...text.matchAll(/name="([^"]*)"(?:; filename="([^"]*)")?\r\n(?:[^\r]+\r\n)*\r\n([^]*?)\r\n--/g)].map(([, name, file, content]) => [name, file, content])
+}
 
 function json (text) {
   try {

@@ -13,7 +13,7 @@ const KINDS = { APPROVE: 'agree', DENY: 'decline' }
 // Every string and number of our own that this protocol needs; the rest is redacted or issued by the server.
 const WORDS = Object.freeze(['command', 'START', 'POST', 'RESUME', 'POLL', 'POLLSTOP', 'DELETE', 'DOWNLOAD', 'STOP', 'FEEDBACK',
   'conversation_id', 'language', 'clean', 'type', 'value', 'id', 'skip_welcome_message', 'custom_payload', 'text', 'action_link',
-  'trigger_action', 'rating', 'form', 'metadata', 0, 1])
+  'trigger_action', 'rating', 'form', 'metadata', 'files', 'filename', 'mimetype', 'url', 'inline_download', 'true', 0, 1])
 
 /** boost.ai's Chat API v2, as a citizen's page speaks it. */
 export class BoostChat extends Chat {
@@ -50,6 +50,14 @@ export class BoostChat extends Chat {
     this.#take(await this.#command('POST', { type: 'text', value: text, clean: true }), { posted: true })
   }
 
+  // Files go to a server of their own, and the talk gets their addresses.
+  async give (file, name) {
+    const { files } = await this.gate.upload({ part: 'files', file, name, fields: { inline_download: 'true' } })
+    const url = this.gate.issueLabel(object(list(files)[0]).url)
+    if (url === undefined) throw new ChatError('answer', 'the server did not say where it put the file')
+    this.#take(await this.#command('POST', { type: 'files', value: [{ filename: name, mimetype: file.type, url }], clean: true }), { posted: true })
+  }
+
   async follow (id) {
     this.#take(await this.#command('POST', { type: 'action_link', id, clean: true }), { posted: true })
   }
@@ -76,8 +84,10 @@ export class BoostChat extends Chat {
     return { type: 'text/plain', text }
   }
 
-  async erase () {
+  // DELETE carries nothing. What the policy leaves goes after it, so that nothing of a talk is recorded before it's gone.
+  async erase (record) {
     await this.#command('DELETE', {}, { answer: 'nothing', survives: true })
+    return this.#record(record)
   }
 
   // The server may forget the talk, or keep it with its texts overwritten.
@@ -92,10 +102,15 @@ export class BoostChat extends Chat {
 
   // STOP carries nothing, so the record goes with the last command before it that can. Without it the talk ends all the same.
   async finish (record) {
-    const carrier = { clean: true, skip_welcome_message: true, custom_payload: { metadata: record } }
-    const recorded = record !== undefined && await this.#command('RESUME', carrier, { survives: true }).then(() => true, () => false)
+    const recorded = await this.#record(record)
     await this.#command('STOP', {}, { answer: 'nothing', survives: true })
     return recorded
+  }
+
+  async #record (metadata) {
+    if (metadata === undefined) return false
+    const carrier = { clean: true, skip_welcome_message: true, custom_payload: { metadata } }
+    return this.#command('RESUME', carrier, { survives: true }).then(() => true, () => false)
   }
 
   async latest () {
@@ -151,7 +166,7 @@ export class BoostChat extends Chat {
       maxLength: Number.isSafeInteger(state.max_input_chars) && state.max_input_chars > 0 ? state.max_input_chars : undefined,
       privacyUrl: typeof state.privacy_policy_url === 'string' ? state.privacy_policy_url : undefined,
       canAskHuman: this.options.humanAction !== undefined,
-      ...this.offers({ deletes: state.allow_delete_conversation === true })
+      ...this.offers({ deletes: state.allow_delete_conversation === true, files: this.options.upload !== undefined && takesFiles(state) })
     })
   }
 
@@ -197,6 +212,10 @@ export class BoostChat extends Chat {
       return [{ own: id, shown: { id: String(id), label: String(link.text ?? ''), kind, url: link.url } }]
     })
   }
+}
+
+function takesFiles (state) {
+  return typeof state.awaiting_files === 'object' ? state.awaiting_files !== null : state.allow_human_chat_file_upload === true && state.chat_status === 'assigned_to_human'
 }
 
 function responses (answer) {

@@ -9,8 +9,11 @@ import { freeze, languageTag, list, plainText, safeUrl } from './untrusted.js'
 const SLOWEST = 30_000
 const MOST_FAILURES = 8
 
+// From so many polls without an answer on, whoever waits is told.
+const SILENCE = 3
+
 /** @type {ChatState} */
-const CLOSED = freeze({ phase: 'closed', speaker: 'bot', blocked: false, typing: false, canDelete: false, canDownload: false, canAskHuman: false, maxLength: undefined, privacyUrl: undefined })
+const CLOSED = freeze({ phase: 'closed', speaker: 'bot', blocked: false, typing: false, canDelete: false, canDownload: false, canAskHuman: false, canSendFiles: false, reachable: true, topic: undefined, maxLength: undefined, privacyUrl: undefined })
 
 /** What happened in a talk; `detail` holds it as plain, frozen data. */
 class ChatEvent extends Event {
@@ -115,9 +118,17 @@ export class Chat extends EventTarget {
     return this.#inTurn('feedback', () => this.rate(rating, text === undefined ? undefined : redacted(text)))
   }
 
-  /** Files can't be masked, so none are sent. */
-  async sendFile () {
-    throw this.#failed('file', new ChatError('files', 'files are not sent'))
+  /**
+   * Sends a file that the policy allows, where the platform takes some. What is in it goes as it is.
+   *
+   * @param {Blob} file
+   * @param {RedactedText} name
+   */
+  sendFile (file, name) {
+    return this.#inTurn('file', () => {
+      if (!this.#state.canSendFiles) throw new ChatError('files', 'the policy or the platform takes no files now')
+      return this.give(file, redacted(name))
+    })
   }
 
   /**
@@ -135,30 +146,45 @@ export class Chat extends EventTarget {
   /**
    * Deletes the talk on the server, then asks the server whether it's gone. May be called again if it fails.
    *
-   * @returns {Promise<{ verified: boolean }>}
+   * @param {Record<string, unknown>} [metadata] the record of what the policy leaves of a deleted talk
+   * @returns {Promise<{ verified: boolean, recorded: boolean }>} `recorded`: whether the server took the record
    */
-  async delete () {
+  async delete (metadata) {
     if (!this.#state.canDelete) throw this.#failed('delete', unavailable())
+    const record = this.#leftOver(metadata)
     this.#fallSilent()
+    let recorded
     try {
-      await this.erase()
+      recorded = Boolean(await this.erase(record))
     } catch (error) {
       throw this.#failed('delete', error)
     }
     const verified = await this.isErased().catch(() => false)
     this.close()
-    return { verified }
+    return { verified, recorded }
+  }
+
+  // No deletion fails for the sake of a record.
+  #leftOver (metadata) {
+    const record = recordOf(metadata, true)
+    try {
+      this.gate.admit(record)
+      return record
+    } catch (error) {
+      this.#failed('delete', error)
+      return undefined
+    }
   }
 
   /**
    * Ends the talk.
    *
-   * @param {Record<string, unknown>} [metadata] the record of the policy's fields; `page` in it as a `RedactedText`
+   * @param {Record<string, unknown>} [metadata] the record of the policy's fields; `page` and `topic` in it as `RedactedText`
    * @returns {Promise<{ recorded: boolean }>} whether the server took the record
    */
   async end (metadata) {
     if (this.#state.phase === 'closed') return { recorded: false }
-    const record = metadata && Object.keys(metadata).length > 0 ? new Metadata(metadata) : undefined
+    const record = recordOf(metadata)
     this.#fallSilent()
     try {
       // Looked at before anything of the end is sent.
@@ -195,9 +221,10 @@ export class Chat extends EventTarget {
     if (this.#state.phase !== 'open') return
     try {
       await this.latest()
-      this.#failures = 0
+      this.#heard()
     } catch (error) {
       this.#failures++
+      if (this.#failures === SILENCE) this.update({ reachable: false })
       // A poll that was overtaken by the end of its talk has nothing to say.
       if (gate === this.#gate && this.#state.phase === 'open') this.#failed('poll', error)
     }
@@ -236,12 +263,17 @@ export class Chat extends EventTarget {
     this.#line = turn.catch(() => {})
     try {
       const result = await turn
-      this.#failures = 0
+      this.#heard()
       this.#schedule()
       return result
     } catch (error) {
       throw this.#failed(doing, error)
     }
+  }
+
+  #heard () {
+    this.#failures = 0
+    this.update({ reachable: true })
   }
 
   #fallSilent () {
@@ -297,8 +329,12 @@ export class Chat extends EventTarget {
   }
 
   /** What the policy offers of what the platform can do. */
-  offers ({ deletes = true, downloads = true } = {}) {
-    return { canDelete: deletes && this.policy.deletion?.offered === true, canDownload: downloads && this.policy.download?.offered === true }
+  offers ({ deletes = true, downloads = true, files = false } = {}) {
+    return {
+      canDelete: deletes && this.policy.deletion?.offered === true,
+      canDownload: downloads && this.policy.download?.offered === true,
+      canSendFiles: files && this.policy.files !== undefined
+    }
   }
 
   // What a subclass may leave as it is.
@@ -311,6 +347,8 @@ export class Chat extends EventTarget {
   async reconnect (token) { throw unavailable() } // eslint-disable-line no-unused-vars
   /** @param {RedactedText} text @returns {Promise<unknown>} */
   async post (text) { throw unavailable() } // eslint-disable-line no-unused-vars
+  /** @param {Blob} file @param {RedactedText} name @returns {Promise<unknown>} */
+  async give (file, name) { throw unavailable() } // eslint-disable-line no-unused-vars
   /** @param {any} own @param {any} shown @returns {Promise<unknown>} */
   async follow (own, shown) { throw unavailable() } // eslint-disable-line no-unused-vars
   /** @param {Form} [form] @returns {Promise<unknown>} */
@@ -321,8 +359,8 @@ export class Chat extends EventTarget {
   async rate (rating, text) { throw unavailable() } // eslint-disable-line no-unused-vars
   /** @returns {Promise<{ type: string, text: string }>} */
   async transcript () { throw unavailable() }
-  /** @returns {Promise<unknown>} */
-  async erase () { throw unavailable() }
+  /** @param {Metadata} [record] @returns {Promise<boolean>} whether the record was taken */
+  async erase (record) { throw unavailable() } // eslint-disable-line no-unused-vars
   /** @returns {Promise<boolean>} */
   async isErased () { return false }
   /** @param {Metadata} [record] @returns {Promise<boolean>} whether the record was taken */
@@ -338,6 +376,10 @@ export class Chat extends EventTarget {
 
 export function unavailable () {
   return new ChatError('unavailable', 'the policy or the platform does not offer this')
+}
+
+function recordOf (metadata, deleted = false) {
+  return metadata && Object.keys(metadata).length > 0 ? new Metadata(metadata, deleted) : undefined
 }
 
 /** @returns {RedactedText} */

@@ -3,12 +3,12 @@ import { Chat } from './chat.js'
 export { ChatError } from './error.js'
 
 const TEXTS = {
-  da: ['Hej! Jeg er en prøve og svarer ikke på noget.', 'Jeg modtog: ', 'Hej, jeg spiller en medarbejder.', 'Tal med en medarbejder'],
-  sv: ['Hej! Jag är ett prov och svarar inte på något.', 'Jag fick: ', 'Hej, jag spelar en handläggare.', 'Prata med en handläggare'],
-  nb: ['Hei! Jeg er en prøve og svarer ikke på noe.', 'Jeg mottok: ', 'Hei, jeg spiller en medarbeider.', 'Snakk med et menneske'],
-  nn: ['Hei! Eg er ei prøve og svarar ikkje på noko.', 'Eg fekk: ', 'Hei, eg spelar ein medarbeidar.', 'Snakk med eit menneske'],
-  fi: ['Hei! Olen kokeilu enkä vastaa mihinkään.', 'Sain viestin: ', 'Hei, esitän neuvojaa.', 'Keskustele ihmisen kanssa'],
-  en: ['Hello! I am a trial and answer nothing.', 'I received: ', 'Hello, I play a member of staff.', 'Talk to a person']
+  da: ['Hej! Jeg er en prøve og gentager kun, hvad jeg modtager.', 'Hej, jeg spiller en medarbejder.', 'Tal med en medarbejder'],
+  sv: ['Hej! Jag är ett prov och upprepar bara det jag får.', 'Hej, jag spelar en handläggare.', 'Prata med en handläggare'],
+  nb: ['Hei! Jeg er en prøve og gjentar bare det jeg mottar.', 'Hei, jeg spiller en medarbeider.', 'Snakk med et menneske'],
+  nn: ['Hei! Eg er ei prøve og gjentek berre det eg får.', 'Hei, eg spelar ein medarbeidar.', 'Snakk med eit menneske'],
+  fi: ['Hei! Olen kokeilu ja toistan vain sen, mitä saan.', 'Hei, esitän neuvojaa.', 'Keskustele ihmisen kanssa'],
+  en: ['Hello! I am a trial and only repeat what I receive.', 'Hello, I play a member of staff.', 'Talk to a person']
 }
 const QUEUE = 1500
 
@@ -24,14 +24,18 @@ export class DemoChat extends Chat {
   }
 
   async connect () {
-    this.update({ canAskHuman: true, ...this.offers() })
-    this.#say('bot', this.#texts[0], [{ own: 'human', shown: { id: 'human', label: this.#texts[3], kind: 'human' } }])
+    this.update({ canAskHuman: true, ...this.offers({ files: true }) })
+    this.#say('bot', this.#texts[0], [{ own: 'human', shown: { id: 'human', label: this.#texts[2], kind: 'human' } }])
   }
 
   async post (text) {
     const message = this.gate.admit(text)
     this.#said.push(message)
-    this.#say(this.state.speaker === 'agent' ? 'agent' : 'bot', this.#texts[1] + message)
+    this.#say(this.state.speaker === 'agent' ? 'agent' : 'bot', message)
+  }
+
+  async give (file, name) {
+    this.post(name)
   }
 
   follow () {
@@ -44,7 +48,7 @@ export class DemoChat extends Chat {
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => {
       this.update({ speaker: 'agent' })
-      this.#say('agent', this.#texts[2])
+      this.#say('agent', this.#texts[1])
     }, this.options.pace ?? QUEUE)
   }
 
@@ -61,8 +65,10 @@ export class DemoChat extends Chat {
     return { type: 'text/plain', text: this.#said.join('\n') }
   }
 
-  async erase () {
+  async erase (record) {
+    this.gate.admit(record)
     this.#said.length = 0
+    return false
   }
 
   async isErased () {

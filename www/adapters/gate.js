@@ -10,9 +10,13 @@ const HEADERS = ['accept', 'accept-language', 'content-type']
 const LONGEST_ID = 512
 const LONGEST_LABEL = 2000
 
+// A picture on its way from a phone takes its time.
+const UPLOAD_TIMEOUT = 120_000
+
 /** Lets redacted texts pass, and values that it knows; everything else throws before there is a request. */
 export class Gate {
   #address
+  #upload
   #timeout
   #language
   #known
@@ -21,14 +25,15 @@ export class Gate {
   #closed = false
 
   /**
-   * @param {{ address: string | URL, words: readonly (string | number)[], language: string, policy: any, timeout?: number }} options
-   *   `words` are the constants of the protocol and of the site's own set-up
+   * @param {{ address: string | URL, upload?: string | URL, words: readonly (string | number)[], language: string, policy: any, timeout?: number }} options
+   *   `words` are the constants of the protocol and of the site's own set-up; `upload` is where files go if it's elsewhere
    */
-  constructor ({ address, words, language, policy, timeout = 15_000 }) {
+  constructor ({ address, upload, words, language, policy, timeout = 15_000 }) {
     if (!policy.languages.includes(language)) throw new ChatError('usage', 'the policy does not speak this language')
     this.#address = checkedAddress(address)
+    this.#upload = upload === undefined ? this.#address : checkedAddress(upload)
     this.#language = language
-    this.#known = new Set([...words, ...TYPES, ...HEADERS, language, ...formFields(policy)])
+    this.#known = new Set([...words, ...TYPES, ...HEADERS, language, ...formFields(policy), ...policy.files?.types ?? []])
     this.#policy = policy
     this.#timeout = timeout
   }
@@ -76,7 +81,7 @@ export class Gate {
     if (value === null || value === undefined || typeof value === 'boolean') return value
     if (typeof value === 'string' || typeof value === 'number') return this.#plain(value)
     if (Array.isArray(value)) return value.map(item => this.admit(item))
-    if (value instanceof Metadata) return admitRecord(value.record, this.#policy)
+    if (value instanceof Metadata) return admitRecord(value, this.#policy)
     if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) throw refusal()
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [this.#plain(key), this.admit(item)]))
   }
@@ -95,21 +100,44 @@ export class Gate {
    */
   async request ({ method = 'POST', path = [], query = {}, headers = {}, body, answer = 'json', endings = [], survives = false }) {
     // Everything is looked at before anything is sent.
-    const url = new URL(this.#address)
-    if (path.length) url.pathname = [url.pathname.replace(/\/$/, ''), ...path.map(part => encodeURIComponent(this.#plain(part)))].join('/')
+    const url = this.#at(this.#address, path)
     for (const [key, value] of Object.entries(query)) url.searchParams.set(String(this.#plain(key)), String(this.#plain(value)))
-    const sent = { accept: 'application/json, text/plain', 'accept-language': this.#language, ...headers }
-    if (body !== undefined) sent['content-type'] = 'application/json'
-    for (const [key, value] of Object.entries(sent)) sent[key] = String((this.#plain(key), this.#plain(value)))
+    const sent = this.#headers(body === undefined ? headers : { ...headers, 'content-type': 'application/json' })
     const options = { method, headers: sent, body: body === undefined ? undefined : JSON.stringify(this.admit(body)), keepalive: survives }
     return this.#exchange(url, options, { answer, endings })
   }
 
-  async #exchange (url, options, expected) {
+  /**
+   * Sends a file that the policy allows, under a redacted name. What is in it goes as it is.
+   *
+   * @param {{ path?: unknown[], headers?: Record<string, unknown>, part: string, file: unknown, name: unknown, fields?: Record<string, unknown> }} upload
+   * @returns {Promise<any>}
+   */
+  async upload ({ path = [], headers = {}, part, file, name, fields = {} }) {
+    checkFile(file, this.#policy)
+    if (!RedactedText.is(name)) throw refusal()
+    const form = new FormData()
+    for (const [key, value] of Object.entries(fields)) form.append(String(this.#plain(key)), String(this.#plain(value)))
+    form.append(String(this.#plain(part)), /** @type {Blob} */ (file), this.admit(name))
+    return this.#exchange(this.#at(this.#upload, path), { method: 'POST', headers: this.#headers(headers), body: form }, { answer: 'json', endings: [] }, UPLOAD_TIMEOUT)
+  }
+
+  #headers (headers) {
+    const all = { accept: 'application/json, text/plain', 'accept-language': this.#language, ...headers }
+    return Object.fromEntries(Object.entries(all).map(([key, value]) => [this.#plain(key), String(this.#plain(value))]))
+  }
+
+  #at (address, path) {
+    const url = new URL(address)
+    if (path.length) url.pathname = [url.pathname.replace(/\/$/, ''), ...path.map(part => encodeURIComponent(this.#plain(part)))].join('/')
+    return url
+  }
+
+  async #exchange (url, options, expected, timeout = this.#timeout) {
     if (this.#closed) throw new ChatError('closed', 'the talk is closed')
     const abort = new AbortController()
     let late = false
-    const timer = setTimeout(() => { late = true; abort.abort() }, this.#timeout)
+    const timer = setTimeout(() => { late = true; abort.abort() }, timeout)
     this.#open.add(abort)
     try {
       const response = await fetch(url, {
@@ -152,9 +180,13 @@ export class Gate {
 
 /** Marks a metadata record, so that the gate holds it against the policy's list. */
 export class Metadata {
-  /** @param {Record<string, unknown>} record */
-  constructor (record) {
+  /**
+   * @param {Record<string, unknown>} record
+   * @param {boolean} [deleted] whether the citizen deleted the talk: then the policy lists what may be left
+   */
+  constructor (record, deleted = false) {
     this.record = record
+    this.deleted = deleted
   }
 }
 
@@ -182,6 +214,17 @@ export function parsed (text) {
 
 function refusal () {
   return new ChatError('refused', 'only redacted texts and known values may leave the page')
+}
+
+/**
+ * Throws unless the policy allows this file.
+ *
+ * @param {any} file
+ * @param {any} policy
+ */
+function checkFile (file, policy) {
+  const { types, max_kilobytes: most } = policy.files ?? { types: [], max_kilobytes: 0 }
+  if (!(file instanceof Blob) || !types.includes(file.type) || file.size > most * 1000) throw new ChatError('files', 'the policy does not allow this file')
 }
 
 function checkedAddress (address) {

@@ -11,7 +11,7 @@ const KINDS = ['reply', 'open', 'agree', 'decline', 'human']
 const GONE = [404, 410]
 
 // Every string of our own that this protocol needs; the rest is redacted or issued by the server.
-const WORDS = Object.freeze(['talks', 'talk', 'messages', 'choices', 'human', 'feedback', 'transcript', 'end', 'slor-talk', 'after',
+const WORDS = Object.freeze(['talks', 'talk', 'messages', 'choices', 'human', 'feedback', 'transcript', 'end', 'files', 'file', 'slor-talk', 'after',
   'language', 'text', 'link', 'form', 'rating', 'good', 'bad', 'metadata'])
 
 /** The contract of HTTP.md, for anybody's own bot. */
@@ -42,6 +42,10 @@ export class HttpChat extends Chat {
     this.#take(await this.#call(['messages'], { body: { text } }))
   }
 
+  async give (file, name) {
+    this.#take(await this.gate.upload({ path: ['files'], headers: { 'slor-talk': this.#talk }, part: 'file', file, name }))
+  }
+
   async follow (link) {
     this.#take(await this.#call(['choices'], { body: { link } }))
   }
@@ -62,8 +66,9 @@ export class HttpChat extends Chat {
     return { type: 'text/plain', text: await this.#call(['transcript'], { method: 'GET', answer: 'text' }) }
   }
 
-  async erase () {
-    await this.#call(['talk'], { method: 'DELETE', answer: 'nothing', survives: true })
+  async erase (record) {
+    await this.#call(['talk'], { method: 'DELETE', body: record && { metadata: record }, answer: 'nothing', survives: true })
+    return record !== undefined
   }
 
   async isErased () {
@@ -135,7 +140,8 @@ export class HttpChat extends Chat {
       maxLength: Number.isSafeInteger(state.max_length) && state.max_length > 0 ? state.max_length : undefined,
       privacyUrl: typeof state.privacy_url === 'string' ? state.privacy_url : undefined,
       canAskHuman: state.human === true,
-      ...this.offers({ deletes: state.delete === true, downloads: state.download === true })
+      topic: typeof state.topic === 'string' ? state.topic : undefined,
+      ...this.offers({ deletes: state.delete === true, downloads: state.download === true, files: state.files === true })
     })
   }
 }

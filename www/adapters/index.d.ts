@@ -14,7 +14,7 @@ import type { RedactedText } from '../index.js'
  * | `blocked` | the talk takes no messages now: consent is missing, or it was stopped |
  * | `closed` | the talk is over, or has not begun |
  * | `unavailable` | the policy or the platform doesn't offer this |
- * | `files` | files can't be masked, so they aren't sent |
+ * | `files` | the policy or the platform takes no files, or not this one |
  * | `usage` | a call with the wrong arguments |
  */
 export class ChatError extends Error {
@@ -40,6 +40,8 @@ export interface ServerOptions extends ChatOptions {
 export interface BoostOptions extends ServerOptions {
   /** The language as the platform was set up with it, such as `nb-NO`. */
   locale?: string
+  /** Where files go, if the policy allows any. Without it none are sent. */
+  upload?: string | URL
   /** The platform's action that puts the citizen in the queue. */
   humanAction?: number | string
   /** Milliseconds between polls; 2500 if not given. */
@@ -78,6 +80,11 @@ export interface ChatState {
   readonly canDelete: boolean
   readonly canDownload: boolean
   readonly canAskHuman: boolean
+  readonly canSendFiles: boolean
+  /** Whether the server answers; a single slow answer doesn't make it false. */
+  readonly reachable: boolean
+  /** What the talk is about in the platform's words, if it says so; to be redacted before it goes anywhere. */
+  readonly topic: string | undefined
   readonly maxLength: number | undefined
   readonly privacyUrl: string | undefined
 }
@@ -138,12 +145,15 @@ export class Chat extends EventTarget {
   submitForm(fields: Form): Promise<void>
   leaveHuman(): Promise<void>
   feedback(feedback: { rating?: 'good' | 'bad', text?: RedactedText }): Promise<void>
-  /** Always rejects. */
-  sendFile(): Promise<never>
+  /** Sends a file that the policy allows, where the platform takes some. What is in it goes as it is; Kindly takes none. */
+  sendFile(file: Blob, name: RedactedText): Promise<void>
   download(): Promise<{ type: string, text: string }>
-  /** Deletes the talk on the server, then asks it whether it's gone. May be called again if it rejects. */
-  delete(): Promise<{ verified: boolean }>
-  /** Ends the talk, with the record of the policy's fields: `page` in it as a `RedactedText`. */
+  /**
+   * Deletes the talk on the server, then asks it whether it's gone. May be called again if it rejects. `metadata` is the
+   * record of what the policy leaves of a deleted talk.
+   */
+  delete(metadata?: Record<string, string | RedactedText>): Promise<{ verified: boolean, recorded: boolean }>
+  /** Ends the talk, with the record of the policy's fields: `page` and `topic` in it as `RedactedText`. */
   end(metadata?: Record<string, string | RedactedText>): Promise<{ recorded: boolean }>
   /** Ends the talk on this side alone. */
   close(): void

@@ -90,8 +90,10 @@ export class KindlyChat extends Chat {
     return { type: 'application/json', text: await this.#call(['privacy', 'export', ''], { method: 'GET', answer: 'text' }) }
   }
 
+  // There is no place in it for what the policy leaves.
   async erase () {
     await this.#call(['privacy', 'delete', ''], { method: 'DELETE', answer: 'nothing', survives: true })
+    return false
   }
 
   async isErased () {

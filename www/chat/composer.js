@@ -1,4 +1,4 @@
-import { button, fill, icon, make } from './dom.js'
+import { button, fill, icon, make, UNWATCHED } from './dom.js'
 
 // Announcing each key stroke would drown a screen reader's user.
 const PAUSE = 1000
@@ -9,11 +9,13 @@ export class Composer {
   #strings
   #talk
   #broken
-  #sent
+  #offer
   #box
   #marks
   #status
   #problem
+  #help
+  #file
   #found
   #hint
   #send
@@ -24,14 +26,15 @@ export class Composer {
   #places = []
 
   /**
-   * @param {{ facts: any, strings: any, talk: import('./talk.js').Talk, broken: (error: unknown) => void, sent: (findings: readonly any[]) => void }} around
+   * @param {{ facts: any, strings: any, talk: import('./talk.js').Talk, broken: (error: unknown) => void, ways: () => void,
+   *   offer: (file: File) => void }} around `ways` shows other ways to reach someone, `offer` asks before a file is sent
    */
-  constructor ({ facts, strings, talk, broken, sent }) {
+  constructor ({ facts, strings, talk, broken, ways, offer }) {
     this.#facts = facts
     this.#strings = strings
     this.#talk = talk
     this.#broken = broken
-    this.#sent = sent
+    this.#offer = offer
     const words = strings.chat
     this.#marks = make('div', { class: 'layer marks', 'aria-hidden': true })
     this.#box = make('textarea', {
@@ -39,49 +42,59 @@ export class Composer {
       part: 'input',
       id: 'message',
       rows: 1,
-      autocomplete: 'off',
-      // Some browsers send what is typed to a spell checker of their maker.
-      spellcheck: 'false',
+      ...UNWATCHED,
       enterkeyhint: 'send',
-      'aria-describedby': 'hint problem',
+      'aria-describedby': 'machine hint problem',
       oninput: () => this.#preview(),
       onkeydown: event => this.#key(event),
-      onpaste: event => this.#refuseFiles(event, event.clipboardData),
-      ondrop: event => this.#refuseFiles(event, event.dataTransfer)
+      onpaste: event => this.#takeFiles(event, event.clipboardData),
+      ondrop: event => this.#takeFiles(event, event.dataTransfer)
     })
     this.#status = make('p', { class: 'unseen', role: 'status' })
     this.#problem = make('p', { id: 'problem', class: 'problem', 'aria-live': 'polite' })
+    this.#help = button(words.ways, ways, { hidden: true })
+    const picker = make('input', { type: 'file', hidden: true, accept: facts.files?.types.join(), onchange: () => this.#pick(picker) })
+    this.#file = button(icon('file'), () => picker.click(), { class: 'plain', part: 'file', 'aria-label': words.file.title, title: words.file.title, hidden: true })
     this.#found = make('details', { class: 'found', part: 'found', hidden: true })
     this.#hint = make('p', { id: 'hint', class: 'hint' }, facts.hint)
     this.#send = make('button', { type: 'submit', class: 'send', part: 'send', 'aria-label': words.send, title: words.send }, icon('send'))
     this.node = make('form', { class: 'composer', part: 'composer', onsubmit: event => this.#submit(event) },
-      this.#hint, this.#found, this.#problem, this.#status,
+      this.#hint, this.#found, this.#problem, this.#help, this.#status, picker,
       make('label', { class: 'unseen', for: 'message' }, words.message),
-      make('div', { class: 'line' }, make('div', { class: 'editor' }, this.#marks, this.#box), this.#send))
-    this.#preview()
+      make('div', { class: 'line' }, this.#file, make('div', { class: 'editor' }, this.#marks, this.#box), this.#send))
+    this.stand(talk.state)
   }
 
   focus () {
     this.#box.focus()
   }
 
-  /** @param {boolean} blocked whether the talk takes no messages now */
-  block (blocked) {
+  /** @param {import('../adapters/index.d.ts').ChatState} state how the talk stands */
+  stand ({ blocked, canSendFiles }) {
     this.#blocked = blocked
+    this.#file.hidden = !canSendFiles
     this.#preview()
   }
 
   #key (event) {
-    // While a word is being composed, Enter ends the word.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    // While a word is being composed, Enter ends the word. Safari says so by the number alone.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     this.#submit(event)
   }
 
-  #refuseFiles (event, data) {
-    if (!data?.files.length) return
+  #takeFiles (event, data) {
+    // Text that comes from an office program brings a picture of itself along; the box takes the text.
+    if (!data?.files.length || data.types.includes('text/plain')) return
     event.preventDefault()
-    this.#problem.textContent = this.#strings.chat.noFiles
+    if (!this.#talk.state.canSendFiles) this.#problem.textContent = this.#strings.chat.noFiles
+    else for (const file of data.files) this.#offer(file)
+  }
+
+  #pick (picker) {
+    for (const file of picker.files) this.#offer(file)
+    // The same file may be chosen again.
+    picker.value = ''
   }
 
   #preview () {
@@ -95,6 +108,8 @@ export class Composer {
       this.#list(text, findings)
       const problem = this.#wrong(redaction)
       this.#problem.textContent = problem
+      // Whoever can't write at all needs somebody else.
+      this.#help.hidden = !redaction.unread && !this.#blocked
       this.#send.disabled = problem !== '' || text.trim() === ''
       this.#announce(text, redaction)
     } catch (error) {
@@ -167,14 +182,14 @@ export class Composer {
     const text = this.#box.value
     if (this.#send.disabled || text.trim() === '') return
     try {
-      const { findings } = this.#talk.say(text, this.#places)
+      this.#talk.say(text, this.#places)
       this.#givenBack.clear()
       // Read before the first message; afterwards the room is for the talk.
       this.#hint.hidden = true
+      this.#box.setAttribute('aria-describedby', 'problem')
       this.#box.value = ''
       this.#preview()
       this.#box.focus()
-      this.#sent(findings)
     } catch (error) {
       this.#broken(error)
     }

@@ -25,6 +25,7 @@ export function openDialog (parent, title, close, ...content) {
   dialog.showModal()
   return {
     close: () => dialog.close(),
+    get isOpen () { return dialog.open },
     /** Shows something else in it. */
     show: (...nodes) => body.replaceChildren(...nodes.filter(Boolean)),
     /** Adds a button beside the one that closes it. */

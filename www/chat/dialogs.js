@@ -1,11 +1,13 @@
 import { openDialog, told } from './dialog.js'
-import { make } from './dom.js'
+import { fill, make, UNWATCHED } from './dom.js'
 import { waysToReach } from './ways.js'
 
-/** Deletes the talk, and says how that went. */
-export function askToDelete ({ parent, facts, strings, talk, done }) {
+/** Deletes the talk, and says how that went: in the dialog, or in the log if it was closed meanwhile. */
+export function askToDelete ({ parent, facts, strings, talk, log, done }) {
   const words = strings.chat.delete
-  const dialog = openDialog(parent, facts.labels.delete, strings.chat.cancel, make('p', {}, words.ask), facts.deletion && make('p', {}, facts.deletion))
+  const left = facts.leaves.map(it => strings.chat.metadata.fields[it]).join(', ')
+  const dialog = openDialog(parent, facts.labels.delete, strings.chat.cancel, make('p', {}, words.ask), facts.deletion && make('p', {}, facts.deletion),
+    left ? make('p', {}, fill(words.leaves, { list: left })) : undefined)
   const start = dialog.offer(facts.labels.delete, run, { class: 'danger' })
 
   async function run () {
@@ -14,8 +16,11 @@ export function askToDelete ({ parent, facts, strings, talk, done }) {
     try {
       const { verified } = await talk.delete()
       dialog.close()
-      done(verified ? words.verified : words.unverified)
+      log.note(verified ? words.verified : words.unverified)
+      done()
     } catch {
+      // The menu still has it.
+      if (!dialog.isOpen) return log.trouble(words.failed)
       dialog.show(make('div', { role: 'alert' }, make('p', {}, words.failed)), waysToReach(facts, strings))
       start.textContent = strings.chat.retry
       start.disabled = false
@@ -40,6 +45,28 @@ function save (blob, name) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
 }
 
+/** Asks before a file goes: its name is masked, and what is in it can't be. */
+export function askToSendFile ({ parent, facts, strings, talk, file }) {
+  const words = strings.chat.file
+  const { types, max_kilobytes: most, reason } = facts.files
+  const wrong = !types.includes(file.type) ? fill(words.type, { types: types.map(it => it.split('/')[1].toUpperCase()).join(', ') }) : file.size > most * 1000 ? fill(words.size, { most }) : undefined
+  const name = wrong ? undefined : talk.fileName(file.name)
+  const dialog = openDialog(parent, words.title, strings.chat.cancel,
+    ...(name ? [words.warning, reason, fill(words.name, { name: String(name) })] : [wrong]).map(it => make('p', {}, it)))
+  const submit = name && dialog.offer(strings.chat.send, send, { class: 'main' })
+
+  async function send () {
+    submit.disabled = true
+    dialog.show(told(words.busy))
+    try {
+      await talk.sendFile(file, name)
+      dialog.close()
+    } catch {
+      dialog.show(make('p', { role: 'alert', class: 'problem' }, words.failed), waysToReach(facts, strings))
+    }
+  }
+}
+
 /** What is recorded beside the text, what the citizen can decline of it, and what no page can hold back. */
 export function showMetadata ({ parent, facts, strings, talk }) {
   const words = strings.chat.metadata
@@ -58,7 +85,7 @@ export function showMetadata ({ parent, facts, strings, talk }) {
 export function askForFeedback ({ parent, facts, strings, talk }) {
   const words = strings.chat.feedback
   const choice = (value, label) => make('label', { class: 'switch' }, make('input', { type: 'radio', name: 'rating', value, required: true }), label)
-  const text = make('textarea', { rows: 3, spellcheck: 'false', autocomplete: 'off', name: 'text' })
+  const text = make('textarea', { rows: 3, ...UNWATCHED, name: 'text' })
   const form = make('form', { onsubmit: send },
     make('fieldset', {}, make('legend', {}, words.rating), choice('good', words.good), choice('bad', words.bad)),
     make('label', {}, `${words.text} (${strings.chat.form.optional})`, text), make('p', { class: 'hint' }, strings.chat.form.carriesNone))

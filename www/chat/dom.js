@@ -5,10 +5,14 @@ const ICONS = {
   chat: 'M4 5h16v11h-9l-5 4v-4H4z',
   close: 'M6 6l12 12M18 6L6 18',
   question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.01',
-  gear: 'M12 8.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M5.6 18.4l2.1-2.1M16.3 7.7l2.1-2.1',
+  gear: 'M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2',
   dots: 'M5 12v.01M12 12v.01M19 12v.01',
-  send: 'M4 12h15M13 6l6 6-6 6'
+  send: 'M4 12h15M13 6l6 6-6 6',
+  file: 'M17 8l-7 7a2 2 0 0 1-3-3l8-8a3 3 0 0 1 5 5l-9 9a5 5 0 0 1-7-7l7-7'
 }
+
+/** For a box that somebody writes in: some browsers send what is typed to a service of their maker, to check or to complete it. */
+export const UNWATCHED = Object.freeze({ autocomplete: 'off', spellcheck: 'false', writingsuggestions: 'false' })
 
 /**
  * An element. Text in it is only ever set as text; `on…` adds a listener; what is false or undefined is left out.
@@ -47,8 +51,9 @@ export function icon (name) {
   return svg
 }
 
-/** A link that tells nobody where it was clicked. */
+/** A link that tells nobody where it was clicked; the text alone where the address could do anything but open something. */
 export function link (text, href) {
+  if (!/^(https?|mailto|tel):/i.test(href)) return make('span', {}, text)
   const opens = /^https?:/.test(href)
   return make('a', { href, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer', target: opens && '_blank' }, text)
 }

@@ -27,6 +27,8 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #given
   /** @type {Promise<void> | undefined} */
   #prepared
+  /** @type {Promise<void> | undefined} */
+  #reading
   #policyText = ''
   #policy
   #facts
@@ -61,29 +63,38 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     queueMicrotask(() => {
       if (this.isConnected) return
       window.removeEventListener('pagehide', this.#leave)
-      this.#leave()
+      const talk = this.#talk
+      this.#talk = this.#scene = undefined
+      // It's gone on with when the element is in a page and opened again.
+      if (talk?.isKept) talk.stop()
+      else talk?.leave()
+      this.#state = 'closed'
+      if (this.#panel) this.#unfold(false)
     })
   }
 
   /** Opens the chat, as its button does. */
   async open () {
     await this.#prepared
-    if (!this.#panel || !this.#panel.node.hidden) return
-    this.#launcher.hidden = true
-    this.#panel.node.hidden = false
+    if (!this.#panel || this.#panel.isOpen) return
+    this.#unfold(true)
     this.#panel.focus()
     this.#happened('open')
     if (this.#state === 'closed') await this.#begin()
-    this.#scene?.focus()
+    else this.#scene?.focus()
   }
 
   /** Closes the chat. The talk goes on. */
   close () {
-    if (!this.#panel || this.#panel.node.hidden) return
-    this.#panel.node.hidden = true
-    this.#launcher.hidden = false
+    if (!this.#panel?.isOpen) return
+    this.#unfold(false)
     this.#launcher.focus()
     this.#happened('close')
+  }
+
+  #unfold (open) {
+    this.#launcher.hidden = open
+    this.#panel.isOpen = open
   }
 
   async #prepare () {
@@ -101,16 +112,22 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       this.#load().catch(() => {})
     }
     // Where the pointer happens to rest, nobody means to open anything.
-    this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointermove: load, onfocus: load })
+    this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointermove: load, onpointerdown: load, onfocus: load })
     this.#panel = new Panel(this.#strings, () => this.close())
     this.#name(this.#strings.chat.bot)
     this.#root.append(this.#launcher, this.#panel.node)
-    await this.#readPolicy().catch(() => {})
+    // Nobody waits for it here: who opens the chat meanwhile sees that it is coming.
+    this.#readPolicy().catch(() => {})
   }
 
   /** The policy, for what the citizen sees of it. The engine checks it by itself before anything is sent. */
-  async #readPolicy () {
-    if (this.#facts) return
+  #readPolicy () {
+    // What failed may be tried again.
+    this.#reading ??= this.#readOnce().catch(error => { this.#reading = undefined; throw error })
+    return this.#reading
+  }
+
+  async #readOnce () {
     this.#policyText = await within(this.#textOfPolicy(), this.#timeout)
     try {
       const policy = JSON.parse(this.#policyText)
@@ -122,11 +139,17 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     } catch (error) {
       throw failure('policy', 'the policy is no JSON, or not complete', error)
     }
-    this.#panel.node.remove()
+    const { isOpen } = this.#panel
+    const focused = this.#root.activeElement !== null
+    this.#panel.remove()
     this.#panel = new Panel(this.#strings, () => this.close())
     this.#name(this.#facts.bot)
     this.#launcher.classList.add(this.#facts.launcher)
     this.#root.append(this.#panel.node)
+    if (!isOpen) return
+    this.#panel.loading()
+    this.#unfold(true)
+    if (focused) this.#panel.focus()
   }
 
   async #textOfPolicy () {
@@ -165,26 +188,41 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
   async #begin () {
     this.#state = 'loading'
-    this.#talk = this.#scene = undefined
-    this.#panel.loading()
+    // Who declined the record once has declined it.
+    const recorded = this.#talk?.recorded ?? true
+    this.#drop()
+    this.#focusing(() => this.#panel.loading(), this.#panel)
     try {
       const redactor = await this.#load()
       this.#show()
       const chat = await connect(this, this.#policy, this.#language)
       const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
-      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, tell: this.#scene.tell })
+      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded, tell: this.#scene.tell })
       await talk.begin()
       this.#scene.begin(talk)
       this.#state = 'ready'
       this.#happened('ready')
+      this.#focusing(() => {}, this.#scene)
     } catch (error) {
       this.#fail(error)
     }
   }
 
+  /** Shows something else. Whoever was in the chat stays in it; whoever wasn't is left alone. */
+  #focusing (show, then) {
+    const wasInside = this.#root.activeElement !== null
+    show()
+    if (wasInside) then.focus()
+  }
+
+  /** Nothing more comes or goes through the talk that was. */
+  #drop () {
+    const talk = this.#talk
+    this.#talk = this.#scene = undefined
+    talk?.stop()
+  }
+
   #show () {
-    // The policy may have come after the panel was opened, and brought another panel.
-    this.#panel.node.hidden = !this.#launcher.hidden
     this.#scene = new Scene({
       panel: this.#panel.node,
       facts: this.#facts,
@@ -192,10 +230,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       policyText: this.#policyText,
       base: this.#base,
       broken: error => this.#fail(error),
-      again: async () => {
-        await this.#begin()
-        this.#scene?.focus()
-      },
+      again: () => this.#begin(),
       happened: (what, detail) => this.#happened(what, detail)
     })
     this.#panel.show(...this.#scene.nodes)
@@ -204,13 +239,12 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   /** Nothing is sent any more, and the citizen is told how else to reach someone. */
   #fail (error) {
     this.#state = 'failed'
-    this.#talk?.stop()
-    this.#talk = this.#scene = undefined
+    this.#drop()
     const { name, code = 'engine', message } = error
     const offline = name === 'ChatError' && !SETUP.includes(code)
     const retry = code === 'stopped' ? undefined : () => this.#begin()
-    this.#panel.node.hidden = !this.#launcher.hidden
-    this.#panel.fail({ text: offline ? this.#strings.chat.offline : this.#strings.failed.text, facts: this.#facts, retry })
+    const text = offline ? this.#strings.chat.offline : this.#strings.failed.text
+    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, retry }), this.#panel)
     if (SETUP.includes(code)) console.error(`slor-chat: ${message}`)
     this.#happened('failed', { code })
   }
@@ -232,14 +266,9 @@ function failure (code, message, cause) {
  * @param {number} milliseconds
  * @returns {Promise<T>}
  */
-async function within (promise, milliseconds) {
-  let timer
+function within (promise, milliseconds) {
   const late = new Promise((resolve, reject) => {
-    timer = setTimeout(() => reject(failure('timeout', `not ready after ${milliseconds} ms`)), milliseconds)
+    setTimeout(() => reject(failure('timeout', `not ready after ${milliseconds} ms`)), milliseconds)
   })
-  try {
-    return await Promise.race([promise, /** @type {Promise<never>} */ (late)])
-  } finally {
-    clearTimeout(timer)
-  }
+  return Promise.race([promise, /** @type {Promise<never>} */ (late)])
 }

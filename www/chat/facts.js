@@ -51,6 +51,8 @@ export function factsOf (policy, language, strings) {
     deletes: policy.deletion.offered,
     deletion: say(policy.deletion.text),
     formats: policy.download?.offered ? policy.download.formats ?? ['text', 'json'] : [],
+    leaves: policy.deletion.leaves ?? [],
+    files: policy.files && { ...policy.files, reason: say(policy.files.reason) },
     keepsInSession: policy.storage.talk === 'session',
     fields: metadata.fields,
     mayDecline: metadata.fields.length > 0 && metadata.opt_out !== false,

@@ -5,6 +5,7 @@ export class Log {
   #strings
   #bot
   #choose
+  #ways
   #typing
   #notes = new WeakMap()
 
@@ -12,24 +13,26 @@ export class Log {
    * @param {any} strings
    * @param {string} bot its name
    * @param {(link: any) => void} choose
+   * @param {() => Node | undefined} ways other ways to reach someone
    */
-  constructor (strings, bot, choose) {
+  constructor (strings, bot, choose, ways) {
     this.#strings = strings.chat
     this.#bot = bot
     this.#choose = choose
+    this.#ways = ways
     this.node = make('div', { class: 'log', part: 'log', role: 'log', tabindex: 0, 'aria-label': this.#strings.log })
     this.#typing = make('p', { class: 'typing', hidden: true }, this.#strings.typing)
   }
 
   /** @param {import('./talk.js').Turn} turn */
   add (turn) {
-    const { from, text, language, links = [], generated, omitted, history } = turn
+    const { from, text, language, links = [], generated, omitted, file, history } = turn
     // What is shown again is no news.
     this.node.setAttribute('aria-live', history ? 'off' : 'polite')
     const names = { citizen: this.#strings.you, agent: this.#strings.agent, system: this.#strings.system }
     const body = make('div', { class: 'bubble', lang: language }, text && make('p', {}, text))
     const whole = make('div', { class: `turn ${from}`, part: `turn ${from}` }, make('p', { class: 'who' }, names[from] ?? this.#bot), body)
-    for (const remark of [omitted && this.#strings.omitted, generated && this.#strings.generated]) {
+    for (const remark of [file && this.#strings.file.remark, omitted && this.#strings.omitted, generated && this.#strings.generated]) {
       if (remark) whole.append(make('p', { class: 'remark' }, remark))
     }
     if (links.length) body.append(this.#links(links))
@@ -43,14 +46,23 @@ export class Log {
     node?.querySelector('.delivery')?.remove()
     const text = { failed: this.#strings.notSent, uncertain: this.#strings.uncertain }[turn.delivery]
     if (!node || !text) return
-    node.append(make('div', { class: 'delivery' }, make('p', {}, text), again && button(this.#strings.again, again)))
-    this.#end()
+    node.append(make('div', { class: 'delivery' }, make('p', { class: 'problem' }, text), again && button(this.#strings.again, again), this.#ways()))
+    this.#end(node)
   }
 
-  /** Words of the chat itself. */
-  note (...texts) {
+  /**
+   * Words of the chat itself.
+   *
+   * @param {...(string | Node | undefined)} parts
+   */
+  note (...parts) {
     this.node.setAttribute('aria-live', 'polite')
-    this.#show(make('div', { class: 'note', part: 'note' }, ...texts.filter(Boolean).map(it => make('p', {}, it))))
+    this.#show(make('div', { class: 'note', part: 'note' }, ...parts.filter(Boolean).map(it => typeof it === 'string' ? make('p', {}, it) : it)))
+  }
+
+  /** Something did not go: says so, and how else to reach someone. */
+  trouble (text) {
+    this.note(text, this.#ways())
   }
 
   typing (active) {
@@ -60,6 +72,11 @@ export class Log {
 
   clear () {
     this.node.replaceChildren()
+  }
+
+  /** Nothing in it can be chosen any more. */
+  close () {
+    for (const it of this.node.querySelectorAll('button')) it.disabled = true
   }
 
   #links (links) {
@@ -74,10 +91,11 @@ export class Log {
   #show (node) {
     this.node.append(node)
     if (!this.#typing.hidden) this.node.append(this.#typing)
-    this.#end()
+    this.#end(node)
   }
 
-  #end () {
-    this.node.scrollTop = this.node.scrollHeight
+  /** Down to what came last, and of what is longer than the window, to its beginning. */
+  #end (node) {
+    node.scrollIntoView({ block: 'nearest' })
   }
 }

@@ -1,3 +1,4 @@
+import { Cover } from './cover.js'
 import { button, icon, make } from './dom.js'
 import { Menu } from './menu.js'
 import { waysToReach } from './ways.js'
@@ -10,6 +11,7 @@ export class Panel {
   #foot = make('div', { class: 'foot', hidden: true })
   #title = make('h2', { id: 'title', tabindex: -1 })
   #close
+  #cover
   /** @type {HTMLElement | undefined} */
   #menu
 
@@ -25,9 +27,25 @@ export class Panel {
       part: 'panel',
       hidden: true,
       'aria-labelledby': 'title',
-      onkeydown: event => { if (event.key === 'Escape') close() }
+      // While a word is being composed, Escape ends the word.
+      onkeydown: event => { if (event.key === 'Escape' && !event.isComposing) close() }
     }, this.#bar, this.#stage, this.#foot)
     this.#bar.append(this.#title, this.#close)
+    this.#cover = new Cover(this.node)
+  }
+
+  get isOpen () { return !this.node.hidden }
+
+  /** @param {boolean} open */
+  set isOpen (open) {
+    this.node.hidden = !open
+    this.#cover.watch(open)
+  }
+
+  /** Goes for good. */
+  remove () {
+    this.#cover.watch(false)
+    this.node.remove()
   }
 
   /**

@@ -1,10 +1,17 @@
 import { openDialog } from './dialog.js'
-import { fill, make } from './dom.js'
+import { fill, make, UNWATCHED } from './dom.js'
 import { hoursInWords, isOpen } from './hours.js'
 import { waysToReach } from './ways.js'
 
 // As in the composer: not at every key.
 const PAUSE = 600
+
+// What the citizen's own browser may fill in, and the keyboard that a phone shows.
+const FILLED = {
+  email: { autocomplete: 'email', inputmode: 'email' },
+  phone: { autocomplete: 'tel', inputmode: 'tel' },
+  name: { autocomplete: 'name' }
+}
 
 /** The way to a person: opening hours first, then the form, then the queue. */
 export async function goToPerson ({ parent, facts, strings, talk, failed }) {
@@ -56,8 +63,8 @@ function fieldOf ({ id, label, category, required }, strings, talk) {
   let pause
   const box = make(category ? 'input' : 'textarea', {
     id: named,
-    autocomplete: 'off',
-    spellcheck: 'false',
+    ...UNWATCHED,
+    ...FILLED[category],
     'aria-required': required && 'true',
     'aria-describedby': `${named}-carries ${named}-problem`,
     oninput: () => {

@@ -24,6 +24,7 @@ export async function connect (tag, policy, language) {
     policy,
     language,
     address: attribute('endpoint'),
+    upload: attribute('upload'),
     locale: attribute('locale'),
     botKey: attribute('bot-key'),
     humanAction: humanAction && number(humanAction),

@@ -1,9 +1,11 @@
 import { Composer } from './composer.js'
-import { askForFeedback, askToDelete, offerDownload, showMetadata } from './dialogs.js'
+import { openDialog } from './dialog.js'
+import { askForFeedback, askToDelete, askToSendFile, offerDownload, showMetadata } from './dialogs.js'
 import { button, fill, make } from './dom.js'
 import { Log } from './log.js'
 import { goToPerson } from './person.js'
 import { showNotice } from './privacy.js'
+import { waysAlone, waysToReach } from './ways.js'
 
 /** One talk on the stage: the log, who answers, the composer, and what the menu offers meanwhile. */
 export class Scene {
@@ -21,10 +23,10 @@ export class Scene {
   constructor (around) {
     this.#around = around
     const { facts, strings } = around
-    this.#log = new Log(strings, facts.bot, link => this.#choose(link))
+    this.#log = new Log(strings, facts.bot, link => this.#choose(link), () => waysToReach(facts, strings))
     this.nodes = [this.#standing, this.#log.node, this.#place]
-    // Whoever writes must know from the start that nobody reads.
-    this.#log.note(fill(strings.chat.machine, { bot: facts.bot }))
+    // Whoever writes must know from the start that nobody reads; the box to write in is described by it.
+    this.#log.note(make('p', { id: 'machine' }, fill(strings.chat.machine, { bot: facts.bot })))
   }
 
   /** What the talk tells. */
@@ -32,11 +34,11 @@ export class Scene {
     const { chat } = this.#around.strings
     const handlers = {
       turn: () => this.#log.add(detail),
-      delivery: () => this.#log.deliver(detail),
+      delivery: () => this.#delivered(detail),
       joined: () => this.#log.note(chat.human.joined, this.#around.facts.person?.notice),
       left: () => this.#log.note(chat.human.left),
       state: () => this.#stand(detail),
-      wiped: () => this.#log.clear(),
+      wiped: () => this.#empty(),
       ended: () => this.#end(),
       broken: () => this.#around.broken(detail)
     }
@@ -46,14 +48,16 @@ export class Scene {
   /** @param {import('./talk.js').Talk} talk */
   begin (talk) {
     this.#talk = talk
-    const { facts, strings, broken, happened } = this.#around
-    this.#composer = new Composer({ facts, strings, talk, broken, sent: findings => happened('sent', { categories: findings.map(it => it.category) }) })
+    const { facts, strings, broken, panel } = this.#around
+    const offer = file => this.#try(() => askToSendFile({ parent: panel, facts, strings, talk, file }))
+    this.#composer = new Composer({ facts, strings, talk, broken, offer, ways: () => this.#showWays() })
     this.#place.replaceChildren(this.#composer.node)
     this.#stand(talk.state)
   }
 
   focus () {
-    this.#composer?.focus()
+    if (this.#composer) this.#composer.focus()
+    else this.#place.querySelector('button')?.focus()
   }
 
   /** The menu as it stands: what the policy and the platform offer now. */
@@ -65,23 +69,50 @@ export class Scene {
     const common = { parent: panel, facts, strings, talk, policyText, base }
     const all = [
       ['person', open && facts.person?.fromStart && state.canAskHuman && state.speaker === 'bot', () => this.#goToPerson()],
-      ['download', talk && facts.formats.length > 0, () => offerDownload(common)],
+      ['ways', facts.ways.length > 0, () => this.#showWays()],
+      ['download', talk && !talk.isEmpty && facts.formats.length > 0, () => offerDownload(common)],
       ['notice', true, () => showNotice(common)],
-      ['metadata', talk, () => showMetadata(common)],
+      ['metadata', open, () => showMetadata(common)],
       ['feedback', open && !state.blocked, () => askForFeedback(common)],
       ['end', open, () => talk.end().catch(() => {})],
-      ['delete', facts.deletes && state?.canDelete, () => askToDelete({ ...common, done: text => { this.#log.note(text); happened('deleted') } })]
+      ['delete', facts.deletes && state?.canDelete, () => askToDelete({ ...common, log: this.#log, done: () => happened('deleted') })]
     ]
-    return all.filter(([, offered]) => offered).map(([name, , run]) => ({ label: facts.labels[name], run }))
+    const labels = { ...facts.labels, ways: strings.chat.ways }
+    return all.filter(([, offered]) => offered).map(([name, , run]) => ({ label: labels[name], run }))
+  }
+
+  #showWays () {
+    const { facts, strings, panel } = this.#around
+    openDialog(panel, strings.chat.ways, strings.chat.done, waysAlone(facts))
+  }
+
+  #delivered (detail) {
+    const { delivery, categories } = detail.turn
+    this.#log.deliver(detail)
+    if (delivery === 'sent' && categories) this.#around.happened('sent', { categories })
   }
 
   #stand (state) {
-    this.#composer?.block(state.blocked)
+    this.#composer?.stand(state)
     this.#log.typing(state.typing)
-    const { queue, human } = this.#around.strings.chat
-    const [text, leave] = { queue: [queue.waiting, queue.leave], agent: [human.joined, human.leave] }[state.speaker] ?? []
+    const { queue, human, offline, retry } = this.#around.strings.chat
+    const leave = () => this.#try(() => this.#talk.leavePerson())
+    const speakers = { queue: [queue.waiting, queue.leave, leave], agent: [human.joined, human.leave, leave] }
+    const [text, label, run] = state.reachable ? speakers[state.speaker] ?? [] : [offline, retry, () => this.#talk.lookAgain()]
+    // Each change is told in the log; this stays to be read. Left as it is where it's the same, so that nobody loses the button.
+    if ((text ?? '') === this.#standing.dataset.text) return
+    this.#standing.dataset.text = text ?? ''
     this.#standing.hidden = !text
-    if (text) this.#standing.replaceChildren(make('p', { role: 'status' }, text), button(leave, () => this.#try(() => this.#talk.leavePerson())))
+    this.#standing.replaceChildren(...(text ? [make('p', {}, text), button(label, run)] : []))
+    if (!state.reachable) this.#log.trouble(offline)
+    else if (text === queue.waiting) this.#log.note(text)
+  }
+
+  /** Of a talk that is being deleted, nothing is shown any more, and nothing can be added. */
+  #empty () {
+    this.#log.clear()
+    this.#composer = undefined
+    this.#place.replaceChildren()
   }
 
   #choose (link) {
@@ -100,25 +131,28 @@ export class Scene {
 
   #goToPerson () {
     const { facts, strings, panel } = this.#around
-    return goToPerson({ parent: panel, facts, strings, talk: this.#talk, failed: () => this.#log.note(strings.chat.offline) })
+    return goToPerson({ parent: panel, facts, strings, talk: this.#talk, failed: () => this.#log.trouble(strings.chat.offline) })
   }
 
   async #try (run) {
     try {
       await run()
     } catch (/** @type {any} */ error) {
-      if (error.name === 'ChatError') this.#log.note(this.#around.strings.chat.offline)
+      if (error.name === 'ChatError') this.#log.trouble(this.#around.strings.chat.offline)
       else this.#around.broken(error)
     }
   }
 
   #end () {
     const { strings, again, happened } = this.#around
+    const focused = this.#place.contains(this.#place.getRootNode().activeElement)
     this.#standing.hidden = true
     this.#composer = undefined
     this.#log.typing(false)
+    this.#log.close()
     this.#log.note(strings.chat.ended)
     this.#place.replaceChildren(make('div', { class: 'composer' }, button(strings.chat.anew, again, { class: 'main' })))
+    if (focused) this.focus()
     happened('ended')
   }
 }

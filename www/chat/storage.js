@@ -19,19 +19,19 @@ export class Keep {
     this.#policy = policy
   }
 
-  /** @returns {{ token: string, began: number, turns: any[] } | undefined} */
+  /** @returns {{ token: string, began: number, recorded: boolean, turns: any[] } | undefined} */
   read () {
     if (!this.#allowed) return undefined
     try {
-      const { policy, token, began, turns } = JSON.parse(globalThis.sessionStorage.getItem(KEY) ?? '{}')
+      const { policy, token, began, recorded, turns } = JSON.parse(globalThis.sessionStorage.getItem(KEY) ?? '{}')
       const fits = policy === this.#policy && typeof token === 'string' && Number.isFinite(began) && Array.isArray(turns)
-      return fits ? { token, began, turns: turns.filter(it => typeof it?.text === 'string') } : undefined
+      return fits ? { token, began, recorded: recorded === true, turns: turns.filter(it => typeof it?.text === 'string') } : undefined
     } catch {
       return undefined
     }
   }
 
-  /** @param {{ token: string | undefined, began: number, turns: any[] }} talk */
+  /** @param {{ token: string | undefined, began: number, recorded: boolean, turns: any[] }} talk */
   write (talk) {
     // Without a way back to the talk there is no use in keeping it.
     if (!this.#allowed || talk.token === undefined) return

@@ -1,5 +1,8 @@
 // Constructable style sheets need no permission of the page's content security policy.
+import { COVERS } from './cover.js'
 
+// `.layer` is the box and, under it, the marked copy that grows with it: both set every line alike.
+// In a low window not even the box to write in would fit under the log, so all of it scrolls as one.
 const RULES = `
 :host {
   --accent: var(--slor-accent, #0b4f6c);
@@ -76,12 +79,13 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
   box-shadow: 0 6px 30px #0006;
 }
 .bar { display: flex; gap: .25rem; align-items: center; padding: .35rem .5rem; background: var(--accent); color: var(--on-accent) }
+.bar h2:focus { outline: 0 }
 .bar h2 { flex: 1; min-width: 0; padding: 0 .5rem; overflow-wrap: anywhere }
 .foot { display: flex; padding: .25rem .5rem; border-top: 1px solid var(--line) }
 .foot .menu { margin-left: auto }
 .foot.left .menu { margin: 0 }
 .menu { position: relative }
-.entries { position: absolute; z-index: 2; top: 100%; right: 0; width: max-content; max-width: min(18rem, 80vw); padding: .35rem; list-style: none; border: 1px solid var(--line); border-radius: .6rem; background: var(--surface); color: var(--ink); box-shadow: 0 4px 16px #0005 }
+.entries { position: absolute; z-index: 2; top: 100%; right: 0; width: max-content; max-width: min(18rem, 80vw); max-height: calc(100dvh - 5rem); overflow-y: auto; padding: .35rem; list-style: none; border: 1px solid var(--line); border-radius: .6rem; background: var(--surface); color: var(--ink); box-shadow: 0 4px 16px #0005 }
 .left .entries { right: auto; left: 0 }
 .foot .entries { top: auto; bottom: 100% }
 .entries button { width: 100%; border-color: transparent; text-align: start }
@@ -97,13 +101,13 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
 .agent .bubble { border: 2px solid var(--accent) }
 .citizen .bubble { border-radius: 1rem .3rem 1rem 1rem; background: var(--accent); color: var(--on-accent) }
 .note { align-self: stretch; padding: .5rem .75rem; border-left: 4px solid var(--accent); background: var(--raised) }
-.delivery, .problem { color: var(--wrong); font-weight: 600 }
+.problem { color: var(--wrong); font-weight: 600 }
+.delivery { display: grid; gap: .5rem; justify-items: start; margin-top: .25rem }
 .links { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .5rem; padding: 0; list-style: none }
 .links a { display: inline-flex; align-items: center }
 .composer { display: grid; gap: .5rem; padding: .75rem .9rem; border-top: 1px solid var(--line) }
 .line { display: flex; gap: .5rem; align-items: flex-end }
 .send { display: grid; place-items: center; padding: 0 }
-/* The marked copy lies under the box and grows with it, so both set every line alike. */
 .editor { display: grid; flex: 1; min-width: 0; max-height: 9rem; overflow-y: auto; border-radius: .5rem }
 .layer { grid-area: 1 / 1; width: 100%; min-height: 44px; margin: 0; padding: .6rem .7rem; border: 1px solid var(--line); border-radius: .5rem; font: inherit; line-height: 1.4; letter-spacing: normal; white-space: pre-wrap; overflow-wrap: anywhere; overflow: hidden; resize: none }
 .layer:focus-visible { outline-offset: -2px }
@@ -133,9 +137,13 @@ th, td { padding: .35rem; border: 1px solid var(--line); text-align: start; vert
 .failure { flex: 1; padding: 1.1rem; overflow-y: auto }
 .failure button { justify-self: start }
 
-@media (max-width: 30rem), (max-height: 30rem) {
+@media ${COVERS} {
   .panel { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0 }
   dialog { width: 100vw; max-width: 100vw; height: 100dvh; max-height: 100dvh; border: 0; border-radius: 0 }
+}
+@media (max-height: 30rem) {
+  .stage { overflow-y: auto }
+  .log { flex: none; overflow: visible }
 }
 @media (forced-colors: active) {
   :host {
@@ -152,8 +160,9 @@ th, td { padding: .35rem; border: 1px solid var(--line); text-align: start; vert
   }
   a { color: LinkText }
   :focus-visible, .entries :focus-visible { outline-color: Highlight }
-  .bubble, .note, .launcher, .bar, .standing, .main, .send { border: 1px solid CanvasText }
-  .marks mark { forced-color-adjust: none; background: Highlight }
+  .turn .bubble, .note, .launcher, .bar, .standing, .main, .send { border: 1px solid CanvasText }
+  .marks mark { text-decoration: underline double }
+  .marks .back { text-decoration-style: dotted }
 }
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: rise .15s ease-out }

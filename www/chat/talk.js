@@ -5,11 +5,13 @@
  * What was said, as it is shown: of the citizen as it was sent.
  *
  * @typedef {{ id?: string, from: string, text: string, language: string, time: number, links?: any[], generated?: boolean,
- *   omitted?: boolean, history?: boolean, kept?: string, delivery?: 'sending' | 'sent' | 'failed' | 'uncertain' }} Turn
+ *   omitted?: boolean, file?: boolean, history?: boolean, kept?: string, categories?: string[], delivery?: 'sending' | 'sent' | 'failed' | 'uncertain' }} Turn
  */
 
 // What was sent is known not to have arrived after these; after others nobody knows.
 const NOT_SENT = ['refused', 'blocked', 'closed', 'unavailable', 'usage', 'status']
+// After these a talk that was kept may still be there, and is asked for again.
+const PASSING = ['network', 'timeout']
 /** @type {{ purpose: 'answer' }} */
 const ANSWER = { purpose: 'answer' }
 
@@ -26,37 +28,57 @@ export class Talk {
   #turns = []
   #began = Date.now()
   #resumed = new Set()
-  recorded = true
+  #recorded
 
   /**
    * @param {Redactor} redactor
    * @param {Chat} chat
-   * @param {{ facts: any, keep: import('./storage.js').Keep, tell: (what: string, detail?: any) => void }} around
+   * @param {{ facts: any, keep: import('./storage.js').Keep, recorded: boolean, tell: (what: string, detail?: any) => void }} around
+   *   `recorded` is what the citizen chose for the talk before
    */
-  constructor (redactor, chat, { facts, keep, tell }) {
+  constructor (redactor, chat, { facts, keep, recorded, tell }) {
     this.#redactor = redactor
     this.#chat = chat
     this.#facts = facts
     this.#keep = keep
     this.#tell = tell
+    this.#recorded = recorded
     this.#conversation = redactor.conversation()
     this.#copy = redactor.transcript()
     const hear = (type, then) => chat.addEventListener(type, event => this.#guard(() => then(/** @type {any} */ (event).detail)))
     hear('message', message => this.#hear(message))
     hear('agent', ({ joined }) => tell(joined ? 'joined' : 'left'))
-    for (const type of ['state', 'ended']) hear(type, detail => tell(type, detail))
+    hear('state', state => tell('state', state))
+    hear('ended', () => {
+      this.#forget()
+      tell('ended')
+    })
   }
 
   get state () { return this.#chat.state }
+  get isKept () { return this.#keep.read() !== undefined }
   get isEmpty () { return this.#turns.length === 0 }
+
+  /** Whether the record of the policy's fields may go with the end. The citizen decides, also for after a reload. */
+  get recorded () { return this.#recorded }
+  set recorded (recorded) {
+    this.#recorded = recorded
+    this.#store()
+  }
 
   /** Goes on with the talk that was kept, or begins one. */
   async begin () {
     const kept = this.#keep.read()
     if (kept) {
       this.#restore(kept)
-      if (await this.#chat.resume(kept.token).then(() => true, () => false)) return
+      try {
+        return await this.#chat.resume(kept.token)
+      } catch (/** @type {any} */ error) {
+        // Without it, the citizen could not delete it any more.
+        if (PASSING.includes(error.code) || error.status >= 500) throw error
+      }
       this.#wipe()
+      this.#began = Date.now()
     }
     await this.#chat.start()
     this.#store()
@@ -81,6 +103,7 @@ export class Talk {
   say (text, giveBack) {
     const message = this.#conversation.add(text, { ...ANSWER, giveBack })
     const turn = this.#own(message)
+    turn.categories = message.findings.map(it => it.category)
     this.#deliver(turn, () => this.#chat.send(message))
     return message
   }
@@ -90,13 +113,27 @@ export class Talk {
     return this.#redactor.redactField(id, text)
   }
 
+  /** The name of a file as it may leave. Names are written together, which would hide what is in them. */
+  fileName (name) {
+    const spaced = this.#redacted(name.replace(/[-_+]/g, ' '))
+    const found = spaced?.findings.length ? spaced : this.#redacted(name)
+    return found ?? this.#redactor.redact('file', ANSWER)
+  }
+
+  /** Sends a file under its masked name. */
+  async sendFile (file, name) {
+    await this.#chat.sendFile(file, name)
+    this.#own(name, { file: true })
+  }
+
   /**
    * @param {import('../adapters/index.d.ts').ChatLink} link
    */
   choose (link) {
-    // The server's own words, which may quote anything.
-    const turn = this.#own(this.#redactor.redact(link.label, ANSWER))
-    return this.#deliver(turn, () => this.#chat.chooseLink(link.id))
+    // The server's own words, which may quote anything, in any script.
+    const label = this.#redacted(link.label)
+    if (!label) return this.#chat.chooseLink(link.id)
+    return this.#deliver(this.#own(label), () => this.#chat.chooseLink(link.id))
   }
 
   /**
@@ -108,6 +145,11 @@ export class Talk {
     if (!form) return this.#chat.requestHuman()
     await this.#chat.submitForm(form)
     for (const text of Object.values(form)) this.#own(text)
+  }
+
+  /** Asks the server once more, after it has not answered. */
+  lookAgain () {
+    return this.#chat.poll()
   }
 
   leavePerson () {
@@ -127,24 +169,31 @@ export class Talk {
   /** Wipes what is here first, then deletes on the server. May be called again if it fails. */
   delete () {
     this.#wipe()
-    return this.#chat.delete()
+    return this.#chat.delete(this.#record('metadataAfterDeletion'))
   }
 
   /** Ends the talk. The record of the policy's fields goes with the end, unless the citizen declined. */
   async end () {
-    const record = this.recorded ? this.#redactor.metadata({ began: this.#began }) : null
+    const record = this.#record('metadata')
     this.#keep.wipe()
-    await this.#chat.end(/** @type {any} */ (record) ?? undefined)
+    await this.#chat.end(record)
+  }
+
+  /**
+   * @param {'metadata' | 'metadataAfterDeletion'} kind
+   * @returns {any}
+   */
+  #record (kind) {
+    return this.#recorded ? this.#redactor[kind]({ began: this.#began, topic: this.state.topic }) ?? undefined : undefined
   }
 
   /** The page goes away: a talk that can be resumed stays, another one ends. */
   leave () {
-    if (!this.#keep.read() && this.#chat.state.phase === 'open') this.end().catch(() => {})
+    if (!this.isKept && this.#chat.state.phase === 'open') this.end().catch(() => {})
   }
 
-  /** Nothing more comes or goes. What was shown stays shown. */
+  /** Nothing more comes or goes here. What is kept stays, so that the talk can be gone on with, or deleted, after a reload. */
   stop () {
-    this.#keep.wipe()
     this.#chat.close()
   }
 
@@ -152,16 +201,16 @@ export class Talk {
     if (history && (from === 'citizen' || this.#resumed.has(id))) return
     const turn = { id, from, text, language, links, generated, omitted, time: time ? Date.parse(time) : Date.now() }
     this.#turns.push(turn)
-    if (text) this.#copy.add(from === 'agent' ? 'agent' : 'bot', text, turn.time)
+    if (text) this.#remember(turn)
     this.#store()
     this.#tell('turn', turn)
   }
 
-  #own (text) {
+  #own (text, more = {}) {
     /** @type {Turn} */
-    const turn = { from: 'citizen', text: String(text), language: this.#facts.language, time: Date.now() }
+    const turn = { from: 'citizen', text: String(text), language: this.#facts.language, time: Date.now(), ...more }
     this.#turns.push(turn)
-    this.#copy.add('citizen', text, turn.time)
+    this.#remember(turn, text)
     this.#store()
     this.#tell('turn', turn)
     return turn
@@ -184,44 +233,62 @@ export class Talk {
   }
 
   #store () {
-    if (!this.#facts.keepsInSession) return
+    if (!this.#facts.keepsInSession || this.state.phase !== 'open') return
     const turns = this.#turns.map(turn => {
-      turn.kept ??= turn.from === 'citizen' ? turn.text : this.#masked(turn.text)
+      // Masked here too where the citizen sent something as written: what is stored is masked, always.
+      turn.kept ??= String(this.#redacted(turn.text) ?? '')
       const { id, from, kept, language, time } = turn
       return { id, from, text: kept, language, time }
     })
-    this.#keep.write({ token: this.#chat.token, began: this.#began, turns })
+    this.#keep.write({ token: this.#chat.token, began: this.#began, recorded: this.#recorded, turns })
   }
 
-  // A server may repeat what it should not know.
-  #masked (text) {
+  /** A text by itself, redacted; undefined if it's in a script that the engine doesn't read. A server may repeat what it should not know. */
+  #redacted (text) {
     try {
-      return String(this.#redactor.redact(text, ANSWER))
+      return this.#redactor.redact(text, ANSWER)
     } catch (/** @type {any} */ error) {
-      if (error.code === 'unread') return ''
+      if (error.code === 'unread') return undefined
       throw error
     }
   }
 
-  #restore ({ began, turns }) {
+  #restore ({ began, recorded, turns }) {
     this.#began = began
+    this.#recorded = recorded
     for (const { id, from, text, language, time } of turns) {
-      const turn = { id, from, text: this.#masked(text), language, time: Number(time) || began, history: true }
+      const redacted = this.#redacted(text)
+      if (!redacted) continue
+      const turn = { id, from, text: String(redacted), language, time: Number(time) || began, history: true }
       this.#turns.push(turn)
       this.#resumed.add(id)
-      if (from === 'citizen') this.#copy.add('citizen', this.#redactor.redact(text, ANSWER), turn.time)
-      else this.#copy.add(from === 'agent' ? 'agent' : 'bot', turn.text, turn.time)
+      this.#remember(turn, redacted)
       this.#tell('turn', turn)
+    }
+  }
+
+  /** Adds a turn to the citizen's copy. */
+  #remember ({ from, text, time }, redacted) {
+    if (from === 'citizen') this.#copy.add('citizen', redacted, time)
+    else this.#copy.add(from === 'agent' ? 'agent' : 'bot', text, time)
+  }
+
+  /** What the conversation remembers goes with its end. The copy stays, for the citizen to download. */
+  #forget () {
+    try {
+      this.#conversation.clear()
+    } catch {
+      // An engine that has stopped can't; its memory goes with the page.
     }
   }
 
   #wipe () {
     this.#keep.wipe()
-    this.#copy.clear()
-    this.#conversation.clear()
     this.#turns.length = 0
     this.#resumed.clear()
     this.#tell('wiped')
+    this.#copy.clear()
+    this.#conversation.clear()
   }
 
   /** What comes from a server reaches the engine too; if that stops, everything does. */

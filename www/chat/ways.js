@@ -3,8 +3,14 @@ import { hoursInWords } from './hours.js'
 
 const SCHEMES = { phone: 'tel:', email: 'mailto:', web: '' }
 
-/** The policy's other ways to reach someone. */
+/** The policy's other ways to reach someone, under a heading. */
 export function waysToReach (facts, strings) {
+  const list = waysAlone(facts)
+  return list && make('section', { class: 'ways' }, make('h3', {}, strings.chat.ways), list)
+}
+
+/** The same without the heading. */
+export function waysAlone (facts) {
   if (!facts?.ways.length) return undefined
   const items = facts.ways.map(({ way, value, label, text, hours }) => {
     const href = way === 'phone' ? value.replace(/[^+\d]/g, '') : value
@@ -12,7 +18,7 @@ export function waysToReach (facts, strings) {
     for (const more of [text, hours && hoursInWords(hours, facts.language).join('; ')]) if (more) item.append(make('br'), more)
     return item
   })
-  return make('section', { class: 'ways' }, make('h3', {}, strings.chat.ways), make('ul', {}, ...items))
+  return make('ul', {}, ...items)
 }
 
 /** Whom to ask about personal data. */

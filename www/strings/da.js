@@ -24,7 +24,7 @@ export default {
     one: '1 oplysning bliver skjult: {list}.',
     many: '{count} oplysninger bliver skjult: {list}.'
   },
-  unread: 'Beskeden er mest skrevet med bogstaver, som kontrollen ikke kan læse. Den kan ikke sendes.',
+  unread: 'Beskeden kan ikke sendes, for den er mest skrevet med bogstaver, som ikke kan læses her. Skriv med latinske bogstaver, eller få fat i nogen på en anden måde.',
   failed: {
     title: 'Chatten kan ikke bruges lige nu',
     text: 'Det program, der skjuler personlige oplysninger, virker ikke. Derfor bliver intet sendt.',
@@ -61,6 +61,16 @@ export default {
     tooLong: 'Beskeden er for lang: {count} tegn, højst {most}.',
     blocked: 'Svar på spørgsmålet ovenfor, før du skriver.',
     noFiles: 'Filer kan ikke sendes her, for det, der står i dem, kan ikke skjules.',
+    file: {
+      title: 'Send en fil',
+      warning: 'Det, der står i filen, kan ikke skjules. Send den kun, hvis det er nødvendigt.',
+      name: 'Filen sendes med navnet: {name}',
+      type: 'Filer af den slags kan ikke sendes her. Det kan disse: {types}.',
+      size: 'Filen er for stor, højst {most} kB.',
+      busy: 'Sender …',
+      failed: 'Filen kunne ikke sendes.',
+      remark: 'Fil'
+    },
     notSent: 'Beskeden blev ikke sendt.',
     uncertain: 'Det er uvist, om beskeden kom frem.',
     again: 'Send igen',
@@ -75,13 +85,14 @@ export default {
       person: 'Tal med et menneske',
       download: 'Download samtalen',
       notice: 'Privatliv',
-      metadata: 'Metadata',
+      metadata: 'Hvad der gemmes om samtalen',
       feedback: 'Giv feedback',
       end: 'Afslut samtalen',
       delete: 'Slet samtalen'
     },
     delete: {
       ask: 'Samtalen slettes først her og derefter på serveren. Det kan ikke fortrydes.',
+      leaves: 'Dette kan stadig være gemt bagefter: {list}.',
       busy: 'Samtalen er slettet her. Sletter på serveren …',
       verified: 'Samtalen er slettet her, og serveren har bekræftet, at den er væk.',
       unverified: 'Samtalen er slettet her. Serveren siger, at den har slettet den, men det kunne ikke efterprøves.',

@@ -24,7 +24,7 @@ export default {
     one: '1 detail will be hidden: {list}.',
     many: '{count} details will be hidden: {list}.'
   },
-  unread: 'The message is mostly written in letters that the check cannot read. It cannot be sent.',
+  unread: 'The message cannot be sent, since it is mostly written in letters that cannot be read here. Write in Latin letters, or reach someone in another way.',
   failed: {
     title: 'The chat cannot be used right now',
     text: 'The program that hides personal details does not work. So nothing is sent.',
@@ -61,6 +61,16 @@ export default {
     tooLong: 'The message is too long: {count} characters, at most {most}.',
     blocked: 'Answer the question above before you write.',
     noFiles: 'Files cannot be sent here, since what is in them cannot be hidden.',
+    file: {
+      title: 'Send a file',
+      warning: 'What is in the file cannot be hidden. Send it only if you need to.',
+      name: 'The file is sent under the name: {name}',
+      type: 'Files of this kind cannot be sent here. These can: {types}.',
+      size: 'The file is too large, at most {most} kB.',
+      busy: 'Sending …',
+      failed: 'The file could not be sent.',
+      remark: 'File'
+    },
     notSent: 'The message was not sent.',
     uncertain: 'It is not certain whether the message arrived.',
     again: 'Send again',
@@ -75,13 +85,14 @@ export default {
       person: 'Talk to a person',
       download: 'Download the talk',
       notice: 'Privacy',
-      metadata: 'Metadata',
+      metadata: 'What is recorded about the talk',
       feedback: 'Give feedback',
       end: 'End the talk',
       delete: 'Delete the talk'
     },
     delete: {
       ask: 'The talk is deleted first here and then on the server. This cannot be undone.',
+      leaves: 'This may still be stored afterwards: {list}.',
       busy: 'The talk is deleted here. Deleting it on the server …',
       verified: 'The talk is deleted here, and the server has confirmed that it is gone.',
       unverified: 'The talk is deleted here. The server says that it has deleted it, but that could not be checked.',
@@ -122,7 +133,7 @@ export default {
       carriesNone: 'Personal details are hidden here.',
       leaves: 'Sent as: {text}'
     },
-    closed: { title: 'Nobody is here right now', hours: 'Opening hours' },
+    closed: { title: 'We are closed right now', hours: 'Opening hours' },
     feedback: { rating: 'How did it go?', good: 'Well', bad: 'Badly', text: 'Would you like to say more?', thanks: 'Thank you for your feedback.', failed: 'Your feedback was not sent.' }
   },
   demo: {

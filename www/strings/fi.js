@@ -24,7 +24,7 @@ export default {
     one: '1 tieto peitetään: {list}.',
     many: '{count} tietoa peitetään: {list}.'
   },
-  unread: 'Viesti on pääosin kirjoitettu kirjaimilla, joita tarkistus ei osaa lukea. Sitä ei voi lähettää.',
+  unread: 'Viestiä ei voi lähettää, koska se on pääosin kirjoitettu kirjaimilla, joita täällä ei voi lukea. Kirjoita latinalaisin kirjaimin tai ota yhteyttä muulla tavalla.',
   failed: {
     title: 'Chattia ei voi juuri nyt käyttää',
     text: 'Henkilötiedot peittävä ohjelma ei toimi. Siksi mitään ei lähetetä.',
@@ -37,7 +37,7 @@ export default {
     log: 'Keskustelu',
     loading: 'Valmistellaan …',
     machine: 'Vastaajana on {bot}. Se on kone eikä ihminen.',
-    hint: 'Älä kirjoita henkilötunnusta, nimiä tai mitään terveydestä. Niitä ei tarvita vastaukseen.',
+    hint: 'Älä kirjoita henkilötunnusta, nimiä tai mitään terveydestä. Niitä ei tarvita vastauksen saamiseen.',
     message: 'Viestisi',
     send: 'Lähetä',
     you: 'Sinä',
@@ -61,6 +61,16 @@ export default {
     tooLong: 'Viesti on liian pitkä: {count} merkkiä, enintään {most}.',
     blocked: 'Vastaa yllä olevaan kysymykseen ennen kuin kirjoitat.',
     noFiles: 'Tiedostoja ei voi lähettää täällä, koska niiden sisältöä ei voi peittää.',
+    file: {
+      title: 'Lähetä tiedosto',
+      warning: 'Tiedoston sisältöä ei voi peittää. Lähetä se vain, jos se on tarpeen.',
+      name: 'Tiedosto lähetetään nimellä: {name}',
+      type: 'Tällaista tiedostoa ei voi lähettää täällä. Sallittuja ovat: {types}.',
+      size: 'Tiedosto on liian suuri, enintään {most} kB.',
+      busy: 'Lähetetään …',
+      failed: 'Tiedostoa ei voitu lähettää.',
+      remark: 'Tiedosto'
+    },
     notSent: 'Viestiä ei lähetetty.',
     uncertain: 'Ei ole varmaa, menikö viesti perille.',
     again: 'Lähetä uudelleen',
@@ -68,20 +78,21 @@ export default {
     retry: 'Yritä uudelleen',
     ended: 'Keskustelu on päättynyt.',
     anew: 'Aloita uusi keskustelu',
-    ways: 'Muita tapoja tavoittaa joku',
+    ways: 'Muita tapoja ottaa yhteyttä',
     cancel: 'Peruuta',
     done: 'Sulje',
     labels: {
       person: 'Keskustele ihmisen kanssa',
       download: 'Lataa keskustelu',
       notice: 'Tietosuoja',
-      metadata: 'Metatiedot',
+      metadata: 'Mitä keskustelusta tallennetaan',
       feedback: 'Anna palautetta',
       end: 'Lopeta keskustelu',
       delete: 'Poista keskustelu'
     },
     delete: {
-      ask: 'Keskustelu poistetaan ensin täältä ja sitten palvelimelta. Sitä ei voi perua.',
+      ask: 'Keskustelu poistetaan ensin täältä ja sitten palvelimelta. Tätä ei voi perua.',
+      leaves: 'Nämä voivat jäädä talteen: {list}.',
       busy: 'Keskustelu on poistettu täältä. Poistetaan palvelimelta …',
       verified: 'Keskustelu on poistettu täältä, ja palvelin on vahvistanut, että se on poissa.',
       unverified: 'Keskustelu on poistettu täältä. Palvelin ilmoittaa poistaneensa sen, mutta sitä ei voitu tarkistaa.',
@@ -94,7 +105,7 @@ export default {
     },
     notice: {
       summary: 'Henkilötiedot peitetään täällä selaimessa, ennen kuin mitään lähetetään. Lue lisää avaamalla osio.',
-      failed: 'Tietosuojatekstiä ei saatu. Voit kysyä täältä:',
+      failed: 'Tietosuojatekstiä ei voitu ladata. Voit kysyä täältä:',
       storage: 'Mitä chatti tallentaa laitteellesi',
       nothing: 'Chatti ei tallenna laitteellesi mitään. Keskustelu katoaa, kun poistut sivulta.',
       key: 'Nimi',
@@ -112,8 +123,8 @@ export default {
       withheld: 'Tämän palvelin näkee aina, eikä verkkosivu voi estää sitä:',
       always: ['IP-osoitteesi', 'mitä selain kertoo itsestään', 'milloin kirjoitat']
     },
-    queue: { waiting: 'Olet jonossa ihmisen luo.', leave: 'Poistu jonosta' },
-    human: { joined: 'Vastaajana on nyt ihminen.', leave: 'Takaisin chattibottiin', left: 'Vastaajana on taas chattibotti, joka on kone.' },
+    queue: { waiting: 'Olet jonossa. Sinulle vastaa ihminen.', leave: 'Poistu jonosta' },
+    human: { joined: 'Vastaajana on nyt ihminen.', leave: 'Takaisin chattibotille', left: 'Vastaajana on taas chattibotti, joka on kone.' },
     form: {
       send: 'Siirry jonoon',
       optional: 'vapaaehtoinen',

@@ -24,7 +24,7 @@ export default {
     one: '1 opplysning blir skjult: {list}.',
     many: '{count} opplysninger blir skjult: {list}.'
   },
-  unread: 'Meldingen er for det meste skrevet med bokstaver som kontrollen ikke kan lese. Den kan ikke sendes.',
+  unread: 'Meldingen kan ikke sendes, for den er mest skrevet med bokstaver som ikke kan leses her. Skriv med latinske bokstaver, eller få tak i noen på en annen måte.',
   failed: {
     title: 'Chatten kan ikke brukes akkurat nå',
     text: 'Programmet som skjuler personopplysninger, virker ikke. Derfor blir ingenting sendt.',
@@ -61,6 +61,16 @@ export default {
     tooLong: 'Meldingen er for lang: {count} tegn, høyst {most}.',
     blocked: 'Svar på spørsmålet ovenfor før du skriver.',
     noFiles: 'Filer kan ikke sendes her, for det som står i dem, kan ikke skjules.',
+    file: {
+      title: 'Send en fil',
+      warning: 'Det som står i filen, kan ikke skjules. Send den bare hvis det er nødvendig.',
+      name: 'Filen sendes med navnet: {name}',
+      type: 'Filer av denne typen kan ikke sendes her. Det kan disse: {types}.',
+      size: 'Filen er for stor, høyst {most} kB.',
+      busy: 'Sender …',
+      failed: 'Filen kunne ikke sendes.',
+      remark: 'Fil'
+    },
     notSent: 'Meldingen ble ikke sendt.',
     uncertain: 'Det er uvisst om meldingen kom fram.',
     again: 'Send igjen',
@@ -75,13 +85,14 @@ export default {
       person: 'Snakk med et menneske',
       download: 'Last ned samtalen',
       notice: 'Personvern',
-      metadata: 'Metadata',
+      metadata: 'Hva som lagres om samtalen',
       feedback: 'Gi tilbakemelding',
       end: 'Avslutt samtalen',
       delete: 'Slett samtalen'
     },
     delete: {
       ask: 'Samtalen slettes først her og deretter på serveren. Det kan ikke angres.',
+      leaves: 'Dette kan fortsatt være lagret etterpå: {list}.',
       busy: 'Samtalen er slettet her. Sletter på serveren …',
       verified: 'Samtalen er slettet her, og serveren har bekreftet at den er borte.',
       unverified: 'Samtalen er slettet her. Serveren sier at den har slettet den, men det lot seg ikke kontrollere.',

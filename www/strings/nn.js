@@ -24,7 +24,7 @@ export default {
     one: '1 opplysning blir skjult: {list}.',
     many: '{count} opplysningar blir skjulte: {list}.'
   },
-  unread: 'Meldinga er for det meste skriven med bokstavar som kontrollen ikkje kan lese. Ho kan ikkje sendast.',
+  unread: 'Meldinga kan ikkje sendast, for ho er mest skriven med bokstavar som ikkje kan lesast her. Skriv med latinske bokstavar, eller få tak i nokon på ein annan måte.',
   failed: {
     title: 'Chatten kan ikkje brukast akkurat no',
     text: 'Programmet som skjuler personopplysningar, verkar ikkje. Difor blir ingenting sendt.',
@@ -61,6 +61,16 @@ export default {
     tooLong: 'Meldinga er for lang: {count} teikn, høgst {most}.',
     blocked: 'Svar på spørsmålet ovanfor før du skriv.',
     noFiles: 'Filer kan ikkje sendast her, for det som står i dei, kan ikkje skjulast.',
+    file: {
+      title: 'Send ei fil',
+      warning: 'Det som står i fila, kan ikkje skjulast. Send fila berre om det er nødvendig.',
+      name: 'Fila blir send med namnet: {name}',
+      type: 'Filer av denne typen kan ikkje sendast her. Det kan desse: {types}.',
+      size: 'Fila er for stor, høgst {most} kB.',
+      busy: 'Sender …',
+      failed: 'Fila kunne ikkje sendast.',
+      remark: 'Fil'
+    },
     notSent: 'Meldinga vart ikkje send.',
     uncertain: 'Det er uvisst om meldinga kom fram.',
     again: 'Send igjen',
@@ -75,13 +85,14 @@ export default {
       person: 'Snakk med eit menneske',
       download: 'Last ned samtalen',
       notice: 'Personvern',
-      metadata: 'Metadata',
+      metadata: 'Kva som blir lagra om samtalen',
       feedback: 'Gi tilbakemelding',
       end: 'Avslutt samtalen',
       delete: 'Slett samtalen'
     },
     delete: {
       ask: 'Samtalen blir først sletta her og deretter på serveren. Det kan ikkje angrast.',
+      leaves: 'Dette kan framleis vere lagra etterpå: {list}.',
       busy: 'Samtalen er sletta her. Slettar på serveren …',
       verified: 'Samtalen er sletta her, og serveren har stadfesta at han er borte.',
       unverified: 'Samtalen er sletta her. Serveren seier at han har sletta han, men det lét seg ikkje kontrollere.',
@@ -106,7 +117,7 @@ export default {
     metadata: {
       intro: 'I tillegg til teksten blir dette lagra om samtalen når han sluttar:',
       none: 'Chatten lagrar ingenting om samtalen ut over teksten.',
-      fields: { time: 'tidspunktet', device: 'kva slags eining du bruker', browser: 'kva nettlesar du bruker', page: 'adressa til denne sida', topic: 'kva samtalen handla om' },
+      fields: { time: 'tidspunktet', device: 'kva slags eining du bruker', browser: 'kva for ein nettlesar du bruker', page: 'adressa til denne sida', topic: 'kva samtalen handla om' },
       off: 'Ikkje lagre det',
       forced: 'Det kan ikkje slåast av.',
       withheld: 'Dette ser serveren alltid, og ei nettside kan ikkje halde det tilbake:',

@@ -24,7 +24,7 @@ export default {
     one: '1 uppgift döljs: {list}.',
     many: '{count} uppgifter döljs: {list}.'
   },
-  unread: 'Meddelandet är mest skrivet med bokstäver som kontrollen inte kan läsa. Det kan inte skickas.',
+  unread: 'Meddelandet kan inte skickas, för det är mest skrivet med bokstäver som inte kan läsas här. Skriv med latinska bokstäver, eller nå någon på ett annat sätt.',
   failed: {
     title: 'Chatten kan inte användas just nu',
     text: 'Programmet som döljer personuppgifter fungerar inte. Därför skickas ingenting.',
@@ -35,7 +35,7 @@ export default {
     close: 'Stäng chatten',
     menu: 'Meny',
     log: 'Samtalet',
-    loading: 'Gör i ordning …',
+    loading: 'Förbereder …',
     machine: 'Du skriver med {bot}. Det är en maskin och inte en människa.',
     hint: 'Skriv inte personnummer, namn eller något om hälsa. Det behövs inte för att få svar.',
     message: 'Ditt meddelande',
@@ -61,6 +61,16 @@ export default {
     tooLong: 'Meddelandet är för långt: {count} tecken, högst {most}.',
     blocked: 'Svara på frågan ovanför innan du skriver.',
     noFiles: 'Filer kan inte skickas här, för det som står i dem kan inte döljas.',
+    file: {
+      title: 'Skicka en fil',
+      warning: 'Det som står i filen kan inte döljas. Skicka den bara om det behövs.',
+      name: 'Filen skickas med namnet: {name}',
+      type: 'Filer av det slaget kan inte skickas här. Det kan dessa: {types}.',
+      size: 'Filen är för stor, högst {most} kB.',
+      busy: 'Skickar …',
+      failed: 'Filen kunde inte skickas.',
+      remark: 'Fil'
+    },
     notSent: 'Meddelandet skickades inte.',
     uncertain: 'Det är oklart om meddelandet kom fram.',
     again: 'Skicka igen',
@@ -75,13 +85,14 @@ export default {
       person: 'Prata med en människa',
       download: 'Ladda ner samtalet',
       notice: 'Personuppgifter',
-      metadata: 'Metadata',
+      metadata: 'Vad som sparas om samtalet',
       feedback: 'Ge återkoppling',
       end: 'Avsluta samtalet',
       delete: 'Radera samtalet'
     },
     delete: {
       ask: 'Samtalet raderas först här och sedan på servern. Det kan inte ångras.',
+      leaves: 'Det här kan fortfarande vara sparat efteråt: {list}.',
       busy: 'Samtalet är raderat här. Raderar på servern …',
       verified: 'Samtalet är raderat här, och servern har bekräftat att det är borta.',
       unverified: 'Samtalet är raderat här. Servern säger att den har raderat det, men det gick inte att kontrollera.',

@@ -1,0 +1,49 @@
+// Where the chat covers the page, what lies under it is out of reach: nobody should get there unseen.
+const FOCUSABLE = 'a[href], button, textarea, input, summary, [tabindex="0"]'
+
+/** As in the style sheet. */
+export const COVERS = '(max-width: 30rem), (max-height: 30rem)'
+
+/** Makes a panel a dialog while it covers the page, and keeps the focus in it. */
+export class Cover {
+  #panel
+  #media = window.matchMedia(COVERS)
+  #fit = () => this.#apply(this.#media.matches)
+  #keep = event => { if (event.key === 'Tab') this.#turn(event) }
+
+  /** @param {HTMLElement} panel */
+  constructor (panel) {
+    this.#panel = panel
+  }
+
+  /** @param {boolean} open */
+  watch (open) {
+    this.#media[open ? 'addEventListener' : 'removeEventListener']('change', this.#fit)
+    this.#apply(open && this.#media.matches)
+  }
+
+  #apply (covers) {
+    if (covers) {
+      this.#panel.setAttribute('role', 'dialog')
+      this.#panel.setAttribute('aria-modal', 'true')
+      this.#panel.addEventListener('keydown', this.#keep)
+    } else {
+      for (const it of ['role', 'aria-modal']) this.#panel.removeAttribute(it)
+      this.#panel.removeEventListener('keydown', this.#keep)
+    }
+  }
+
+  /** From the last back to the first, and the other way round. */
+  #turn (event) {
+    // A dialog over the chat keeps the focus by itself.
+    if (this.#panel.querySelector('dialog[open]')) return
+    /** @type {any[]} */
+    const all = [...this.#panel.querySelectorAll(FOCUSABLE)].filter((/** @type {any} */ it) => !it.disabled && (it.checkVisibility?.() ?? true))
+    const from = /** @type {ShadowRoot} */ (this.#panel.getRootNode()).activeElement
+    const [edge, other] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
+    // From the title, which has the focus at first, everything is still ahead.
+    if (from !== edge && (all.includes(from) || !event.shiftKey)) return
+    event.preventDefault()
+    other.focus()
+  }
+}
