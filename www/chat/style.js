@@ -2,6 +2,7 @@
 import { COVERS } from './cover.js'
 
 // `.layer` is the box and, under it, the marked copy that grows with it: both set every line alike.
+// Where colours are forced, a browser would paint a plate behind the words of the box, over the marks: not in these two.
 // In a low window not even the box to write in would fit under the log, so all of it scrolls as one.
 const RULES = `
 :host {
@@ -161,8 +162,7 @@ th, td { padding: .35rem; border: 1px solid var(--line); text-align: start; vert
   a { color: LinkText }
   :focus-visible, .entries :focus-visible { outline-color: Highlight }
   .turn .bubble, .note, .launcher, .bar, .standing, .main, .send { border: 1px solid CanvasText }
-  .marks mark { text-decoration: underline double }
-  .marks .back { text-decoration-style: dotted }
+  .layer { forced-color-adjust: none }
 }
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: rise .15s ease-out }
