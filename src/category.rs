@@ -67,6 +67,22 @@ vocabulary! {
     }
 }
 
+impl Category {
+    /// Whether it's one of the six that tell what somebody is or believes (`nationality` counts as origin): told by words, and never numbered.
+    pub(crate) fn is_special(self) -> bool {
+        matches!(
+            self,
+            Category::Health
+                | Category::Gender
+                | Category::Ethnicity
+                | Category::Nationality
+                | Category::Sexuality
+                | Category::Politics
+                | Category::Religion
+        )
+    }
+}
+
 vocabulary! {
     /// A language: spoken to the citizen, or recognised in messages (ISO 639-1; `nb` and `nn` apart).
     Language {

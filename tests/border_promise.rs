@@ -8,6 +8,8 @@
     reason = "a test stops where it fails"
 )]
 
+mod packs;
+
 use js_sys::{Object, Reflect, Uint8Array};
 use slor::browser::{JsRedactor, JsTranscript};
 use wasm_bindgen::JsValue;
@@ -22,23 +24,7 @@ const MORNING: f64 = 1_772_439_342_000.0;
 
 /// The packs as the page loads them: this build's own files.
 fn packs() -> Vec<Uint8Array> {
-    [
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-da.pack")).as_slice(),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-sv.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nb.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nn.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-fi.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-en.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-shared.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-da.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-sv.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-no.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-fi.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-en.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-world.pack")),
-    ]
-    .map(Uint8Array::from)
-    .to_vec()
+    packs::PACKS.iter().copied().map(Uint8Array::from).collect()
 }
 
 fn redactor(policy: &str) -> JsRedactor {

@@ -1,6 +1,8 @@
 //! Marked messages: what is marked must come back masked, and nothing else. The same lines run natively, in wasm and from JavaScript.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs)]
 
+mod packs;
+
 use slor::{Finding, Packs, Policy, Redactor};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -21,21 +23,7 @@ const CASES: &[(&str, &str)] = &[
 /// The packs as the page loads them: this build's own files.
 fn packs() -> Packs {
     let mut packs = Packs::new();
-    for bytes in [
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-da.pack")).as_slice(),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-sv.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nb.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-nn.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-fi.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-en.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/terms-shared.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-da.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-sv.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-no.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-fi.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-en.pack")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/names-world.pack")),
-    ] {
+    for bytes in packs::PACKS {
         packs.add(bytes).unwrap();
     }
     packs

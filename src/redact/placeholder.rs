@@ -4,16 +4,7 @@ use crate::category::{Category, Language};
 
 /// Whether equal values of the category get the same number, so that the bot can still follow (`[navn 1]`).
 pub(super) fn is_numbered(category: Category) -> bool {
-    !matches!(
-        category,
-        Category::Health
-            | Category::Gender
-            | Category::Ethnicity
-            | Category::Nationality
-            | Category::Sexuality
-            | Category::Politics
-            | Category::Religion
-    )
+    !category.is_special()
 }
 
 /// The word inside the brackets.

@@ -1,6 +1,7 @@
 //! Which languages a message may be in.
 
 use super::model::ids;
+use super::shape;
 use super::words::Sense;
 
 /// Which languages a message may be in, told by its frequent words.
@@ -21,9 +22,9 @@ impl Languages {
         self.most <= 1 || self.count_of(language) * 3 >= self.most * 2
     }
 
-    /// Whether next to nothing tells the language.
-    pub fn is_unknown(&self) -> bool {
-        self.most <= 1
+    /// Whether a word looks Finnish where next to nothing else tells the language.
+    pub fn looks_finnish(&self, word: &[u8]) -> bool {
+        self.most <= 1 && shape::is_finnish(word)
     }
 
     /// Whether no language is more likely than this one.

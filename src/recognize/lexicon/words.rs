@@ -6,7 +6,6 @@ use super::languages::Languages;
 use super::model::{Flags, Lexicon, beginning, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
-use super::shape;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::names::Standing;
@@ -152,7 +151,7 @@ impl<'r> Words<'r> {
                 (ids::COMMON..ids::COMMON + 6).contains(&it.id) && languages.is_likeliest((it.id - ids::COMMON) as u8)
             });
             let long = word.token.end() - word.token.start() >= 7;
-            let finnish = languages.is_unknown() && shape::is_finnish(self.reading.bytes(&word.token));
+            let finnish = languages.looks_finnish(self.reading.bytes(&word.token));
             word.usual = usual;
             word.from = kept as u32;
             for at in from..to {
@@ -287,7 +286,7 @@ impl<'r> Words<'r> {
                 && !self.senses(at).iter().any(means)
             {
                 lexicon.alike(text, &mut alike);
-                let finnish = languages.is_unknown() && shape::is_finnish(text);
+                let finnish = languages.looks_finnish(text);
                 let may_be = |it: &Sense| languages.may_be(it.language) && (!finnish || it.language == FINNISH);
                 found.extend(alike.drain(..).filter(may_be).map(|it| (at, it)));
             }
