@@ -1,6 +1,6 @@
 //! Where frames begin to match: at the rarest of their words, and only if the others can be there.
 
-use super::model::{Filler, Lexicon, Near, Place, Slot, ids};
+use super::model::{Filler, Hook, Lexicon, Near, Place, Slot, ids};
 use crate::category::Category;
 use crate::order::{self, Numbers};
 
@@ -54,14 +54,17 @@ pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) {
         }
         // The rarest first: it says no soonest.
         order::by_key(&mut needs, |it| it.0);
+        let mut needs = needs.into_iter().map(|it| it.1);
+        let hook = Hook { frame: at as u32, language: frame.language, need: needs.next() };
         for id in fillers(&slot.place).unwrap_or_default() {
-            if let Some(list) = lexicon.anchors.get_mut(usize::from(id)).filter(|it| it.last() != Some(&(at as u32))) {
-                list.push(at as u32);
+            let new = |list: &&mut Vec<Hook>| list.last().is_none_or(|it| it.frame != hook.frame);
+            if let Some(list) = lexicon.anchors.get_mut(usize::from(id)).filter(new) {
+                list.push(hook);
             }
         }
         frame.anchor = anchor as u16;
+        frame.needs = needs.collect();
         (frame.before, frame.after) = neighbours(&frame.slots, anchor);
-        frame.needs = needs.into_iter().map(|it| it.1).collect();
     }
 }
 

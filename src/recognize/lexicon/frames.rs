@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::model::{Filler, Flags, Frame, Lexicon, Near, Place, Says, Slot, ids};
+use super::model::{Filler, Flags, Frame, Hook, Lexicon, Near, Place, Says, Slot, ids};
 use super::sets::{Held, HeldIn};
 use super::words::Words;
 use crate::category::Category;
@@ -22,19 +22,22 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
     // What the words can fill in the frames of each language that the message may be in.
     let held = Held::new(&lexicon.sets, words);
-    let trial = |frame: u32| {
-        let frame = lexicon.frames.get(frame as usize)?;
-        let held = held.of(frame.language)?;
+    let trial = |hook: &Hook| {
+        let held = held.of(hook.language)?;
         // Most frames lack one of their words.
+        if !hook.need.is_none_or(|it| held.anywhere(it)) {
+            return None;
+        }
+        let frame = lexicon.frames.get(hook.frame as usize)?;
         frame.needs.iter().all(|it| held.anywhere(*it)).then_some(Trial { words, held, frame })
     };
     for at in 0..words.list.len() {
+        if !words.has(at, Flags::ANCHORS_FRAME) {
+            continue;
+        }
         // A term that several languages share is one.
         let mut seen = 0u64;
-        for sense in words.senses(at) {
-            if sense.flags & Flags::ANCHORS_FRAME == 0 {
-                continue;
-            }
+        for sense in words.senses(at).iter().filter(|it| it.flags & Flags::ANCHORS_FRAME != 0) {
             if sense.id < ids::BLOCKED {
                 if seen & 1 << sense.id != 0 {
                     continue;
@@ -43,8 +46,8 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
             } else if held.of(sense.language).is_none() {
                 continue;
             }
-            for frame in lexicon.anchors.get(usize::from(sense.id)).map_or(&[][..], Vec::as_slice) {
-                if let Some(trial) = trial(*frame).filter(|it| it.may_match(at)) {
+            for hook in lexicon.anchors.get(usize::from(sense.id)).map_or(&[][..], Vec::as_slice) {
+                if let Some(trial) = trial(hook).filter(|it| it.may_match(at)) {
                     trial.run(at, &mut out);
                 }
             }

@@ -1,8 +1,6 @@
 //! Which languages a message may be in.
 
-use super::model::ids;
-use super::shape;
-use super::words::Sense;
+use super::table;
 
 /// Which languages a message may be in, told by its frequent words.
 #[derive(Clone, Copy, Default)]
@@ -14,17 +12,17 @@ pub(crate) struct Languages {
 impl Languages {
     /// Whether the message may be in the language with this index. With next to nothing to tell by, it may be in any.
     pub fn may_be(&self, language: u8) -> bool {
-        self.most <= 1 || self.count_of(language) * 2 > self.most
+        self.is_unsure() || self.count_of(language) * 2 > self.most
     }
 
     /// Whether the message is hardly less likely in this language than in any: its sentences may be read by the rules of this one.
     pub fn is_near(&self, language: u8) -> bool {
-        self.most <= 1 || self.count_of(language) * 3 >= self.most * 2
+        self.is_unsure() || self.count_of(language) * 3 >= self.most * 2
     }
 
-    /// Whether a word looks Finnish where next to nothing else tells the language.
-    pub fn looks_finnish(&self, word: &[u8]) -> bool {
-        self.most <= 1 && shape::is_finnish(word)
+    /// Whether next to nothing tells the language.
+    pub fn is_unsure(&self) -> bool {
+        self.most <= 1
     }
 
     /// Whether no language is more likely than this one.
@@ -39,13 +37,66 @@ impl Languages {
         [da, sv, norwegian, norwegian, fi, en].get(usize::from(language)).copied().unwrap_or(0)
     }
 
-    /// Counts the frequent words among the senses of one.
-    pub fn count(&mut self, senses: &[Sense]) {
-        for sense in senses {
-            if let Some(count) = sense.id.checked_sub(ids::COMMON).and_then(|it| self.counts.get_mut(usize::from(it))) {
-                *count += 1;
-                self.most = self.most.max(*count);
-            }
+    /// Counts a word that is frequent in the languages with these bits.
+    pub fn count(&mut self, frequent: u8) {
+        if frequent == 0 {
+            return;
+        }
+        for (language, count) in self.counts.iter_mut().enumerate() {
+            *count += u16::from(frequent >> language & 1);
+            self.most = self.most.max(*count);
         }
     }
+
+    /// The languages that `wanted` says yes to, a bit each.
+    pub fn bits(&self, wanted: impl Fn(&Languages, u8) -> bool) -> u8 {
+        (0..self.counts.len() as u8).fold(0, |bits, it| bits | u8::from(wanted(self, it)) << it)
+    }
+}
+
+/// The frequent words of all languages by their hash.
+#[derive(Default)]
+pub(super) struct Frequent {
+    /// The high bits of a word's hash and, below them, a bit for each language in which it's frequent.
+    slots: Vec<u32>,
+    used: usize,
+}
+
+const SLOTS: usize = 1 << 14;
+const LANGUAGES: u32 = 6;
+
+impl Frequent {
+    /// Adds a word of the language with this index, unless there are too many.
+    #[must_use]
+    pub fn add(&mut self, word: &[u8], language: u8) -> bool {
+        self.slots.resize(SLOTS, 0);
+        let (at, tag) = self.place(table::hash(word));
+        let Some(slot) = self.slots.get_mut(at) else { return false };
+        self.used += usize::from(*slot == 0);
+        *slot = tag << LANGUAGES | languages(*slot) | 1 << language;
+        self.used * 2 < SLOTS
+    }
+
+    /// The languages in which the word with this hash is frequent, a bit each.
+    #[inline]
+    pub fn languages(&self, hash: u64) -> u8 {
+        self.slots.get(self.place(hash).0).map_or(0, |it| languages(*it) as u8)
+    }
+
+    /// Where a word stands, or would go, and its tag.
+    #[inline]
+    fn place(&self, hash: u64) -> (usize, u32) {
+        let hash = table::turn(hash);
+        let tag = (hash >> (32 + LANGUAGES)) as u32;
+        let mut at = hash as usize % SLOTS;
+        while self.slots.get(at).is_some_and(|it| *it != 0 && it >> LANGUAGES != tag) {
+            at = (at + 1) % SLOTS;
+        }
+        (at, tag)
+    }
+}
+
+/// The bits of the languages in a slot.
+fn languages(slot: u32) -> u32 {
+    slot & ((1 << LANGUAGES) - 1)
 }

@@ -73,7 +73,12 @@ impl Loader {
             "endings" => self.lexicon.endings.add(index, line),
             "common" => {
                 for word in line.split(' ') {
-                    self.word(word, ids::COMMON + u16::from(index), language, index, 0);
+                    let word = as_read(word);
+                    for word in std::iter::once(&word).chain(&forms::plain_spellings(&word)) {
+                        if !self.lexicon.frequent.add(word.as_bytes(), index) {
+                            return Err(Broken);
+                        }
+                    }
                 }
             }
             "persons" | "frames" => match parse::line(line).map_err(|_| Broken)? {
@@ -180,7 +185,7 @@ impl Loader {
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = as_read(word);
         if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id)
-            && self.lexicon.words.has(word.as_bytes(), |it| it.id == ids::COMMON + u16::from(index))
+            && self.lexicon.frequent.languages(table::hash(word.as_bytes())) & 1 << index != 0
         {
             self.busy.push(id);
         }
@@ -320,11 +325,15 @@ impl Loader {
         lexicon.anchors.resize(usize::from(self.next), Vec::new());
         anchors::hang(&mut lexicon, &Frequent::new(&self.classes.small, &self.busy, &self.class_ids));
         lexicon.flags.resize(usize::from(self.next), 0);
+        let fills: Vec<usize> = (0..self.next).filter(|it| lexicon.sets.holds(*it)).map(usize::from).collect();
         let mut flag = |id: usize, flag: u8| {
             if let Some(it) = lexicon.flags.get_mut(id) {
                 *it |= flag;
             }
         };
+        fills.into_iter().for_each(|it| flag(it, Flags::FILLS_SLOT));
+        (0..ids::BLOCKED).for_each(|it| flag(it.into(), Flags::TERM));
+        flag(ids::BLOCKED.into(), Flags::BLOCKER);
         self.classes.near.iter().for_each(|it| flag(usize::from(*it), Flags::NEAR));
         self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
         lexicon

@@ -1,34 +1,76 @@
 //! Looking a word up: as listed, inflected, at the end of a compound, as a number, or alike.
 
-use super::forms;
 use super::model::{Lexicon, ids};
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
 use super::words::{Fit, Sense};
+use super::{forms, shape};
 use crate::read::is_letter;
 
 /// The longest word that is looked up: what is longer is no word.
 const LONGEST: usize = 64;
 
+/// What of a word's senses counts in a message.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted {
+    /// The languages that the message may be in, a bit each.
+    pub may_be: u8,
+    /// The likeliest ones, if the word is frequent in one of them.
+    pub usual: Option<u8>,
+    /// In which languages it's frequent, whether or not the message may be in them.
+    pub frequent: u8,
+    /// Whether little else tells the language.
+    pub unsure: bool,
+}
+
+impl Wanted {
+    /// Whether a sense counts: not those of other languages, but for long words written just so.
+    fn counts(&self, word: &[u8], entry: &Entry, fit: Fit) -> bool {
+        if entry.id >= ids::FIRST_NUMBER {
+            return true;
+        }
+        let own = self.may_be >> entry.language & 1 != 0;
+        let written_so = || word.len() >= LONG && fit == Fit::Whole && ids::strong(entry.id).is_some();
+        // A frequent word of the message's own language is nothing else in a neighbour's.
+        let coincides = || self.usual.is_some_and(|it| it >> entry.language & 1 == 0) && ids::category(entry.id).is_some();
+        (own || written_so()) && !coincides() && !self.is_unlike(word, entry, fit)
+    }
+
+    /// Whether a word that looks Finnish is only near to something in another language.
+    fn is_unlike(&self, word: &[u8], entry: &Entry, fit: Fit) -> bool {
+        self.unsure
+            && entry.language != FINNISH
+            && fit != Fit::Whole
+            && entry.id < ids::BLOCKED
+            && shape::is_finnish(word)
+    }
+}
+
+/// How many bytes a word has that is no other language's by chance.
+const LONG: usize = 7;
+
+/// The place of Finnish among the languages.
+const FINNISH: u8 = 4;
+
 impl Lexicon {
-    /// All senses of a word, in `out`.
-    pub(super) fn senses(&self, word: &[u8], out: &mut Vec<Sense>) {
+    /// The senses of a word that count, in `out`.
+    pub(super) fn senses(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) {
         if word.len() > LONGEST {
             return;
         }
         let from = out.len();
-        self.walk(&self.words, word, 0, out);
+        let number = self.walk(&self.words, word, 0, wanted, out);
         // A frequent word is what it is.
-        if out.get(from..).is_some_and(|it| it.iter().any(|it| (ids::COMMON..ids::COMMON + 6).contains(&it.id))) {
+        if wanted.frequent != 0 {
             return;
         }
         // The end of a compound: a term behind at least three letters.
         for at in 3..word.len().saturating_sub(2) {
             if self.tails.may_begin(word.get(at..).unwrap_or(&[])) && has_vowel(word.get(..at).unwrap_or(&[])) {
-                self.walk(&self.tails, word, at, out);
+                self.walk(&self.tails, word, at, wanted, out);
             }
         }
-        if out.len() == from {
+        if number && out.len() == from {
             self.compound_number(word, out);
         }
     }
@@ -54,19 +96,13 @@ impl Lexicon {
                 longest = Some((length, entry));
             }
         }
-        out.extend(longest.map(|(_, it)| Sense {
-            id: it.id,
-            language: it.language,
-            fit: Fit::Compound,
-            words: 1,
-            bare: false,
-            flags: self.flags(it.id),
-        }));
+        out.extend(longest.map(|(_, it)| self.sense(&it, Fit::Compound, false)));
     }
 
-    /// The entries among the beginnings of `word` from `start` on.
-    pub(super) fn walk(&self, table: &Table, word: &[u8], start: usize, out: &mut Vec<Sense>) {
+    /// The entries among the beginnings of `word` from `start` on; whether it begins with a part of a number.
+    fn walk(&self, table: &Table, word: &[u8], start: usize, wanted: &Wanted, out: &mut Vec<Sense>) -> bool {
         let mut hash = table::START;
+        let mut number = false;
         for (at, byte) in word.iter().enumerate().skip(start) {
             hash = table::extend(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
@@ -75,24 +111,25 @@ impl Lexicon {
             }
             let mut endings = None;
             for entry in table.entries(hash, !rest.is_empty()) {
+                number |= entry.id >= ids::FIRST_NUMBER;
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
-                if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start) {
-                    let flags = self.flags(entry.id);
-                    out.push(Sense {
-                        id: entry.id,
-                        language: entry.language,
-                        fit,
-                        words: 1,
-                        bare: rest.is_empty(),
-                        flags,
-                    });
+                if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start)
+                    && wanted.counts(word, entry, fit)
+                {
+                    out.push(self.sense(entry, fit, rest.is_empty()));
                 }
             }
         }
+        number
+    }
+
+    #[inline]
+    fn sense(&self, entry: &Entry, fit: Fit, bare: bool) -> Sense {
+        Sense { id: entry.id, language: entry.language, fit, words: 1, bare, flags: self.flags(entry.id) }
     }
 
     /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
-    pub(super) fn alike(&self, word: &[u8], out: &mut Vec<Sense>) {
+    pub(super) fn alike(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) {
         let mut sound = Vec::with_capacity(word.len() + 2);
         forms::by_ear(word, &mut sound);
         let mut node = 0;
@@ -102,13 +139,17 @@ impl Lexicon {
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
                 if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
-                    out.push(self.alike_sense(entry));
+                    out.push(self.sense(entry, Fit::Alike, false));
                 }
             }
         }
         if out.is_empty() && word.len() >= 8 {
             self.one_slip(&sound, out);
         }
+        out.retain(|it| {
+            wanted.may_be >> it.language & 1 != 0
+                && !(wanted.unsure && it.language != FINNISH && shape::is_finnish(word))
+        });
     }
 
     fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {
@@ -139,11 +180,6 @@ impl Lexicon {
         }
     }
 
-    fn alike_sense(&self, entry: &Entry) -> Sense {
-        let flags = self.flags(entry.id);
-        Sense { id: entry.id, language: entry.language, fit: Fit::Alike, words: 1, bare: false, flags }
-    }
-
     /// After the slip the word must go on as the term does, to an ending of at most three letters.
     fn rest_of_slip(&self, mut node: u32, rest: &[u8], out: &mut Vec<Sense>) {
         for at in 0..=rest.len() {
@@ -152,7 +188,7 @@ impl Lexicon {
                 for entry in self.ear.entries(node) {
                     let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
                     if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
-                        out.push(self.alike_sense(entry));
+                        out.push(self.sense(entry, Fit::Alike, false));
                     }
                 }
             }

@@ -25,7 +25,7 @@ pub(crate) use parse::NumberWord;
 pub(crate) use why::why;
 pub(crate) use words::Words;
 
-use self::model::ids;
+use self::model::{Flags, ids};
 use super::Candidate;
 use crate::category::Category;
 use crate::finding::Evidence;
@@ -65,7 +65,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate
                 });
             }
         };
-    for at in 0..words.list.len() {
+    for at in (0..words.list.len()).filter(|it| words.has(*it, Flags::TERM)) {
         if let Some((sense, category)) = best(words.senses(at)) {
             let last = at + usize::from(sense.words);
             if counts(at, last, category) {

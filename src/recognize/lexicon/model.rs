@@ -1,6 +1,7 @@
 //! What a lexicon is made of: identities, frames and their slots, phrases, and what is known of each at a glance.
 
 use super::forms::Endings;
+use super::languages::Frequent;
 use super::parse::NumberWord;
 use super::sets::Sets;
 use super::table::Table;
@@ -14,8 +15,6 @@ pub(super) mod ids {
 
     pub const WEAK: u16 = 32;
     pub const BLOCKED: u16 = 64;
-    /// A frequent word of the first language; the next for the next language.
-    pub const COMMON: u16 = 72;
     pub const FIRST_WORD: u16 = 128;
     pub const FIRST_NUMBER: u16 = 0x8000;
 
@@ -84,13 +83,22 @@ pub(super) struct Frame {
     /// The place of its language among all.
     pub language: u8,
     pub slots: Vec<Slot>,
-    /// The sets of which the message must hold a word, the rarest first.
+    /// The sets of which the message must hold a word, the rarest first, but for the one that its hooks have.
     pub needs: Vec<u16>,
     /// The slot at which it begins to match.
     pub anchor: u16,
     /// What must stand before the anchor and after it, in one sentence with it, where that can be told in advance.
     pub before: Option<Near>,
     pub after: Option<Near>,
+}
+
+/// A frame where it begins to match, with what is asked of most messages in vain.
+#[derive(Clone, Copy)]
+pub(super) struct Hook {
+    pub frame: u32,
+    pub language: u8,
+    /// The set of its rarest other word.
+    pub need: Option<u16>,
 }
 
 /// A word of a set, at most so many words away.
@@ -122,12 +130,20 @@ impl Flags {
     pub const ANCHORS_FRAME: u8 = 2;
     pub const NEAR: u8 = 4;
     pub const TOPIC: u8 = 8;
+    /// A term, weak or strong.
+    pub const TERM: u8 = 16;
+    pub const BLOCKER: u8 = 32;
+    pub const NUMBER: u8 = 64;
+    /// In one of the sets that fill slots of frames.
+    pub const FILLS_SLOT: u8 = 128;
 }
 
 /// All that the packs know, ready to be asked.
 #[derive(Default)]
 pub(crate) struct Lexicon {
     pub(super) words: Table,
+    /// The frequent words of each language.
+    pub(super) frequent: Frequent,
     /// Words that may end a compound.
     pub(super) tails: Table,
     /// Terms by their sound.
@@ -136,7 +152,7 @@ pub(crate) struct Lexicon {
     pub(super) frames: Vec<Frame>,
     pub(super) sets: Sets,
     /// For each identity the frames that begin to match at it.
-    pub(super) anchors: Vec<Vec<u32>>,
+    pub(super) anchors: Vec<Vec<Hook>>,
     pub(super) sequences: Vec<Sequence>,
     /// For each identity the sequences that it opens, each with the bit of its second word.
     pub(super) sequences_by_first: Vec<Vec<(u64, u32)>>,
@@ -154,7 +170,8 @@ impl Lexicon {
     /// The `Flags` of an identity.
     #[inline]
     pub(super) fn flags(&self, id: u16) -> u8 {
-        self.flags.get(usize::from(id)).copied().unwrap_or(0)
+        // The identities of numbers come behind all others.
+        self.flags.get(usize::from(id)).copied().unwrap_or(Flags::NUMBER)
     }
 }
 

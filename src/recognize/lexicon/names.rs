@@ -71,10 +71,11 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     let large = begins_large(words, at);
     let standing = words.standing(at);
     // What the lexicon knows for something else.
-    let known = words.senses(at).iter().any(|it| {
-        (it.fit == Fit::Whole && it.id >= ids::COMMON && it.id < ids::FIRST_NUMBER)
-            || (it.fit <= Fit::Plain && ids::category(it.id).is_some())
-    });
+    let known = word.frequent
+        || words.senses(at).iter().any(|it| {
+            (it.fit == Fit::Whole && it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER)
+                || (it.fit <= Fit::Plain && ids::category(it.id).is_some())
+        });
     if capitals {
         // The first word of a sentence has its capital from there.
         let opening = word.token.opens || words.capitals().throughout;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::ids;
+use super::model::{Flags, ids};
 use super::table;
 use super::words::Words;
 
@@ -75,6 +75,11 @@ impl Sowing {
 }
 
 impl Sets {
+    /// Whether an identity is in any set.
+    pub fn holds(&self, id: u16) -> bool {
+        usize::from(id) < TERMS || self.row(0, id) > 0
+    }
+
     /// The row of an identity for the frames of a language.
     fn row(&self, language: u8, id: u16) -> usize {
         if usize::from(id) < TERMS {
@@ -106,7 +111,7 @@ impl Held {
         let count = words.list.len();
         let mut held = Held { words: vec![Row::default(); near.len() * count], all: Default::default(), places, count };
         for at in 0..count {
-            for sense in words.senses(at) {
+            for sense in words.senses(at).iter().filter(|it| it.flags & Flags::FILLS_SLOT != 0) {
                 if usize::from(sense.id) < TERMS {
                     // Terms of all languages fill the slots of each.
                     for (place, language) in &near {
@@ -115,6 +120,11 @@ impl Held {
                 } else if let Some(place) = held.place(sense.language) {
                     held.add(place, at, sets, sets.row(sense.language, sense.id));
                 }
+            }
+        }
+        if count > 0 {
+            for (own, all) in held.words.chunks(count).zip(&mut held.all) {
+                own.iter().for_each(|it| add(all, it));
             }
         }
         held
@@ -126,11 +136,9 @@ impl Held {
 
     fn add(&mut self, place: usize, at: usize, sets: &Sets, row: usize) {
         if row > 0
-            && let (Some(row), Some(own), Some(all)) =
-                (sets.rows.get(row), self.words.get_mut(place * self.count + at), self.all.get_mut(place))
+            && let (Some(row), Some(own)) = (sets.rows.get(row), self.words.get_mut(place * self.count + at))
         {
             add(own, row);
-            add(all, row);
         }
     }
 

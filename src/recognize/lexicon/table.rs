@@ -50,8 +50,14 @@ pub(super) fn extend(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
+/// The hash of a word.
 #[inline]
-fn turn(hash: u64) -> u64 {
+pub(super) fn hash(word: &[u8]) -> u64 {
+    word.iter().fold(START, |hash, byte| extend(hash, *byte))
+}
+
+#[inline]
+pub(super) fn turn(hash: u64) -> u64 {
     hash ^ hash >> 29
 }
 
@@ -88,7 +94,7 @@ impl Table {
         if self.used * 2 >= self.sown.len() {
             self.grow();
         }
-        let hash = word.iter().fold(START, |hash, byte| extend(hash, *byte));
+        let hash = self::hash(word);
         let at = self.place(hash);
         let Some(slot) = self.sown.get_mut(at) else { return };
         let mut seen = slot.first;
@@ -128,19 +134,6 @@ impl Table {
             at = (at + 1) & mask;
         }
         at
-    }
-
-    /// Whether `word` has an entry that `wanted` accepts, while the table grows.
-    pub fn has(&self, word: &[u8], wanted: impl Fn(&Entry) -> bool) -> bool {
-        let hash = word.iter().fold(START, |hash, byte| extend(hash, *byte));
-        let mut at = self.sown.get(self.place(hash)).map_or(NONE, |it| it.first);
-        while let Some((entry, next)) = self.chains.get(at as usize) {
-            if wanted(entry) {
-                return true;
-            }
-            at = *next;
-        }
-        false
     }
 
     /// Packs the table for looking up, the entries of a word side by side.

@@ -3,9 +3,11 @@
 use std::cell::{Cell, OnceCell};
 
 use super::languages::Languages;
+use super::lookup::Wanted;
 use super::model::{Flags, Lexicon, beginning, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
+use super::table;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::names::Standing;
@@ -45,6 +47,12 @@ pub(crate) struct Word {
     pub barrier: u8,
     /// Whether it's a frequent word of the likeliest language.
     pub usual: bool,
+    /// Whether it's a frequent word of a language that the message may be in.
+    pub(super) frequent: bool,
+    /// The `Flags` of its senses.
+    pub(super) flags: u8,
+    /// The bits of the identities of its senses.
+    bits: u64,
     sentence: u32,
     from: u32,
     to: u32,
@@ -106,33 +114,8 @@ impl<'r> Words<'r> {
             capitals: OnceCell::new(),
             languages: Languages::default(),
         };
-        let mut barrier = 2;
-        for token in &reading.tokens {
-            if token.opens {
-                barrier = 2;
-            }
-            if token.kind == Kind::Mark {
-                barrier = barrier.max(mark_barrier(reading.at(token.start())));
-                continue;
-            }
-            let from = words.senses.len();
-            // Small numbers stand in phrases: `type 2 diabetes`.
-            if token.kind == Kind::Word || token.end() - token.start() <= 2 {
-                lexicon.senses(reading.bytes(token), &mut words.senses);
-                words.languages.count(words.senses.get(from..).unwrap_or(&[]));
-            }
-            words.list.push(Word {
-                token: *token,
-                barrier,
-                usual: false,
-                sentence: 0,
-                from: from as u32,
-                to: words.senses.len() as u32,
-                standing: Cell::default(),
-            });
-            barrier = 0;
-        }
-        words.forget_other_languages();
+        let frequent = words.cut();
+        words.look_up(&frequent);
         words.find_likenesses();
         words.find_sequences();
         words.forget_blocked();
@@ -140,42 +123,77 @@ impl<'r> Words<'r> {
         words
     }
 
-    /// Leaves out the senses of languages that the message is not in, but for long words written just so.
-    fn forget_other_languages(&mut self) {
-        let languages = self.languages;
-        let mut kept = 0;
-        for word in &mut self.list {
-            let (from, to) = (word.from as usize, word.to as usize);
-            let senses = self.senses.get(from..to).unwrap_or(&[]);
-            let usual = senses.iter().any(|it| {
-                (ids::COMMON..ids::COMMON + 6).contains(&it.id) && languages.is_likeliest((it.id - ids::COMMON) as u8)
-            });
-            let long = word.token.end() - word.token.start() >= 7;
-            let finnish = languages.looks_finnish(self.reading.bytes(&word.token));
-            word.usual = usual;
-            word.from = kept as u32;
-            for at in from..to {
-                let Some(sense) = self.senses.get(at).copied() else { break };
-                let written_so = long && sense.fit == Fit::Whole && ids::strong(sense.id).is_some();
-                let foreign = !languages.may_be(sense.language) && !written_so && sense.id < ids::FIRST_NUMBER;
-                // A frequent word of the message's own language is nothing else in a neighbour's.
-                let coincides = usual && ids::category(sense.id).is_some() && !languages.is_likeliest(sense.language);
-                let unlike = finnish && sense.language != FINNISH && sense.fit != Fit::Whole && sense.id < ids::BLOCKED;
-                if !foreign && !coincides && !unlike {
-                    if let Some(place) = self.senses.get_mut(kept) {
-                        *place = sense;
-                    }
-                    kept += 1;
-                }
+    /// Lists the words, and tells the language by the frequent ones: in which languages each is that, a bit each.
+    fn cut(&mut self) -> Vec<u8> {
+        let mut frequent = Vec::with_capacity(self.reading.tokens.len());
+        let mut barrier = 2;
+        for token in &self.reading.tokens {
+            if token.opens {
+                barrier = 2;
             }
-            word.to = kept as u32;
+            if token.kind == Kind::Mark {
+                barrier = barrier.max(mark_barrier(self.reading.at(token.start())));
+                continue;
+            }
+            let languages = match token.kind {
+                Kind::Word => self.lexicon.frequent.languages(table::hash(self.reading.bytes(token))),
+                _ => 0,
+            };
+            self.languages.count(languages);
+            frequent.push(languages);
+            self.list.push(Word {
+                token: *token,
+                barrier,
+                usual: false,
+                frequent: false,
+                flags: 0,
+                bits: 0,
+                sentence: 0,
+                from: 0,
+                to: 0,
+                standing: Cell::default(),
+            });
+            barrier = 0;
         }
-        self.senses.truncate(kept);
+        frequent
+    }
+
+    /// Asks the lexicon for the senses of each word that count in the languages of the message.
+    fn look_up(&mut self, frequent: &[u8]) {
+        let likeliest = self.languages.bits(Languages::is_likeliest);
+        let mut wanted = self.wanted();
+        for (word, frequent) in self.list.iter_mut().zip(frequent) {
+            word.usual = frequent & likeliest != 0;
+            word.frequent = frequent & wanted.may_be != 0;
+            (wanted.usual, wanted.frequent) = (word.usual.then_some(likeliest), *frequent);
+            let from = self.senses.len();
+            // Small numbers stand in phrases: `type 2 diabetes`.
+            if word.token.kind == Kind::Word || word.token.end() - word.token.start() <= 2 {
+                self.lexicon.senses(self.reading.bytes(&word.token), &wanted, &mut self.senses);
+            }
+            (word.from, word.to) = (from as u32, self.senses.len() as u32);
+            for sense in self.senses.get(from..).unwrap_or(&[]) {
+                word.flags |= sense.flags;
+                word.bits |= bit_of(sense.id);
+            }
+        }
+    }
+
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            may_be: self.languages.bits(Languages::may_be),
+            usual: None,
+            frequent: 0,
+            unsure: self.languages.is_unsure(),
+        }
     }
 
     /// A blocker takes away every term that it covers; one of a language that the message is hardly in leaves what another language lists exactly so.
     fn forget_blocked(&mut self) {
         for at in 0..self.list.len() {
+            if !self.has(at, Flags::BLOCKER) {
+                continue;
+            }
             let blockers = || self.senses(at).iter().filter(|it| it.id == ids::BLOCKED);
             let Some(length) = blockers().map(|it| usize::from(it.words)).max() else { continue };
             let everywhere = blockers().any(|it| self.languages.is_likeliest(it.language));
@@ -197,6 +215,11 @@ impl<'r> Words<'r> {
         }
     }
 
+    /// Whether one of the word's senses has a flag: no is certain, yes is not.
+    pub(super) fn has(&self, at: usize, flag: u8) -> bool {
+        self.list.get(at).is_some_and(|it| it.flags & flag != 0)
+    }
+
     /// The senses of the word at `at`.
     pub fn senses(&self, at: usize) -> &[Sense] {
         self.list.get(at).and_then(|it| self.senses.get(it.from as usize..it.to as usize)).unwrap_or(&[])
@@ -213,31 +236,21 @@ impl<'r> Words<'r> {
     }
 
     fn cut_sentences(&mut self) {
-        for at in 0..self.list.len() {
-            if at == 0 || self.list.get(at).is_some_and(|it| it.barrier == 2) {
+        let mut last = 0;
+        for word in &mut self.list {
+            if self.sentences.is_empty() || word.barrier == 2 {
+                close(self.sentences.last_mut(), self.reading, last);
                 self.sentences.push(Sentence::default());
             }
-            let number = self.sentences.len() as u32 - 1;
-            let flags = self.senses(at).iter().fold(0, |flags, it| flags | it.flags);
-            let asks = || {
-                let end = self.list.get(at).map_or(0, |it| it.token.end());
-                self.reading
-                    .between(end, self.reading.text.len().min(end + 3))
-                    .iter()
-                    .find(|it| !matches!(it, b' ' | b'"' | b')'))
-                    == Some(&b'?')
-            };
-            let asks = asks();
-            if let Some(word) = self.list.get_mut(at) {
-                word.sentence = number;
-            }
+            word.sentence = self.sentences.len() as u32 - 1;
             if let Some(it) = self.sentences.last_mut() {
-                it.near |= flags & Flags::NEAR != 0;
-                it.topic |= it.words < 3 && flags & Flags::TOPIC != 0;
-                it.asks = asks;
+                it.near |= word.flags & Flags::NEAR != 0;
+                it.topic |= it.words < 3 && word.flags & Flags::TOPIC != 0;
                 it.words += 1;
             }
+            last = word.token.end();
         }
+        close(self.sentences.last_mut(), self.reading, last);
     }
 
     /// The strong terms that the word at `at` is recognised as, and how well it fits.
@@ -255,7 +268,7 @@ impl<'r> Words<'r> {
 
     /// What the word at `at` means as a number, whole or as a compound of number words (`femogfyrre`, `viisikymmentäkaksi`).
     pub fn number_word(&self, at: usize, numbers: &[NumberWord]) -> Option<NumberWord> {
-        number_of(self.senses(at), numbers)
+        if self.has(at, Flags::NUMBER) { number_of(self.senses(at), numbers) } else { None }
     }
 
     /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
@@ -273,22 +286,20 @@ impl<'r> Words<'r> {
 
     /// Words that mean nothing in the languages of the message may be terms written by ear, or with one slip.
     fn find_likenesses(&mut self) {
-        let (lexicon, languages) = (self.lexicon, self.languages);
+        let wanted = self.wanted();
         let mut found: Vec<(usize, Sense)> = Vec::new();
         let mut alike = Vec::new();
         for (at, word) in self.list.iter().enumerate() {
             let text = self.reading.bytes(&word.token);
-            let means = |it: &Sense| ids::category(it.id).is_some() || it.id == ids::BLOCKED || it.fit != Fit::Compound;
+            let means = |it: &Sense| it.flags & (Flags::TERM | Flags::BLOCKER) != 0 || it.fit != Fit::Compound;
             if word.token.kind == Kind::Word
                 && text.len() >= 6
                 && text.len() <= 64
-                && !word.usual
+                && !word.frequent
                 && !self.senses(at).iter().any(means)
             {
-                lexicon.alike(text, &mut alike);
-                let finnish = languages.looks_finnish(text);
-                let may_be = |it: &Sense| languages.may_be(it.language) && (!finnish || it.language == FINNISH);
-                found.extend(alike.drain(..).filter(may_be).map(|it| (at, it)));
+                self.lexicon.alike(text, &wanted, &mut alike);
+                found.extend(alike.drain(..).map(|it| (at, it)));
             }
         }
         self.insert(found);
@@ -299,7 +310,10 @@ impl<'r> Words<'r> {
         let lexicon = self.lexicon;
         let mut found: Vec<(usize, Sense)> = Vec::new();
         for at in 0..self.list.len() {
-            let next = self.senses(at + 1).iter().fold(0, |bits, it| bits | bit_of(it.id));
+            if !self.has(at, Flags::OPENS_PHRASE) {
+                continue;
+            }
+            let next = self.list.get(at + 1).map_or(0, |it| it.bits);
             for sense in self.senses(at).iter().filter(|it| it.flags & Flags::OPENS_PHRASE != 0) {
                 let Some(sequences) = lexicon.sequences_by_first.get(usize::from(sense.id)) else { continue };
                 let sequences = sequences.iter().filter(|it| it.0 & next != 0);
@@ -339,6 +353,8 @@ impl<'r> Words<'r> {
             let from = senses.len() as u32;
             senses.extend_from_slice(self.senses.get(word.from as usize..word.to as usize).unwrap_or(&[]));
             while let Some((_, sense)) = found.next_if(|it| it.0 == at) {
+                word.flags |= sense.flags;
+                word.bits |= bit_of(sense.id);
                 senses.push(sense);
             }
             (word.from, word.to) = (from, senses.len() as u32);
@@ -356,8 +372,13 @@ fn mark_barrier(mark: u8) -> u8 {
     }
 }
 
-/// The place of Finnish among the languages.
-const FINNISH: u8 = 4;
+/// Whether a sentence asks is told by what stands behind its last word, which ends at `end`.
+fn close(sentence: Option<&mut Sentence>, reading: &Reading<'_>, end: usize) {
+    if let Some(it) = sentence {
+        let behind = reading.between(end, reading.text.len().min(end + 3));
+        it.asks = behind.iter().find(|it| !matches!(it, b' ' | b'"' | b')')) == Some(&b'?');
+    }
+}
 
 /// The identity of a sense that was taken away.
 const NOTHING: u16 = ids::BLOCKED + 1;

@@ -6,7 +6,7 @@ use super::list::{List, Listed};
 use super::pack::{Broken, Reader};
 use super::tagger::Model;
 use super::tokens::Seen;
-use super::words::{Vocabulary, known};
+use super::words::{Marks, Shared, known};
 use crate::category::Language;
 use crate::read::Reading;
 
@@ -58,11 +58,10 @@ impl GroupName {
     }
 }
 
-/// The pack of one group, ready to be asked.
+/// What is in the pack of one group besides its vocabulary, ready to be asked.
 pub(crate) struct Group {
     pub name: GroupName,
     pub list: List,
-    pub words: Vocabulary,
     /// None while it is being learnt.
     pub model: Option<Model>,
 }
@@ -113,14 +112,15 @@ pub(crate) fn is_finnish_ending(rest: &[u8]) -> bool {
 
 impl Group {
     /// Reads what follows the name in a pack.
-    pub fn read(name: GroupName, reader: &mut Reader<'_>) -> Result<Group, Broken> {
+    pub fn read(name: GroupName, reader: &mut Reader<'_>, shared: &mut Shared) -> Result<Group, Broken> {
         let list = Group::list(name, reader.section()?)?;
-        let words = Vocabulary::read(reader)?;
+        shared.mark(name, &list);
+        shared.read(name, reader)?;
         let model = Model::read(reader)?;
         if !reader.is_empty() {
             return Err(Broken);
         }
-        Ok(Group { name, list, words, model: Some(model) })
+        Ok(Group { name, list, model: Some(model) })
     }
 
     /// Reads a group's list; a Finnish name has stems before its endings.
@@ -132,24 +132,20 @@ impl Group {
     }
 
     /// What is known of a word.
-    pub fn known(&self, bytes: &[u8], word: u32, world: &List) -> Known {
-        let mut out = Known {
-            own: self.list.get(word, false),
-            world: world.get(word, false),
-            class: self.words.class(word),
-            inflected: false,
-        };
+    pub fn known(&self, bytes: &[u8], word: u32, marks: Marks, shared: &Shared) -> Known {
+        let (own, world) = self.listed(word, marks, false, shared);
+        let mut out = Known { own, world, class: marks.class(self.name), inflected: false };
         if out.own.is_none() && out.world.is_none() {
             let (own, world) = if self.name == GroupName::Fi {
-                self.without_case(bytes, world)
+                self.without_case(bytes, shared)
             } else {
-                self.without_genitive(bytes, world)
+                self.without_genitive(bytes, shared)
             };
             out.inflected = !own.is_none() || !world.is_none();
             (out.own, out.world) = (own, world);
         }
         if out.class == known::NOT && out.own.is_none() && out.world.is_none() && bytes.len() >= 6 {
-            out.class = self.words.related(bytes);
+            out.class = shared.related(self.name, bytes);
         }
         // What a list holds may always be a name.
         let listed = !out.own.is_none() || !(out.world.is_none() || out.world.is_ambiguous());
@@ -159,27 +155,41 @@ impl Group {
         out
     }
 
-    /// What is known of each token.
-    pub fn known_all(&self, reading: &Reading<'_>, seen: &[Seen], world: &List) -> Vec<Known> {
-        let known = |it: &Seen| match reading.tokens.get(it.token) {
-            Some(token) if it.length > 0 => self.known(reading.bytes(token), it.word, world),
+    /// What is known of each token; `marks` are those of its words.
+    pub fn known_all(&self, reading: &Reading<'_>, seen: &[Seen], marks: &[Marks], shared: &Shared) -> Vec<Known> {
+        let known = |(it, marks): (&Seen, &Marks)| match reading.tokens.get(it.token) {
+            Some(token) if it.length > 0 => self.known(reading.bytes(token), it.word, *marks, shared),
             _ => Known::default(),
         };
-        seen.iter().map(known).collect()
+        seen.iter().zip(marks).map(known).collect()
     }
 
-    fn without_genitive(&self, bytes: &[u8], world: &List) -> (Listed, Listed) {
+    /// What the group's list and the world's say of a word; `stem` asks the group's for a stem too.
+    #[inline]
+    fn listed(&self, hash: u32, marks: Marks, stem: bool, shared: &Shared) -> (Listed, Listed) {
+        let mut own = Listed::default();
+        if marks.may_be_listed(self.name) {
+            own = self.list.get(hash, false);
+            if own.is_none() && stem {
+                own = self.list.get(hash, true);
+            }
+        }
+        let world = if marks.may_be_of_the_world() { shared.world.get(hash, false) } else { Listed::default() };
+        (own, world)
+    }
+
+    fn without_genitive(&self, bytes: &[u8], shared: &Shared) -> (Listed, Listed) {
         match bytes.strip_suffix(b"s") {
             Some(name) if name.len() >= 2 => {
                 let hash = hash::bytes(name);
-                (self.list.get(hash, false), world.get(hash, false))
+                self.listed(hash, shared.marks(hash), false, shared)
             }
             _ => Default::default(),
         }
     }
 
     /// Takes off every Finnish ending, the longest name first.
-    fn without_case(&self, bytes: &[u8], world: &List) -> (Listed, Listed) {
+    fn without_case(&self, bytes: &[u8], shared: &Shared) -> (Listed, Listed) {
         let mut hash = hash::start();
         let mut best = (Listed::default(), Listed::default());
         for (at, byte) in bytes.iter().enumerate() {
@@ -188,9 +198,7 @@ impl Group {
             if at < 2 || rest.len() > 7 || !is_finnish_ending(rest) {
                 continue;
             }
-            let own = self.list.get(hash, false);
-            let own = if own.is_none() { self.list.get(hash, true) } else { own };
-            let world = world.get(hash, false);
+            let (own, world) = self.listed(hash, shared.marks(hash), true, shared);
             if !own.is_none() {
                 best.0 = own;
             }

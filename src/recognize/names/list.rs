@@ -104,6 +104,11 @@ impl List {
         }
     }
 
+    /// The hashes of its names, spellings and stems.
+    pub fn hashes(&self) -> impl Iterator<Item = u32> + '_ {
+        self.slots.iter().filter(|it| it.1 != Listed(0)).map(|it| it.0)
+    }
+
     /// What the list says of the word with this hash; `stem` asks for a stem before an ending.
     #[inline]
     pub fn get(&self, hash: u32, stem: bool) -> Listed {

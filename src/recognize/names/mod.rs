@@ -26,13 +26,13 @@ use list::List;
 use public::Public;
 use tagger::tag;
 use tokens::Style;
-use words::known;
+use words::{Marks, Shared, known};
 
 /// The names packs of a redactor.
 #[derive(Default)]
 pub(crate) struct Names {
     groups: Vec<Group>,
-    world: List,
+    shared: Shared,
     has_world: bool,
     public: Public,
 }
@@ -55,13 +55,13 @@ impl Names {
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), Broken> {
         let (name, mut reader) = pack::Reader::open(bytes)?;
         if name == "world" {
-            self.world = List::read(reader.section()?, |_| Vec::new())?;
+            self.shared.set_world(List::read(reader.section()?, |_| Vec::new())?);
             self.public = Public::read(reader.section()?)?;
             self.has_world = true;
             return if reader.is_empty() { Ok(()) } else { Err(Broken) };
         }
         let name = GroupName::ALL.into_iter().find(|it| it.name() == name).ok_or(Broken)?;
-        self.groups.push(Group::read(name, &mut reader)?);
+        self.groups.push(Group::read(name, &mut reader, &mut self.shared)?);
         Ok(())
     }
 
@@ -72,22 +72,23 @@ impl Names {
 
     /// Whether a folded word is an everyday word in the languages that it may be of.
     pub fn is_usual(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> bool {
-        let hash = hash::bytes(word);
+        let marks = self.shared.marks(hash::bytes(word));
         self.groups.iter().any(|group| {
             Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it))
-                && group.words.class(hash) >= known::OFTEN
+                && marks.class(group.name) >= known::OFTEN
         })
     }
 
     /// How well a folded word can be a name, in the languages that it may be of.
     pub fn standing(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> Standing {
         let hash = hash::bytes(word);
+        let marks = self.shared.marks(hash);
         let mut standing = Standing::Unknown;
         for group in &self.groups {
             if !Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it)) {
                 continue;
             }
-            let known = group.known(word, hash, &self.world);
+            let known = group.known(word, hash, marks, &self.shared);
             let here = match known.kind() {
                 0 if known.class == known::NOT || (known.class > known::NEVER_A_NAME && word.len() < 9) => {
                     Standing::Unknown
@@ -117,7 +118,7 @@ impl Names {
         if out.iter().any(|it| it.category == Category::Name) {
             let listed = |word: &[u8]| {
                 let hash = hash::bytes(word.strip_suffix(b"s").filter(|it| it.len() > 4).unwrap_or(word));
-                !self.world.get(hash, false).is_none()
+                !self.shared.world.get(hash, false).is_none()
                     || self.groups.iter().any(|it| !it.list.get(hash, false).is_none())
             };
             self.public.forget(reading, &listed, out);
@@ -130,14 +131,15 @@ impl Names {
             return;
         }
         let (seen, style) = tokens::see(reading);
-        let groups: Vec<&Group> = self.likeliest(&seen).collect();
+        let marks = self.shared.marks_of_all(&seen);
+        let groups: Vec<&Group> = self.likeliest(&seen, &marks).collect();
         let mut tags = Vec::new();
         // Where nothing tells the language, most of those that the message may be in must agree.
         let mut votes: Vec<u8> = vec![0; seen.len()];
         let mut all_tags: Vec<(Vec<u8>, &Group)> = Vec::with_capacity(groups.len());
         for group in groups {
             let Some(model) = &group.model else { continue };
-            let known = group.known_all(reading, &seen, &self.world);
+            let known = group.known_all(reading, &seen, &marks, &self.shared);
             let view = View { seen: &seen, known: &known, style };
             model.tag(&view, &mut tags);
             forget_everyday_words(&view, &mut tags);
@@ -173,21 +175,20 @@ impl Names {
 
     /// Whether a message is most at home in Finnish words.
     pub fn is_finnish(&self, reading: &Reading<'_>) -> bool {
-        self.likeliest(&tokens::see(reading).0).any(|it| it.name == GroupName::Fi)
+        let seen = tokens::see(reading).0;
+        let marks = self.shared.marks_of_all(&seen);
+        self.likeliest(&seen, &marks).any(|it| it.name == GroupName::Fi)
     }
 
     /// The groups in whose words a message is most at home.
-    fn likeliest(&self, seen: &[tokens::Seen]) -> impl Iterator<Item = &Group> {
+    fn likeliest(&self, seen: &[tokens::Seen], marks: &[Marks]) -> impl Iterator<Item = &Group> {
         let mut scores = [0u32; GroupName::ALL.len()];
         if self.groups.len() > 1 {
-            for (group, score) in self.groups.iter().zip(&mut scores) {
-                // The beginning of a long message says enough.
-                *score = seen
-                    .iter()
-                    .filter(|it| it.length > 0)
-                    .take(ENOUGH)
-                    .map(|it| weight(group.words.class(it.word)))
-                    .sum();
+            // The beginning of a long message says enough.
+            for (_, marks) in seen.iter().zip(marks).filter(|it| it.0.length > 0).take(ENOUGH) {
+                for (group, score) in self.groups.iter().zip(&mut scores) {
+                    *score += weight(marks.class(group.name));
+                }
             }
         }
         let most = scores.iter().copied().max().unwrap_or(0);

@@ -1,7 +1,10 @@
-//! The vocabulary of a group: which words are known to be no names, in three classes, as a table of hashes.
+//! The vocabularies of the groups: which words are known to be no names, in three classes, as a table of hashes.
 
+use super::group::GroupName;
 use super::hash;
+use super::list::List;
 use super::pack::{Broken, Reader};
+use super::tokens::Seen;
 
 /// How many hashes there are; a word that isn't known has the hash of a known one once in fifty times.
 pub(crate) const HASHES: u32 = 1 << 20;
@@ -22,67 +25,111 @@ pub(crate) mod known {
     pub const COMPOUND: u8 = 5;
 }
 
-/// The vocabulary of one group.
-pub(crate) struct Vocabulary {
-    /// Two bits a hash.
-    classes: Vec<u8>,
-}
+/// What is known of a word at a glance: its class in the vocabulary of each group, and which lists may hold it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Marks(u16);
 
-impl Vocabulary {
-    /// A vocabulary that knows nothing.
-    pub fn empty() -> Vocabulary {
-        Vocabulary { classes: vec![0; HASHES as usize / 4] }
+/// Two bits a group, then one a group, then one for the world.
+const LISTS: u32 = 2 * GroupName::ALL.len() as u32;
+const WORLD: u32 = LISTS + GroupName::ALL.len() as u32;
+
+impl Marks {
+    /// Its class in the vocabulary of a group.
+    #[inline]
+    pub fn class(self, group: GroupName) -> u8 {
+        (self.0 >> (2 * group as u32) & 3) as u8
     }
 
-    /// Reads the three classes, the rarest first.
-    pub fn read(reader: &mut Reader<'_>) -> Result<Vocabulary, Broken> {
-        let mut vocabulary = Vocabulary::empty();
+    /// Whether a group's list may hold it: no is certain.
+    #[inline]
+    pub fn may_be_listed(self, group: GroupName) -> bool {
+        self.0 >> (LISTS + group as u32) & 1 != 0
+    }
+
+    /// Whether the list of the world's names may hold it: no is certain.
+    #[inline]
+    pub fn may_be_of_the_world(self) -> bool {
+        self.0 >> WORLD & 1 != 0
+    }
+}
+
+/// What all groups share: the marks of every word, in one place so that a word costs one trip to memory, and the names of the world.
+#[derive(Default)]
+pub(crate) struct Shared {
+    marks: Vec<u16>,
+    pub world: List,
+}
+
+impl Shared {
+    /// Reads the three classes of a group, the rarest first.
+    pub fn read(&mut self, group: GroupName, reader: &mut Reader<'_>) -> Result<(), Broken> {
         for class in [known::RARE, known::OFTEN, known::NEVER_A_NAME] {
             for at in reader.ascending(HASHES)? {
-                vocabulary.put(at, class);
+                self.put(group, at, class);
             }
         }
-        Ok(vocabulary)
+        Ok(())
     }
 
-    /// Puts the hash `at` into a class.
-    pub fn put(&mut self, at: u32, class: u8) {
-        if let Some(byte) = self.classes.get_mut(at as usize / 4) {
-            let shift = at % 4 * 2;
-            *byte = (*byte & !(3 << shift)) | (class << shift);
+    /// Puts the hash `at` into a class of a group.
+    pub fn put(&mut self, group: GroupName, at: u32, class: u8) {
+        let shift = 2 * group as u32;
+        if let Some(it) = self.at(at) {
+            *it = *it & !(3 << shift) | u16::from(class) << shift;
         }
     }
 
-    /// The class of a word by its hash.
-    #[inline]
-    pub fn class(&self, word: u32) -> u8 {
-        let at = place(word);
-        self.classes.get(at as usize / 4).map_or(0, |it| (it >> (at % 4 * 2)) & 3)
+    /// Takes over the list of the world's names.
+    pub fn set_world(&mut self, list: List) {
+        self.mark_list(&list, WORLD);
+        self.world = list;
     }
-}
 
-impl Vocabulary {
-    /// What an unknown word may be made of: a known word with an ending, or two known words.
-    pub fn related(&self, word: &[u8]) -> u8 {
+    /// Marks the words of a group's list.
+    pub fn mark(&mut self, group: GroupName, list: &List) {
+        self.mark_list(list, LISTS + group as u32);
+    }
+
+    fn mark_list(&mut self, list: &List, bit: u32) {
+        for hash in list.hashes() {
+            if let Some(it) = self.at(place(hash)) {
+                *it |= 1 << bit;
+            }
+        }
+    }
+
+    fn at(&mut self, at: u32) -> Option<&mut u16> {
+        self.marks.resize(HASHES as usize, 0);
+        self.marks.get_mut(at as usize)
+    }
+
+    /// What is known of a word by its hash.
+    #[inline]
+    pub fn marks(&self, word: u32) -> Marks {
+        Marks(self.marks.get(place(word) as usize).copied().unwrap_or(0))
+    }
+
+    /// What is known of the words among some tokens; nothing of the others.
+    pub fn marks_of_all(&self, seen: &[Seen]) -> Vec<Marks> {
+        seen.iter().map(|it| if it.length > 0 { self.marks(it.word) } else { Marks::default() }).collect()
+    }
+
+    /// What an unknown word may be made of: a word that a group knows with an ending, or two of them.
+    pub fn related(&self, group: GroupName, word: &[u8]) -> u8 {
+        let is_known = |hash: u32| self.marks(hash).class(group) != known::NOT;
         let mut best = known::NOT;
         let mut hash = hash::start();
         for (at, byte) in word.iter().enumerate() {
             hash = hash::push(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
             // Not in the middle of a letter.
-            if at < 3
-                || rest.is_empty()
-                || rest.first().is_some_and(|it| it & 0xc0 == 0x80)
-                || self.class(hash) == known::NOT
-            {
+            if at < 3 || rest.is_empty() || rest.first().is_some_and(|it| it & 0xc0 == 0x80) || !is_known(hash) {
                 continue;
             }
             if rest.len() <= 4 {
                 return known::INFLECTED;
             }
-            if self.class(hash::bytes(rest)) != known::NOT
-                || self.class(hash::bytes(rest.strip_prefix(b"s").unwrap_or(rest))) != known::NOT
-            {
+            if is_known(hash::bytes(rest)) || rest.strip_prefix(b"s").is_some_and(|it| is_known(hash::bytes(it))) {
                 best = known::COMPOUND;
             }
         }

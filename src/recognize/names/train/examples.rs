@@ -7,14 +7,14 @@ use super::random::Random;
 use crate::read::Reading;
 use crate::recognize::names::features::{Known, View};
 use crate::recognize::names::group::{Group, GroupName};
-use crate::recognize::names::list::List;
 use crate::recognize::names::tokens::Style;
+use crate::recognize::names::words::Shared;
 use crate::recognize::names::{hash, tokens};
 
 /// Makes examples as a group sees them.
 pub struct Maker<'g> {
     pub group: &'g Group,
-    pub world: &'g List,
+    pub shared: &'g Shared,
     pub own_names: Stock,
     pub world_names: Stock,
 }
@@ -93,7 +93,7 @@ impl Maker<'_> {
         let stock = if random.chance(35) && !self.own_names.is_empty() { &self.own_names } else { &self.world_names };
         let is_name = |it: &str| {
             !self.group.list.get(hash::bytes(it.as_bytes()), false).is_none()
-                || !self.world.get(hash::bytes(it.as_bytes()), false).is_none()
+                || !self.shared.world.get(hash::bytes(it.as_bytes()), false).is_none()
         };
         copies::with_other_names(text, stock, self.group.name == GroupName::Fi, is_name, random)
     }
@@ -102,7 +102,8 @@ impl Maker<'_> {
     fn runs(&self, text: &Text, unlisted: usize, random: &mut Random, take: &mut impl FnMut(&Run)) {
         let reading = Reading::new(&text.text);
         let (seen, style) = tokens::see(&reading);
-        let mut known = self.group.known_all(&reading, &seen, self.world);
+        let marks = self.shared.marks_of_all(&seen);
+        let mut known = self.group.known_all(&reading, &seen, &marks, self.shared);
         let mut tags: Vec<Option<u8>> = vec![Some(0); seen.len()];
         let mut before = None;
         let mut forgets = false;

@@ -16,7 +16,7 @@ use std::path::Path;
 use super::group::{Group, GroupName};
 use super::list::{List, Listed, each_name};
 use super::pack::write_ascending;
-use super::words::Vocabulary;
+use super::words::Shared;
 use chain::{Learner, Settings};
 use copies::Stock;
 use data::Source;
@@ -164,9 +164,12 @@ fn learn_group(
     let world_list = List::read(&world.bytes, |_| Vec::new()).map_err(broken)?;
     let group_list = Group::list(name, &own.bytes).map_err(broken)?;
     let classes = vocabulary::learn(name, texts, plan.templates, plan.frequent, &own.names);
-    let mut group = Group { name, list: group_list, words: Vocabulary::empty(), model: None };
+    let mut shared = Shared::default();
+    shared.mark(name, &group_list);
+    shared.set_world(world_list);
+    let group = Group { name, list: group_list, model: None };
     for (class, places) in (1u8..).zip(&classes) {
-        places.iter().for_each(|at| group.words.put(*at, class));
+        places.iter().for_each(|at| shared.put(name, *at, class));
     }
     let count = texts.iter().map(|it| it.1.len()).sum::<usize>();
     say(format!(
@@ -177,7 +180,7 @@ fn learn_group(
     ));
     let maker = Maker {
         group: &group,
-        world: &world_list,
+        shared: &shared,
         own_names: Stock::new(&own.names),
         world_names: Stock::new(&world.names),
     };

@@ -47,11 +47,12 @@ fn what_was_learnt_finds_names() {
     let mut pack = (own.bytes.len() as u32).to_le_bytes().to_vec();
     pack.extend(&own.bytes);
     pack.extend(file.strip_prefix(b"slor-weights 1 da\n").unwrap());
-    let group = Group::read(GroupName::Da, &mut Reader::new(&pack)).unwrap();
+    let mut shared = Shared::default();
+    let group = Group::read(GroupName::Da, &mut Reader::new(&pack), &mut shared).unwrap();
     let text = marked("jeg hedder {name|Jens Sørensen} og bor i byen");
     let reading = Reading::new(&text.text);
     let (seen, style) = tokens::see(&reading);
-    let known = group.known_all(&reading, &seen, &List::default());
+    let known = group.known_all(&reading, &seen, &shared.marks_of_all(&seen), &shared);
     let mut tags = Vec::new();
     group.model.unwrap().tag(&View { seen: &seen, known: &known, style }, &mut tags);
     assert_eq!(text.spans, [(11, 25, Mark::Name)]);
