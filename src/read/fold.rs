@@ -15,36 +15,53 @@ pub(super) struct Folded {
 pub(super) fn fold(original: &str) -> Folded {
     let mut out = Out { text: Vec::with_capacity(original.len() + 8), map: None };
     let latin = Scripts::count(original);
-    let mut chars = original.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let end = at + c.len_utf8();
-        if c.is_ascii() {
-            match c as u8 {
-                // An apostrophe inside a word is often left out, so it is always left out here: `i'm`, `Parkinson's`.
-                b'\'' if apostrophe_inside_word(&out.text, chars.peek().map(|it| it.1)) => out.leave_out(at),
-                byte @ (b'\n' | b' '..=b'~') => out.push(&[byte.to_ascii_lowercase()], at, end),
-                b'\t' | b'\r' => out.push(b" ", at, end),
-                _ => out.leave_out(at),
-            }
-            continue;
-        }
+    let mut rest = original;
+    loop {
+        let at = original.len() - rest.len();
+        let plain = plain_bytes(rest.as_bytes());
+        let (plain, after) = rest.split_at_checked(plain).unwrap_or(("", rest));
+        out.push_plain(plain.as_bytes(), at);
+        let mut chars = after.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
+        let (at, end) = (original.len() - after.len(), original.len() - rest.len());
         match c {
-            // The common letters of the Nordic languages: two bytes in, two bytes out.
-            'å' | 'ä' | 'ö' | 'æ' | 'ø' => out.push_char(c, at, end),
-            'Å' => out.push_char('å', at, end),
-            'Ä' => out.push_char('ä', at, end),
-            'Ö' => out.push_char('ö', at, end),
-            'Æ' => out.push_char('æ', at, end),
-            'Ø' => out.push_char('ø', at, end),
-            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, chars.peek().map(|it| it.1)) => {
-                out.leave_out(at)
-            }
+            // An apostrophe inside a word is often left out, so it is always left out here: `i'm`, `Parkinson's`.
+            '\'' if !apostrophe_inside_word(&out.text, rest.chars().next()) => out.push(b"'", at, end),
+            '\t' | '\r' => out.push(b" ", at, end),
+            '\0'..='\x7f' => out.leave_out(at),
+            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, rest.chars().next()) => out.leave_out(at),
             '\u{300}'..='\u{36f}' => out.combine(c, at, end),
             _ => fold_rare(c, at, end, latin.mostly, &mut out),
         }
     }
     let Out { text, map } = out;
     Folded { text, map, unread: latin.unread }
+}
+
+/// How many of the first bytes are characters that only become lower case: printable ASCII and the common letters of the Nordic languages.
+fn plain_bytes(text: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(byte) = text.get(at) {
+        match byte {
+            b'\'' => break,
+            b'\n' | b' '..=b'~' => at += 1,
+            // å ä æ ö ø and their capitals.
+            0xc3 if text.get(at + 1).is_some_and(|it| matches!(it | SMALL, 0xa4..=0xa6 | 0xb6 | 0xb8)) => at += 2,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// The bit that small letters have, and in the second byte of the common Nordic letters too.
+const SMALL: u8 = 0x20;
+
+fn lower(byte: u8) -> u8 {
+    match byte {
+        b'A'..=b'Z' | 0x80..=0xbf => byte | SMALL,
+        _ => byte,
+    }
 }
 
 fn fold_rare(c: char, at: usize, end: usize, mostly_latin: bool, out: &mut Out) {
@@ -127,6 +144,11 @@ fn table_lookup(table: &[Run], code: u32) -> Option<u8> {
     (distance < u32::from(length)).then(|| byte + step * distance as u8)
 }
 
+/// Whether most letters are of a script that no lexicon knows.
+pub(crate) fn is_unread(text: &str) -> bool {
+    Scripts::count(text).unread
+}
+
 /// Which scripts the letters of a message are of.
 struct Scripts {
     /// Most are Latin, so a letter of another script that looks Latin is meant so.
@@ -137,7 +159,8 @@ struct Scripts {
 
 impl Scripts {
     fn count(text: &str) -> Scripts {
-        if text.is_ascii() {
+        // Letters up to U+00FF are Latin.
+        if text.bytes().all(|it| it < 0xc2 || it == 0xc3) {
             return Scripts { mostly: true, unread: false };
         }
         let (mut latin, mut other) = (0usize, 0usize);
@@ -171,6 +194,25 @@ impl Out {
         self.text.extend_from_slice(bytes);
         if let Some(map) = &mut self.map {
             map.extend(bytes.iter().map(|_| (at as u32, end as u32)));
+        }
+    }
+
+    /// Characters that only become lower case.
+    fn push_plain(&mut self, bytes: &[u8], at: usize) {
+        if self.map.is_none() && self.text.len() != at {
+            self.begin_map();
+        }
+        self.text.extend(bytes.iter().map(|it| lower(*it)));
+        if let Some(map) = &mut self.map {
+            for (place, byte) in (at..).zip(bytes) {
+                // The second byte of a letter belongs to its first.
+                let (start, end) = match byte {
+                    0x80..=0xbf => (place - 1, place + 1),
+                    0xc3 => (place, place + 2),
+                    _ => (place, place + 1),
+                };
+                map.push((start as u32, end as u32));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ mod fold;
 mod meant;
 mod tokens;
 
-pub(crate) use fold::SYMBOL;
+pub(crate) use fold::{SYMBOL, is_unread};
 pub(crate) use tokens::{Kind, Token};
 
 use crate::finding::Span;
@@ -71,6 +71,11 @@ impl<'t> Reading<'t> {
     pub fn at(&self, place: usize) -> u8 {
         self.text.get(place).copied().unwrap_or(b' ')
     }
+}
+
+/// The folded text alone.
+pub(crate) fn folded(text: &str) -> Vec<u8> {
+    fold::fold(text).text
 }
 
 /// Whether a folded byte is part of a letter.

@@ -23,7 +23,7 @@ pub use utf16::Utf16Cursor;
 use crate::category::{Category, Language, Purpose};
 use crate::finding::{Finding, Span};
 use crate::policy::Policy;
-use crate::read::Reading;
+use crate::read::{Reading, folded, is_unread};
 use crate::recognize::Recognizers;
 use crate::recognize::lexicon::Loader;
 use crate::recognize::names::Names;
@@ -82,7 +82,7 @@ impl Redactor {
         let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
         let mut lexicon = loader.finish();
         for language in Language::ALL {
-            names.name_bot(&Reading::new(policy.file().bot().name().get(*language)).text);
+            names.name_bot(&folded(policy.file().bot().name().get(*language)));
         }
         lexicon.names = names;
         let recognizers = Recognizers { rows, lexicon, min_digits: policy.min_digits(), shapes };
@@ -127,7 +127,7 @@ impl Redactor {
     #[inline(never)]
     fn replace(&self, text: &str, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
         let language = self.policy.languages().first().copied().unwrap_or(Language::En);
-        let unread = !text.is_ascii() && Reading::new(text).unread;
+        let unread = is_unread(text);
         let mut finnish = None;
         let mut out = String::with_capacity(text.len() + 16);
         let mut at = 0;
@@ -162,9 +162,9 @@ impl Redactor {
 
 /// What makes two findings equal: their letters and digits, folded.
 fn value(text: &str) -> conversation::Secret {
-    let mut reading = Reading::new(text);
-    reading.text.retain(|it| crate::read::is_word(*it));
-    conversation::Secret(std::mem::take(&mut reading.text))
+    let mut folded = folded(text);
+    folded.retain(|it| crate::read::is_word(*it));
+    conversation::Secret(folded)
 }
 
 /// Small numbers without the formatting machinery.

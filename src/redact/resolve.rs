@@ -5,7 +5,7 @@ use crate::category::{Action, Category};
 use crate::finding::{Evidence, Finding, Span};
 use crate::order;
 use crate::policy::Policy;
-use crate::read::Reading;
+use crate::read::{Reading, folded};
 use crate::recognize::Candidate;
 
 /// A candidate with its place in the original.
@@ -38,7 +38,7 @@ pub(super) struct Exceptions(Vec<(Vec<u8>, Option<Category>)>);
 
 impl Exceptions {
     pub fn of(policy: &Policy) -> Exceptions {
-        let fold = |text: &str| squeeze(&Reading::new(text).text);
+        let fold = |text: &str| squeeze(&folded(text));
         Exceptions(policy.exceptions().iter().map(|it| (fold(&it.text), it.category)).collect())
     }
 

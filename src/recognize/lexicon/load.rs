@@ -10,6 +10,7 @@ use super::sets::Sowing;
 use super::table;
 use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
+use crate::read::folded;
 
 /// Reads packs into one lexicon.
 #[derive(Default)]
@@ -118,7 +119,7 @@ impl Loader {
 
     /// A term of the policy's own, in the words of its first language.
     pub fn own_term(&mut self, text: &str, category: Category, language: Language) {
-        let folded = String::from_utf8(crate::read::Reading::new(text).text).unwrap_or_default();
+        let folded = String::from_utf8(folded(text)).unwrap_or_default();
         let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0) as u16;
         let index = Language::ALL.iter().position(|it| *it == language).unwrap_or(0) as u8;
         let term = parse::Term { text: &folded, weak: false, exact: false, open: false, begins: false, ends: false };
@@ -295,7 +296,7 @@ impl Loader {
             Way::Word(word) => Filler::Id(self.known(word, language, index, 0)),
             Way::Prefix(word) => Filler::Id(self.known(word, language, index, Mode::OPEN)),
             Way::Typed(word) => {
-                let folded = String::from_utf8(crate::read::Reading::new(word).text).unwrap_or_default();
+                let folded = String::from_utf8(folded(word)).unwrap_or_default();
                 Filler::Typed(self.known(&folded, language, index, 0), (*word).into())
             }
             Way::Class(name) => Filler::Id(self.class_id(name, index)),
@@ -358,7 +359,7 @@ fn as_read(word: &str) -> String {
     if word.chars().all(plain) {
         return word.to_owned();
     }
-    let mut text = crate::read::Reading::new(word).text;
+    let mut text = folded(word);
     text.retain(|it| *it != b'\'');
     String::from_utf8(text).unwrap_or_default()
 }

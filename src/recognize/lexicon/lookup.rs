@@ -24,16 +24,28 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    /// Whether a sense counts: not those of other languages, but for long words written just so.
+    fn is_own(&self, language: u8) -> bool {
+        self.may_be >> language & 1 != 0
+    }
+
+    /// Whether a sense may count: not those of other languages, but numbers, and terms in long words.
+    #[inline]
+    fn may_count(&self, word: &[u8], entry: &Entry) -> bool {
+        self.is_own(entry.language)
+            || entry.id >= ids::FIRST_NUMBER
+            || (word.len() >= LONG && ids::strong(entry.id).is_some())
+    }
+
+    /// Whether a sense that may count does. Of other languages only what is written just so.
+    #[inline]
     fn counts(&self, word: &[u8], entry: &Entry, fit: Fit) -> bool {
         if entry.id >= ids::FIRST_NUMBER {
             return true;
         }
-        let own = self.may_be >> entry.language & 1 != 0;
-        let written_so = || word.len() >= LONG && fit == Fit::Whole && ids::strong(entry.id).is_some();
         // A frequent word of the message's own language is nothing else in a neighbour's.
-        let coincides = || self.usual.is_some_and(|it| it >> entry.language & 1 == 0) && ids::category(entry.id).is_some();
-        (own || written_so()) && !coincides() && !self.is_unlike(word, entry, fit)
+        let coincides =
+            || self.usual.is_some_and(|it| it >> entry.language & 1 == 0) && ids::category(entry.id).is_some();
+        (fit == Fit::Whole || self.is_own(entry.language)) && !coincides() && !self.is_unlike(word, entry, fit)
     }
 
     /// Whether a word that looks Finnish is only near to something in another language.
@@ -112,6 +124,9 @@ impl Lexicon {
             let mut endings = None;
             for entry in table.entries(hash, !rest.is_empty()) {
                 number |= entry.id >= ids::FIRST_NUMBER;
+                if !wanted.may_count(word, entry) {
+                    continue;
+                }
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
                 if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start)
                     && wanted.counts(word, entry, fit)
@@ -147,7 +162,7 @@ impl Lexicon {
             self.one_slip(&sound, out);
         }
         out.retain(|it| {
-            wanted.may_be >> it.language & 1 != 0
+            wanted.is_own(it.language)
                 && !(wanted.unsure && it.language != FINNISH && shape::is_finnish(word))
         });
     }

@@ -46,9 +46,9 @@ impl View<'_> {
         match (self.seen.get(at), self.known.get(at)) {
             (Some(seen), Some(it)) => {
                 // Who types capitals writes names with them, but for `von` and what a list knows.
-                let small =
-                    self.style == Style::Usual && seen.shape == shape::LOWER && seen.length > 3 && it.kind() == 0;
-                seen.open && it.class != known::NEVER_A_NAME && !small
+                let small = seen.shape == shape::LOWER && it.kind() == 0;
+                let not = small && (it.class == known::OFTEN || (self.style == Style::Usual && seen.length > 3));
+                seen.open && it.class != known::NEVER_A_NAME && !not
             }
             _ => false,
         }

@@ -114,21 +114,19 @@ fn is_inside_name(reading: &Reading<'_>, at: usize, mark: &[u8]) -> bool {
     }
 }
 
-/// Hashes and length of a word.
+/// Hashes a word, its first letters and, read backwards, its last.
 fn word(bytes: &[u8], it: &mut Seen) {
+    let is_first = |byte: u8| byte & 0xc0 != 0x80;
     let mut hash = hash::start();
     let mut letters = 0u8;
-    let mut starts = [0usize; 5];
-    for (at, byte) in bytes.iter().enumerate() {
-        if byte & 0xc0 != 0x80 {
+    for byte in bytes {
+        if is_first(*byte) {
             if letters == 3 {
                 it.first[0] = hash;
             } else if letters == 4 {
                 it.first[1] = hash;
             }
             letters = letters.saturating_add(1);
-            let [a, b, c, d, _] = starts;
-            starts = [at, a, b, c, d];
         }
         hash = hash::push(hash, *byte);
     }
@@ -140,10 +138,21 @@ fn word(bytes: &[u8], it: &mut Seen) {
     }
     it.word = hash;
     it.length = letters.min(15);
-    for (slot, back) in it.last.iter_mut().zip(1usize..) {
-        let from = if usize::from(letters) > back { starts.get(back).copied().unwrap_or(0) } else { 0 };
-        *slot = hash::bytes(bytes.get(from..).unwrap_or(bytes));
+    let mut hash = hash::start();
+    let mut ends = it.last.iter_mut();
+    let mut first = true;
+    for byte in bytes.iter().rev() {
+        hash = hash::push(hash, *byte);
+        // One letter says too little.
+        if is_first(*byte) && !std::mem::take(&mut first) {
+            match ends.next() {
+                Some(end) => *end = hash,
+                None => break,
+            }
+        }
     }
+    // A short word is its own end.
+    ends.for_each(|end| *end = hash);
 }
 
 fn typed_shape(typed: &str, length: u8) -> u8 {
@@ -201,9 +210,10 @@ mod tests {
     #[test]
     fn endings_are_cut_between_letters() {
         let (seen, _) = seen("bøjø");
-        assert_eq!(seen[0].last[0], hash::bytes("jø".as_bytes()));
-        assert_eq!(seen[0].last[1], hash::bytes("øjø".as_bytes()));
-        assert_eq!(seen[0].last[3], seen[0].word);
+        let backwards = |end: &str| hash::bytes(&end.bytes().rev().collect::<Vec<_>>());
+        assert_eq!(seen[0].last[0], backwards("jø"));
+        assert_eq!(seen[0].last[1], backwards("øjø"));
+        assert_eq!(seen[0].last[3], backwards("bøjø"));
         assert_eq!(seen[0].first[0], hash::bytes("bøj".as_bytes()));
     }
 
