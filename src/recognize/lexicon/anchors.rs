@@ -34,8 +34,9 @@ impl Frequent {
     }
 }
 
-/// Hangs every frame on the identities that fill its rarest slot.
-pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) {
+/// Tells for every frame the identities that fill its rarest slot: it hangs on these.
+pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) -> Vec<(u16, Hook)> {
+    let mut hooks = Vec::new();
     let phrases: Numbers = Numbers::new(lexicon.sequences.iter().map(|it| it.id.into()));
     for (at, frame) in lexicon.frames.iter_mut().enumerate() {
         for slot in &mut frame.slots {
@@ -56,16 +57,17 @@ pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) {
         order::by_key(&mut needs, |it| it.0);
         let mut needs = needs.into_iter().map(|it| it.1);
         let hook = Hook { frame: at as u32, language: frame.language, need: needs.next() };
-        for id in fillers(&slot.place).unwrap_or_default() {
-            let new = |list: &&mut Vec<Hook>| list.last().is_none_or(|it| it.frame != hook.frame);
-            if let Some(list) = lexicon.anchors.get_mut(usize::from(id)).filter(new) {
-                list.push(hook);
+        let mut ids = fillers(&slot.place).unwrap_or_default();
+        while let Some(id) = ids.pop() {
+            if !ids.contains(&id) {
+                hooks.push((id, hook));
             }
         }
         frame.anchor = anchor as u16;
         frame.needs = needs.collect();
         (frame.before, frame.after) = neighbours(&frame.slots, anchor);
     }
+    hooks
 }
 
 /// Tells how many words a slot may take.

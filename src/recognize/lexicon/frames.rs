@@ -46,7 +46,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
             } else if held.of(sense.language).is_none() {
                 continue;
             }
-            for hook in lexicon.anchors.get(usize::from(sense.id)).map_or(&[][..], Vec::as_slice) {
+            for hook in lexicon.anchors.of(sense.id) {
                 if let Some(trial) = trial(hook).filter(|it| it.may_match(at)) {
                     trial.run(at, &mut out);
                 }

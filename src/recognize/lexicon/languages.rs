@@ -1,7 +1,5 @@
 //! Which languages a message may be in.
 
-use super::table;
-
 /// Which languages a message may be in, told by its frequent words.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Languages {
@@ -52,51 +50,4 @@ impl Languages {
     pub fn bits(&self, wanted: impl Fn(&Languages, u8) -> bool) -> u8 {
         (0..self.counts.len() as u8).fold(0, |bits, it| bits | u8::from(wanted(self, it)) << it)
     }
-}
-
-/// The frequent words of all languages by their hash.
-#[derive(Default)]
-pub(super) struct Frequent {
-    /// The high bits of a word's hash and, below them, a bit for each language in which it's frequent.
-    slots: Vec<u32>,
-    used: usize,
-}
-
-const SLOTS: usize = 1 << 14;
-const LANGUAGES: u32 = 6;
-
-impl Frequent {
-    /// Adds a word of the language with this index, unless there are too many.
-    #[must_use]
-    pub fn add(&mut self, word: &[u8], language: u8) -> bool {
-        self.slots.resize(SLOTS, 0);
-        let (at, tag) = self.place(table::hash(word));
-        let Some(slot) = self.slots.get_mut(at) else { return false };
-        self.used += usize::from(*slot == 0);
-        *slot = tag << LANGUAGES | languages(*slot) | 1 << language;
-        self.used * 2 < SLOTS
-    }
-
-    /// The languages in which the word with this hash is frequent, a bit each.
-    #[inline]
-    pub fn languages(&self, hash: u64) -> u8 {
-        self.slots.get(self.place(hash).0).map_or(0, |it| languages(*it) as u8)
-    }
-
-    /// Where a word stands, or would go, and its tag.
-    #[inline]
-    fn place(&self, hash: u64) -> (usize, u32) {
-        let hash = table::turn(hash);
-        let tag = (hash >> (32 + LANGUAGES)) as u32;
-        let mut at = hash as usize % SLOTS;
-        while self.slots.get(at).is_some_and(|it| *it != 0 && it >> LANGUAGES != tag) {
-            at = (at + 1) % SLOTS;
-        }
-        (at, tag)
-    }
-}
-
-/// The bits of the languages in a slot.
-fn languages(slot: u32) -> u32 {
-    slot & ((1 << LANGUAGES) - 1)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::anchors::{self, Frequent};
 use super::forms;
-use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Says, Sequence, Slot, beginning, bit_of, ids};
+use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Rows, Says, Sequence, Slot, beginning, bit_of, ids};
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
 use super::table;
@@ -186,7 +186,7 @@ impl Loader {
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = as_read(word);
         if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id)
-            && self.lexicon.frequent.languages(table::hash(word.as_bytes())) & 1 << index != 0
+            && self.lexicon.frequent.find(table::hash(word.as_bytes())).languages & 1 << index != 0
         {
             self.busy.push(id);
         }
@@ -315,16 +315,14 @@ impl Loader {
         lexicon.words.finish();
         lexicon.ear = self.ear.finish();
         lexicon.sets = self.sets.finish(self.next);
-        lexicon.sequences_by_first.resize(usize::from(self.next), Vec::new());
-        for (at, sequence) in lexicon.sequences.iter().enumerate() {
-            if let Some(list) =
-                sequence.words.first().and_then(|it| lexicon.sequences_by_first.get_mut(usize::from(*it)))
-            {
-                list.push((sequence.words.get(1).map_or(u64::MAX, |it| bit_of(*it)), at as u32));
-            }
-        }
-        lexicon.anchors.resize(usize::from(self.next), Vec::new());
-        anchors::hang(&mut lexicon, &Frequent::new(&self.classes.small, &self.busy, &self.class_ids));
+        let openings: Vec<(u16, (u64, u32))> = (0..)
+            .zip(&lexicon.sequences)
+            .filter_map(|(at, it)| Some((*it.words.first()?, (it.words.get(1).map_or(u64::MAX, |it| bit_of(*it)), at))))
+            .collect();
+        lexicon.sequences_by_first = Rows::new(self.next, &openings);
+        let hooks =
+            anchors::hang(&mut lexicon, &Frequent::new(&self.classes.small, &self.busy, &self.class_ids));
+        lexicon.anchors = Rows::new(self.next, &hooks);
         lexicon.flags.resize(usize::from(self.next), 0);
         let fills: Vec<usize> = (0..self.next).filter(|it| lexicon.sets.holds(*it)).map(usize::from).collect();
         let mut flag = |id: usize, flag: u8| {
@@ -337,18 +335,10 @@ impl Loader {
         flag(ids::BLOCKED.into(), Flags::BLOCKER);
         self.classes.near.iter().for_each(|it| flag(usize::from(*it), Flags::NEAR));
         self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
-        lexicon
-            .sequences_by_first
-            .iter()
-            .enumerate()
-            .filter(|it| !it.1.is_empty())
-            .for_each(|it| flag(it.0, Flags::OPENS_PHRASE));
-        lexicon
-            .anchors
-            .iter()
-            .enumerate()
-            .filter(|it| !it.1.is_empty())
-            .for_each(|it| flag(it.0, Flags::ANCHORS_FRAME));
+        openings.iter().for_each(|it| flag(it.0.into(), Flags::OPENS_PHRASE));
+        hooks.iter().for_each(|it| flag(it.0.into(), Flags::ANCHORS_FRAME));
+        let frequent = std::mem::take(&mut lexicon.frequent);
+        lexicon.frequent = frequent.finish(&lexicon);
         lexicon
     }
 }

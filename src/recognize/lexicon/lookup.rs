@@ -1,5 +1,6 @@
 //! Looking a word up: as listed, inflected, at the end of a compound, as a number, or alike.
 
+use super::frequent::Slot;
 use super::model::{Lexicon, ids};
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
@@ -17,44 +18,39 @@ pub(super) struct Wanted {
     pub may_be: u8,
     /// The likeliest ones, if the word is frequent in one of them.
     pub usual: Option<u8>,
-    /// In which languages it's frequent, whether or not the message may be in them.
-    pub frequent: u8,
     /// Whether little else tells the language.
     pub unsure: bool,
 }
 
 impl Wanted {
+    /// Every sense.
+    pub const ALL: Wanted = Wanted { may_be: u8::MAX, usual: None, unsure: false };
+
     fn is_own(&self, language: u8) -> bool {
         self.may_be >> language & 1 != 0
     }
 
     /// Whether a sense may count: not those of other languages, but numbers, and terms in long words.
     #[inline]
-    fn may_count(&self, word: &[u8], entry: &Entry) -> bool {
-        self.is_own(entry.language)
-            || entry.id >= ids::FIRST_NUMBER
-            || (word.len() >= LONG && ids::strong(entry.id).is_some())
+    fn may_count(&self, word: &[u8], id: u16, language: u8) -> bool {
+        self.is_own(language) || id >= ids::FIRST_NUMBER || (word.len() >= LONG && ids::strong(id).is_some())
     }
 
     /// Whether a sense that may count does. Of other languages only what is written just so.
     #[inline]
-    fn counts(&self, word: &[u8], entry: &Entry, fit: Fit) -> bool {
-        if entry.id >= ids::FIRST_NUMBER {
+    fn counts(&self, word: &[u8], id: u16, language: u8, fit: Fit) -> bool {
+        if id >= ids::FIRST_NUMBER {
             return true;
         }
         // A frequent word of the message's own language is nothing else in a neighbour's.
-        let coincides =
-            || self.usual.is_some_and(|it| it >> entry.language & 1 == 0) && ids::category(entry.id).is_some();
-        (fit == Fit::Whole || self.is_own(entry.language)) && !coincides() && !self.is_unlike(word, entry, fit)
+        let coincides = || self.usual.is_some_and(|it| it >> language & 1 == 0) && ids::category(id).is_some();
+        let unlike = || id < ids::BLOCKED && fit != Fit::Whole && self.is_unlike(word, language);
+        (fit == Fit::Whole || self.is_own(language)) && !coincides() && !unlike()
     }
 
-    /// Whether a word that looks Finnish is only near to something in another language.
-    fn is_unlike(&self, word: &[u8], entry: &Entry, fit: Fit) -> bool {
-        self.unsure
-            && entry.language != FINNISH
-            && fit != Fit::Whole
-            && entry.id < ids::BLOCKED
-            && shape::is_finnish(word)
+    /// Whether a word that looks Finnish can't be near to one of another language.
+    fn is_unlike(&self, word: &[u8], language: u8) -> bool {
+        self.unsure && language != FINNISH && shape::is_finnish(word)
     }
 }
 
@@ -65,17 +61,26 @@ const LONG: usize = 7;
 const FINNISH: u8 = 4;
 
 impl Lexicon {
-    /// The senses of a word that count, in `out`.
+    /// The senses of a frequent word that count, in `out`: it is what it is.
+    pub(super) fn frequent_senses(&self, word: &[u8], slot: Slot, wanted: &Wanted, out: &mut Vec<Sense>) {
+        let counts = |it: &&Sense| {
+            wanted.may_count(word, it.id, it.language) && wanted.counts(word, it.id, it.language, it.fit)
+        };
+        out.extend(self.frequent.senses(slot).iter().filter(counts));
+    }
+
+    /// The senses of a word without compounds that end with a term; whether it begins with a part of a number.
+    pub(super) fn whole(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) -> bool {
+        word.len() <= LONGEST && self.walk(&self.words, word, 0, wanted, out)
+    }
+
+    /// The senses of a word that is not frequent, those that count, in `out`.
     pub(super) fn senses(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) {
         if word.len() > LONGEST {
             return;
         }
         let from = out.len();
-        let number = self.walk(&self.words, word, 0, wanted, out);
-        // A frequent word is what it is.
-        if wanted.frequent != 0 {
-            return;
-        }
+        let number = self.whole(word, wanted, out);
         // The end of a compound: a term behind at least three letters.
         for at in 3..word.len().saturating_sub(2) {
             if self.tails.may_begin(word.get(at..).unwrap_or(&[])) && has_vowel(word.get(..at).unwrap_or(&[])) {
@@ -124,12 +129,12 @@ impl Lexicon {
             let mut endings = None;
             for entry in table.entries(hash, !rest.is_empty()) {
                 number |= entry.id >= ids::FIRST_NUMBER;
-                if !wanted.may_count(word, entry) {
+                if !wanted.may_count(word, entry.id, entry.language) {
                     continue;
                 }
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
                 if let Some(fit) = fit(entry, rest, &mut endings, start > 0, at + 1 - start)
-                    && wanted.counts(word, entry, fit)
+                    && wanted.counts(word, entry.id, entry.language, fit)
                 {
                     out.push(self.sense(entry, fit, rest.is_empty()));
                 }
@@ -161,10 +166,7 @@ impl Lexicon {
         if out.is_empty() && word.len() >= 8 {
             self.one_slip(&sound, out);
         }
-        out.retain(|it| {
-            wanted.is_own(it.language)
-                && !(wanted.unsure && it.language != FINNISH && shape::is_finnish(word))
-        });
+        out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
     }
 
     fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {

@@ -4,6 +4,7 @@ mod anchors;
 mod finnish;
 mod forms;
 mod frames;
+mod frequent;
 mod languages;
 mod load;
 mod lookup;

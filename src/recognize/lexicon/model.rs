@@ -1,7 +1,7 @@
 //! What a lexicon is made of: identities, frames and their slots, phrases, and what is known of each at a glance.
 
 use super::forms::Endings;
-use super::languages::Frequent;
+use super::frequent::Frequent;
 use super::parse::NumberWord;
 use super::sets::Sets;
 use super::table::Table;
@@ -138,6 +138,57 @@ impl Flags {
     pub const FILLS_SLOT: u8 = 128;
 }
 
+/// A list for each identity, one behind another.
+pub(super) struct Rows<T> {
+    /// Where each begins; the last says where all end.
+    firsts: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Default for Rows<T> {
+    fn default() -> Rows<T> {
+        Rows { firsts: Vec::new(), items: Vec::new() }
+    }
+}
+
+impl<T: Copy> Rows<T> {
+    /// Lists of the items with these identities, below `count`, in the order in which they are given.
+    pub fn new(count: u16, given: &[(u16, T)]) -> Rows<T> {
+        let mut firsts = vec![0u32; usize::from(count) + 1];
+        for (id, _) in given {
+            if let Some(it) = firsts.get_mut(usize::from(*id) + 1) {
+                *it += 1;
+            }
+        }
+        let mut sum = 0;
+        for it in &mut firsts {
+            sum += *it;
+            *it = sum;
+        }
+        let mut next = firsts.clone();
+        let mut items: Vec<T> = given.iter().map(|it| it.1).collect();
+        for (id, item) in given {
+            if let Some(at) = next.get_mut(usize::from(*id)) {
+                if let Some(place) = items.get_mut(*at as usize) {
+                    *place = *item;
+                }
+                *at += 1;
+            }
+        }
+        Rows { firsts, items }
+    }
+
+    /// The list of an identity.
+    #[inline]
+    pub fn of(&self, id: u16) -> &[T] {
+        let at = usize::from(id);
+        match (self.firsts.get(at), self.firsts.get(at + 1)) {
+            (Some(from), Some(to)) => self.items.get(*from as usize..*to as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+}
+
 /// All that the packs know, ready to be asked.
 #[derive(Default)]
 pub(crate) struct Lexicon {
@@ -152,10 +203,10 @@ pub(crate) struct Lexicon {
     pub(super) frames: Vec<Frame>,
     pub(super) sets: Sets,
     /// For each identity the frames that begin to match at it.
-    pub(super) anchors: Vec<Vec<Hook>>,
+    pub(super) anchors: Rows<Hook>,
     pub(super) sequences: Vec<Sequence>,
     /// For each identity the sequences that it opens, each with the bit of its second word.
-    pub(super) sequences_by_first: Vec<Vec<(u64, u32)>>,
+    pub(super) sequences_by_first: Rows<(u64, u32)>,
     pub(crate) numbers: Vec<NumberWord>,
     pub(super) flags: Vec<u8>,
     /// Words for marks (`snabel-a`, `punktum`), without what stands inside them, in order.

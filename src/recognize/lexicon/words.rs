@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
+use super::frequent::Slot;
 use super::languages::Languages;
 use super::lookup::Wanted;
 use super::model::{Flags, Lexicon, beginning, bit_of, ids};
@@ -123,8 +124,8 @@ impl<'r> Words<'r> {
         words
     }
 
-    /// Lists the words, and tells the language by the frequent ones: in which languages each is that, a bit each.
-    fn cut(&mut self) -> Vec<u8> {
+    /// Lists the words, with what is known of the frequent ones, and tells the language by these.
+    fn cut(&mut self) -> Vec<Slot> {
         let mut frequent = Vec::with_capacity(self.reading.tokens.len());
         let mut barrier = 2;
         for token in &self.reading.tokens {
@@ -135,12 +136,12 @@ impl<'r> Words<'r> {
                 barrier = barrier.max(mark_barrier(self.reading.at(token.start())));
                 continue;
             }
-            let languages = match token.kind {
-                Kind::Word => self.lexicon.frequent.languages(table::hash(self.reading.bytes(token))),
-                _ => 0,
+            let slot = match token.kind {
+                Kind::Word => self.lexicon.frequent.find(table::hash(self.reading.bytes(token))),
+                _ => Slot::default(),
             };
-            self.languages.count(languages);
-            frequent.push(languages);
+            self.languages.count(slot.languages);
+            frequent.push(slot);
             self.list.push(Word {
                 token: *token,
                 barrier,
@@ -159,17 +160,20 @@ impl<'r> Words<'r> {
     }
 
     /// Asks the lexicon for the senses of each word that count in the languages of the message.
-    fn look_up(&mut self, frequent: &[u8]) {
+    fn look_up(&mut self, frequent: &[Slot]) {
         let likeliest = self.languages.bits(Languages::is_likeliest);
         let mut wanted = self.wanted();
-        for (word, frequent) in self.list.iter_mut().zip(frequent) {
-            word.usual = frequent & likeliest != 0;
-            word.frequent = frequent & wanted.may_be != 0;
-            (wanted.usual, wanted.frequent) = (word.usual.then_some(likeliest), *frequent);
+        for (word, slot) in self.list.iter_mut().zip(frequent) {
+            word.usual = slot.languages & likeliest != 0;
+            word.frequent = slot.languages & wanted.may_be != 0;
+            wanted.usual = word.usual.then_some(likeliest);
             let from = self.senses.len();
+            let bytes = self.reading.bytes(&word.token);
+            if slot.languages != 0 {
+                self.lexicon.frequent_senses(bytes, *slot, &wanted, &mut self.senses);
             // Small numbers stand in phrases: `type 2 diabetes`.
-            if word.token.kind == Kind::Word || word.token.end() - word.token.start() <= 2 {
-                self.lexicon.senses(self.reading.bytes(&word.token), &wanted, &mut self.senses);
+            } else if word.token.kind == Kind::Word || bytes.len() <= 2 {
+                self.lexicon.senses(bytes, &wanted, &mut self.senses);
             }
             (word.from, word.to) = (from as u32, self.senses.len() as u32);
             for sense in self.senses.get(from..).unwrap_or(&[]) {
@@ -183,7 +187,6 @@ impl<'r> Words<'r> {
         Wanted {
             may_be: self.languages.bits(Languages::may_be),
             usual: None,
-            frequent: 0,
             unsure: self.languages.is_unsure(),
         }
     }
@@ -310,13 +313,12 @@ impl<'r> Words<'r> {
         let lexicon = self.lexicon;
         let mut found: Vec<(usize, Sense)> = Vec::new();
         for at in 0..self.list.len() {
-            if !self.has(at, Flags::OPENS_PHRASE) {
+            let next = self.list.get(at + 1).filter(|it| it.barrier == 0).map_or(0, |it| it.bits);
+            if next == 0 || !self.has(at, Flags::OPENS_PHRASE) {
                 continue;
             }
-            let next = self.list.get(at + 1).map_or(0, |it| it.bits);
             for sense in self.senses(at).iter().filter(|it| it.flags & Flags::OPENS_PHRASE != 0) {
-                let Some(sequences) = lexicon.sequences_by_first.get(usize::from(sense.id)) else { continue };
-                let sequences = sequences.iter().filter(|it| it.0 & next != 0);
+                let sequences = lexicon.sequences_by_first.of(sense.id).iter().filter(|it| it.0 & next != 0);
                 for sequence in sequences.filter_map(|it| lexicon.sequences.get(it.1 as usize)) {
                     let follows = |(offset, id): (usize, &u16)| {
                         let place = at + offset;
