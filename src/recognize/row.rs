@@ -51,17 +51,27 @@ include!(concat!(env!("OUT_DIR"), "/rows.rs"));
 
 /// The rows by where they are tried.
 pub(crate) struct Rows {
-    digit: Vec<&'static Row>,
+    /// By how many digits stand there; the last is for more.
+    digit: [Vec<&'static Row>; MOST_DIGITS + 2],
+    phone: Vec<&'static Row>,
     letter: Vec<&'static Row>,
     at: Vec<&'static Row>,
 }
+
+/// How many digits are told apart by how many they are.
+const MOST_DIGITS: usize = 20;
 
 impl Rows {
     /// Every row of the table.
     pub fn new() -> Rows {
         let tried = |wanted: &[Starts]| ROWS.iter().filter(|row| wanted.contains(&row.starts)).collect();
+        let digit: Vec<&'static Row> = tried(&[Starts::Digit, Starts::LetterOrDigit]);
+        let takes = |count: usize| {
+            digit.iter().copied().filter(move |it| count > MOST_DIGITS || it.automaton.takes_digits(count)).collect()
+        };
         Rows {
-            digit: tried(&[Starts::Digit, Starts::LetterOrDigit]),
+            digit: std::array::from_fn(takes),
+            phone: digit.iter().copied().filter(|it| it.category == Category::Phone).collect(),
             letter: tried(&[Starts::Letter, Starts::LetterOrDigit]),
             at: tried(&[Starts::At]),
         }
@@ -73,7 +83,8 @@ impl Rows {
             match token.kind {
                 Kind::Digits => {
                     let mut start = token.start();
-                    for row in &self.digit {
+                    let count = (token.end() - token.start()).min(MOST_DIGITS + 1);
+                    for row in self.digit.get(count).map_or(&[][..], Vec::as_slice) {
                         try_row(row, reading, start, out);
                     }
                     // `+45`, `(09)`: the marks before the first digit belong to the number.
@@ -85,7 +96,7 @@ impl Rows {
                         start += 1;
                     }
                     if start < token.start() {
-                        for row in self.digit.iter().filter(|it| it.category == Category::Phone) {
+                        for row in &self.phone {
                             try_row(row, reading, start, out);
                         }
                     }

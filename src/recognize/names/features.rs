@@ -8,6 +8,9 @@ use super::words::known;
 /// How many features there can be.
 pub(crate) const FEATURES: u32 = 1 << 22;
 
+/// How many of its features a mark has.
+const OF_MARKS: usize = 7;
+
 /// What a group knows of a token.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Known {
@@ -60,14 +63,9 @@ impl View<'_> {
         (self.seen.get(place).unwrap_or(&Seen::OUTSIDE), self.known.get(place).copied().unwrap_or_default())
     }
 
-    /// Gives `take` each feature of the token at `at`.
+    /// The features of the token at `at`.
     #[inline]
-    pub fn features(&self, at: usize, mut take: impl FnMut(u32)) {
-        let mut number = 0u32;
-        let mut feature = |value: u32| {
-            number += 1;
-            take(spread(pair(value, number)) & (FEATURES - 1));
-        };
+    pub fn features(&self, at: usize) -> impl Iterator<Item = u32> {
         let (it, own) = self.at(at, 0);
         let (b1, kb1) = self.at(at, -1);
         let (b2, kb2) = self.at(at, -2);
@@ -86,37 +84,38 @@ impl View<'_> {
         };
         let (sb1, sa1) = (side(b1, kb1), side(a1, ka1));
         let here = kind * 8 + class;
-        // Marks are told apart by their bytes alone.
-        feature(pair(typed, here));
-        feature(it.word);
-        feature(pair(b1.word, large + 8 * u32::from(it.opens)));
-        feature(pair(a1.word, large));
-        feature(pair(sb1, pair(typed, kind)));
-        feature(pair(sa1, pair(typed, kind)));
-        feature(pair(pair(sb1, sa1), large * 128 + here));
-        if it.shape == shape::MARK {
-            return;
-        }
-        feature(pair(it.word, large));
-        feature(pair(it.first[0], 1));
-        feature(it.first[1]);
-        feature(pair(it.last[0], large));
-        feature(pair(it.last[1], large));
-        feature(pair(it.last[2], large));
-        feature(it.last[3]);
-        feature(pair(typed, class * 16 + u32::from(it.length)));
-        feature(pair(typed, own.own.code() * 2 + u32::from(own.inflected)));
-        feature(pair(typed, own.world.code() * 8 + class));
-        feature(pair(own.own.code(), own.world.code() * 8 + class));
-        feature(pair(b1.word, kind * 2 + u32::from(class > 0 && class < 4)));
-        feature(pair(a1.word, kind * 2 + u32::from(class > 0 && class < 4)));
-        feature(pair(b2.word, large));
-        feature(pair(a2.word, large));
-        feature(pair(b2.word, b1.word));
-        feature(pair(side(b2, kb2), pair(sb1, large * 128 + here)));
-        feature(pair(side(a2, ka2), pair(sa1, large * 128 + here)));
-        feature(pair(b1.last[1], large));
-        feature(pair(a1.last[1], large));
-        feature(pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class)));
+        let values = [
+            pair(typed, here),
+            it.word,
+            pair(b1.word, large + 8 * u32::from(it.opens)),
+            pair(a1.word, large),
+            pair(sb1, pair(typed, kind)),
+            pair(sa1, pair(typed, kind)),
+            pair(pair(sb1, sa1), large * 128 + here),
+            pair(it.word, large),
+            pair(it.first[0], 1),
+            it.first[1],
+            pair(it.last[0], large),
+            pair(it.last[1], large),
+            pair(it.last[2], large),
+            it.last[3],
+            pair(typed, class * 16 + u32::from(it.length)),
+            pair(typed, own.own.code() * 2 + u32::from(own.inflected)),
+            pair(typed, own.world.code() * 8 + class),
+            pair(own.own.code(), own.world.code() * 8 + class),
+            pair(b1.word, kind * 2 + u32::from(class > 0 && class < 4)),
+            pair(a1.word, kind * 2 + u32::from(class > 0 && class < 4)),
+            pair(b2.word, large),
+            pair(a2.word, large),
+            pair(b2.word, b1.word),
+            pair(side(b2, kb2), pair(sb1, large * 128 + here)),
+            pair(side(a2, ka2), pair(sa1, large * 128 + here)),
+            pair(b1.last[1], large),
+            pair(a1.last[1], large),
+            pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class)),
+        ];
+        // Marks are told apart by their bytes alone: they have the first ones only.
+        let count = if it.shape == shape::MARK { OF_MARKS } else { values.len() };
+        (1u32..).zip(values).take(count).map(|(number, value)| spread(pair(value, number)) & (FEATURES - 1))
     }
 }

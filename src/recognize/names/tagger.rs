@@ -110,11 +110,11 @@ impl Model {
         let mut ways: Vec<[u8; 3]> = Vec::with_capacity(end - start);
         for at in start..end {
             let mut own = [0i32; 3];
-            view.features(at, |feature| {
+            for feature in view.features(at) {
                 let (first, inside) = self.weights(feature);
                 own[tag::FIRST] += first;
                 own[tag::INSIDE] += inside;
-            });
+            }
             if at == start {
                 let [.., begins] = &self.steps;
                 for (score, (own, begins)) in scores.iter_mut().zip(own.iter().zip(begins)) {

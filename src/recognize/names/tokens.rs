@@ -90,7 +90,10 @@ pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
             }
             Kind::Word => {
                 word(bytes.get(..LONGEST).unwrap_or(bytes), &mut it);
-                it.shape = typed_shape(reading.typed(token), it.length);
+                let typed = reading.typed(token);
+                // Reading folds to lower case.
+                let lower = typed.as_bytes() == bytes;
+                it.shape = if lower { shape::LOWER } else { typed_shape(typed, it.length) };
                 it.open = bytes.len() <= LONGEST;
             }
         }
