@@ -160,7 +160,7 @@ struct Scripts {
 impl Scripts {
     fn count(text: &str) -> Scripts {
         // Letters up to U+00FF are Latin.
-        if text.bytes().all(|it| it < 0xc2 || it == 0xc3) {
+        if text.is_ascii() || text.bytes().all(|it| it < 0xc2 || it == 0xc3) {
             return Scripts { mostly: true, unread: false };
         }
         let (mut latin, mut other) = (0usize, 0usize);

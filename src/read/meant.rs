@@ -62,8 +62,32 @@ enum Edit {
     Replace(usize, u8),
 }
 
+/// Whether two words or numbers touch, or are so short and near that they may be spaced out: no is certain, yes is not.
+fn may_be_disguised(reading: &Reading<'_>) -> bool {
+    let narrow = |it: &Token, most: usize| it.end() - it.start() <= WIDEST * most && width(reading, it) <= most;
+    let mut before: Option<&Token> = None;
+    reading.tokens.iter().filter(|it| it.kind != Kind::Mark).any(|token| {
+        let Some(before) = before.replace(token) else { return false };
+        match reading.between(before.end(), token.start()) {
+            b"" | b"@" | b"$" => true,
+            b"." | b"-" | b"*" | b"_" => narrow(before, 2) && narrow(token, 2),
+            // Between spaces only single characters are spaced out.
+            gap => gap.len() <= WIDEST_GAP && narrow(before, 1) && narrow(token, 1),
+        }
+    })
+}
+
+/// The most bytes of a character.
+const WIDEST: usize = 4;
+
+/// The most bytes that keep two characters apart which belong together.
+const WIDEST_GAP: usize = 3;
+
 fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
+    if !may_be_disguised(reading) {
+        return edits;
+    }
     let tokens: Vec<&Token> = reading.tokens.iter().filter(|it| it.kind != Kind::Mark).collect();
     let mut at = 0;
     while at < tokens.len() {
@@ -135,7 +159,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 
 /// Whether what stands between two characters only keeps them apart.
 fn is_spacing(gap: &[u8]) -> bool {
-    gap.len() <= 3
+    gap.len() <= WIDEST_GAP
         && gap.iter().all(|it| {
             matches!(it, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'+' | b'|' | b'~' | b'@' | b'(' | b')' | b',')
         })

@@ -5,7 +5,7 @@ use super::view::View;
 use super::{Redaction, Redactor};
 use crate::category::{Action, Category, Purpose};
 use crate::finding::{Finding, Span};
-use crate::read::Reading;
+use crate::read::{Reading, is_unread};
 
 /// One talk: what was said before, so that a number split over messages is found and equal values are numbered alike.
 ///
@@ -78,7 +78,7 @@ impl Conversation {
         back: &[usize],
     ) -> Redaction {
         let findings = self.find(redactor, text, purpose, back);
-        redactor.replace(text, findings, &mut self.seen.clone())
+        redactor.replace(text, is_unread(text), findings, &mut self.seen.clone())
     }
 
     /// Redacts the citizen's next message.
@@ -95,7 +95,7 @@ impl Conversation {
         back: &[usize],
     ) -> Redaction {
         let findings = self.find(redactor, text, purpose, back);
-        let redaction = redactor.replace(text, findings, &mut self.seen);
+        let redaction = redactor.replace(text, is_unread(text), findings, &mut self.seen);
         self.remember(text);
         redaction
     }

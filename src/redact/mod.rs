@@ -23,7 +23,7 @@ pub use utf16::Utf16Cursor;
 use crate::category::{Category, Language, Purpose};
 use crate::finding::{Finding, Span};
 use crate::policy::Policy;
-use crate::read::{Reading, folded, is_unread};
+use crate::read::{Reading, folded};
 use crate::recognize::Recognizers;
 use crate::recognize::lexicon::Loader;
 use crate::recognize::names::Names;
@@ -119,15 +119,15 @@ impl Redactor {
 
     /// The text with a placeholder for each finding. Equal values within it are numbered alike.
     pub fn redact(&self, text: &str, purpose: Option<Purpose>) -> Redaction {
-        let findings = self.find(text, purpose);
-        self.replace(text, findings, &mut Seen::default())
+        let reading = Reading::new(text);
+        let findings = self.find_in(&reading, &View::of(&self.policy, purpose));
+        self.replace(text, reading.unread, findings, &mut Seen::default())
     }
 
-    /// Puts placeholders for `findings`, numbered after what was `seen`.
+    /// Puts placeholders for `findings`, numbered after what was `seen`; `unread` as reading tells.
     #[inline(never)]
-    fn replace(&self, text: &str, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
+    fn replace(&self, text: &str, unread: bool, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
         let language = self.policy.languages().first().copied().unwrap_or(Language::En);
-        let unread = is_unread(text);
         let mut finnish = None;
         let mut out = String::with_capacity(text.len() + 16);
         let mut at = 0;

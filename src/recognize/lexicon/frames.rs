@@ -188,16 +188,22 @@ impl Trial<'_> {
     /// Fills `slot` with the words from `at` on, and the slots after it.
     fn take_ahead(&self, current: &Slot, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
         let mark = took.len();
-        takes(self.words, current, at).iter().any(|(length, weak)| {
+        let mut take = |length: usize, weak: Option<Category>| {
             took.truncate(mark);
             if current.marked {
                 took.push(Took { first: at, last: at + length, weak });
             }
             self.ahead(slot + 1, at + length, false, took)
-        }) || {
+        };
+        let taken = if current.plain {
+            at < self.words.list.len() && take(1, None)
+        } else {
+            takes(self.words, current, at).iter().any(|(length, weak)| take(length, weak))
+        };
+        if !taken {
             took.truncate(mark);
-            false
         }
+        taken
     }
 
     /// Matches the slots before `slot` backwards, the last word taken beginning at `at`; `joined` says whether what stands before it can be taken too.
@@ -246,7 +252,11 @@ impl Trial<'_> {
             if !self.fits(current, from) || !possible() {
                 continue;
             }
-            if let Some((_, weak)) = takes(self.words, current, from).iter().find(|it| it.0 == length) {
+            let weak = match current.plain {
+                true => Some(None),
+                false => takes(self.words, current, from).iter().find(|it| it.0 == length).map(|it| it.1),
+            };
+            if let Some(weak) = weak {
                 let mark = took.len();
                 if current.marked {
                     took.push(Took { first: from, last: at, weak });
@@ -291,10 +301,6 @@ impl Takes {
 fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
     let mut out = Takes::default();
     let Some(word) = words.list.get(at) else { return out };
-    if slot.plain {
-        out.add(1, None);
-        return out;
-    }
     match &slot.place {
         Place::One(ways) => {
             let senses = words.senses(at);

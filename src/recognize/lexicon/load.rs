@@ -96,7 +96,7 @@ impl Loader {
                         let word: Vec<u8> = word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect();
                         for part in [word.get(..1).unwrap_or(&[]), &word] {
                             let (at, bit) = beginning(part);
-                            self.lexicon.mark_beginnings[at] |= bit;
+                            self.lexicon.mark_beginnings[usize::from(mark == '@')][at] |= bit;
                         }
                         let words = &mut self.lexicon.mark_words;
                         let at = words.partition_point(|it| (it.0, &it.1) < (mark, &word));

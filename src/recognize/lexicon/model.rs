@@ -211,8 +211,8 @@ pub(crate) struct Lexicon {
     pub(super) flags: Vec<u8>,
     /// Words for marks (`snabel-a`, `punktum`), without what stands inside them, in order.
     pub(super) mark_words: Vec<(char, Vec<u8>)>,
-    /// Bits of the first two bytes of those: a quick no for most words.
-    pub(super) mark_beginnings: [u64; 16],
+    /// Bits of the first two bytes of those, for an `@` and for the others: a quick no for most words.
+    pub(super) mark_beginnings: [[u64; 16]; 2],
     /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
 }

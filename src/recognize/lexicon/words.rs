@@ -277,7 +277,7 @@ impl<'r> Words<'r> {
     /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
     pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
         let (at, bit) = beginning(text);
-        if self.lexicon.mark_beginnings[at] & bit == 0 {
+        if self.lexicon.mark_beginnings[usize::from(meant == '@')][at] & bit == 0 {
             return false;
         }
         let words = &self.lexicon.mark_words;
