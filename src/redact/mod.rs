@@ -80,7 +80,7 @@ impl Redactor {
         }
         let rows = Rows::new();
         let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
-        let mut lexicon = loader.finish();
+        let mut lexicon = loader.finish().map_err(|_| PackError::Broken)?;
         for language in Language::ALL {
             names.name_bot(&folded(policy.file().bot().name().get(*language)));
         }

@@ -308,11 +308,12 @@ impl Loader {
     }
 
     /// The lexicon of all that was added.
-    pub fn finish(self) -> Lexicon {
+    pub fn finish(self) -> Result<Lexicon, Broken> {
         let mut lexicon = self.lexicon;
         lexicon.endings.finish();
-        lexicon.tails.finish();
-        lexicon.words.finish();
+        if !lexicon.tails.finish() || !lexicon.words.finish() {
+            return Err(Broken);
+        }
         lexicon.ear = self.ear.finish();
         lexicon.sets = self.sets.finish(self.next);
         let openings: Vec<(u16, (u64, u32))> = (0..)
@@ -339,7 +340,7 @@ impl Loader {
         hooks.iter().for_each(|it| flag(it.0.into(), Flags::ANCHORS_FRAME));
         let frequent = std::mem::take(&mut lexicon.frequent);
         lexicon.frequent = frequent.finish(&lexicon);
-        lexicon
+        Ok(lexicon)
     }
 }
 

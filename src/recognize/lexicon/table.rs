@@ -13,16 +13,36 @@ struct Sown {
 }
 
 /// A word of the finished table: the high half of its hash stands for it, the low bits say where it is. Small, since every probe is a trip to memory;
-/// together both are more than fifty bits, so that no word is taken for another.
+/// together both are nearly fifty bits, so that no word is taken for another.
 #[derive(Clone, Copy)]
 struct Slot {
     tag: u32,
-    /// Where its entries begin.
-    first: u32,
-    /// How many may be followed by something; they come first.
-    going_on: u16,
-    /// How many there are.
-    all: u16,
+    /// Where its entries begin, how many may be followed by something (they come first), and how many there are; nothing if there are none.
+    entries: u32,
+}
+
+/// The bits of each count of a slot.
+const COUNT_BITS: u32 = 6;
+const MOST: usize = (1 << COUNT_BITS) - 1;
+
+impl Slot {
+    const EMPTY: Slot = Slot { tag: 0, entries: 0 };
+
+    fn is_empty(self) -> bool {
+        self.entries == 0
+    }
+
+    /// None if there are too many entries to tell.
+    fn new(tag: u32, first: usize, going_on: usize, all: usize) -> Option<Slot> {
+        let fits = going_on <= MOST && all <= MOST && first < 1 << (32 - 2 * COUNT_BITS);
+        fits.then_some(Slot { tag, entries: (first << (2 * COUNT_BITS) | going_on << COUNT_BITS | all) as u32 })
+    }
+
+    fn range(self, followed: bool) -> std::ops::Range<usize> {
+        let first = (self.entries >> (2 * COUNT_BITS)) as usize;
+        let count = if followed { self.entries >> COUNT_BITS } else { self.entries } as usize & MOST;
+        first..first + count
+    }
 }
 
 /// The words of all packs by their hash.
@@ -67,7 +87,7 @@ fn tag(hash: u64) -> u32 {
 }
 
 /// How many bits the quick-no tables have, as powers of two.
-const GOING_ON_BITS: u32 = 21;
+const GOING_ON_BITS: u32 = 19;
 const BEGINNING_BITS: u32 = 17;
 
 #[inline]
@@ -136,10 +156,11 @@ impl Table {
         at
     }
 
-    /// Packs the table for looking up, the entries of a word side by side.
-    pub fn finish(&mut self) {
-        let size = (self.used * 3 / 2).next_power_of_two().max(2);
-        let mut slots = vec![Slot { tag: 0, first: NONE, going_on: 0, all: 0 }; size];
+    /// Packs the table for looking up, the entries of a word side by side; whether they are few enough.
+    #[must_use]
+    pub fn finish(&mut self) -> bool {
+        let size = (self.used * 5 / 4).next_power_of_two().max(2);
+        let mut slots = vec![Slot::EMPTY; size];
         let mut entries: Vec<Entry> = Vec::with_capacity(self.chains.len());
         for it in std::mem::take(&mut self.sown).into_iter().filter(|it| it.first != NONE) {
             let first = entries.len();
@@ -153,17 +174,19 @@ impl Table {
                 }
             }
             let own = entries.get(first..).unwrap_or(&[]);
-            let going_on = own.iter().filter(|it| it.mode & Mode::GOES_ON != 0).count() as u16;
+            let going_on = own.iter().filter(|it| it.mode & Mode::GOES_ON != 0).count();
+            let Some(new) = Slot::new(tag(it.hash), first, going_on, own.len()) else { return false };
             let mut at = turn(it.hash) as usize & (size - 1);
-            while slots.get(at).is_some_and(|it| it.first != NONE) {
+            while slots.get(at).is_some_and(|it| !it.is_empty()) {
                 at = (at + 1) & (size - 1);
             }
             if let Some(slot) = slots.get_mut(at) {
-                *slot = Slot { tag: tag(it.hash), first: first as u32, going_on, all: own.len() as u16 };
+                *slot = new;
             }
         }
         self.chains = Vec::new();
         (self.slots, self.entries) = (slots, entries);
+        true
     }
 
     /// Whether a word with this hash may be followed by something.
@@ -183,11 +206,9 @@ impl Table {
     pub fn entries(&self, hash: u64, followed: bool) -> &[Entry] {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = turn(hash) as usize & mask;
-        while let Some(slot) = self.slots.get(at).filter(|it| it.first != NONE) {
+        while let Some(slot) = self.slots.get(at).filter(|it| !it.is_empty()) {
             if slot.tag == tag(hash) {
-                let count = if followed { slot.going_on } else { slot.all };
-                let first = slot.first as usize;
-                return self.entries.get(first..first + usize::from(count)).unwrap_or(&[]);
+                return self.entries.get(slot.range(followed)).unwrap_or(&[]);
             }
             at = (at + 1) & mask;
         }

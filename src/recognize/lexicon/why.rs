@@ -125,7 +125,7 @@ fn finds(
     if loader.add(&small).is_err() {
         return false;
     }
-    let lexicon = loader.finish();
+    let Ok(lexicon) = loader.finish() else { return false };
     let alone = Words::new(words.reading, &lexicon);
     (0..alone.list.len()).any(|at| {
         let from = alone.list.get(at).map(|it| it.token.start());
