@@ -69,18 +69,22 @@ impl Model {
     #[inline]
     fn weights(&self, feature: u32) -> (i32, i32) {
         let home = (feature & ((1 << self.bits) - 1)) as usize;
-        let mut expected = 1 << 10 | feature >> self.bits;
-        expected <<= 5;
-        for moved in 0..=FARTHEST {
-            match self.slots.get(home + moved as usize) {
-                Some(slot) if slot >> 16 == expected | moved => {
-                    return (i32::from((slot >> 8) as u8 as i8), i32::from(*slot as u8 as i8));
-                }
-                Some(0) | None => return (0, 0),
-                Some(_) => {}
-            }
+        let expected = (1 << 10 | feature >> self.bits) << 5;
+        let Some([one, two]) = self.slots.get(home..).and_then(|it| it.first_chunk::<2>()) else { return (0, 0) };
+        // Most stand in one of the first two slots or nowhere: without a branch for each, since none could be foretold.
+        let is = |slot: u32, moved: u32| u32::from(slot >> 16 == expected | moved).wrapping_neg();
+        let mut found = one & is(*one, 0) | two & is(*two, 1);
+        if found == 0 && *one != 0 && *two != 0 {
+            found = self.far_slot(home, expected);
         }
-        (0, 0)
+        (i32::from((found >> 8) as u8 as i8), i32::from(found as u8 as i8))
+    }
+
+    /// The slot of a feature that found no room near its home.
+    #[inline(never)]
+    fn far_slot(&self, home: usize, expected: u32) -> u32 {
+        let slots = (0..=FARTHEST).zip(self.slots.get(home..).unwrap_or(&[])).skip(2);
+        slots.take_while(|it| *it.1 != 0).find(|it| *it.1 >> 16 == expected | it.0).map_or(0, |it| *it.1)
     }
 
     /// The tag of each token of `view`, in `tags`.
