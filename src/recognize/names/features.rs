@@ -2,8 +2,9 @@
 
 use super::hash::{pair, spread};
 use super::list::Listed;
-use super::tokens::{Seen, Style, shape};
+use super::tokens::{self, Seen, Style, shape};
 use super::words::known;
+use crate::read::Reading;
 
 /// How many features there can be.
 pub(crate) const FEATURES: u32 = 1 << 22;
@@ -37,6 +38,7 @@ impl Known {
 
 /// The tokens of a message in the eyes of one group.
 pub(crate) struct View<'m> {
+    pub reading: &'m Reading<'m>,
     pub seen: &'m [Seen],
     pub known: &'m [Known],
     pub style: Style,
@@ -84,6 +86,9 @@ impl View<'_> {
         };
         let (sb1, sa1) = (side(b1, kb1), side(a1, ka1));
         let here = kind * 8 + class;
+        let letters = |it: &Seen| tokens::letters(self.reading, it);
+        let (first, last): ([u32; 2], [u32; 4]) = (tokens::beginning(letters(it)), tokens::ends(letters(it)));
+        let ([_, before], [_, after]): ([u32; 2], [u32; 2]) = (tokens::ends(letters(b1)), tokens::ends(letters(a1)));
         let values = [
             pair(typed, here),
             it.word,
@@ -93,12 +98,12 @@ impl View<'_> {
             pair(sa1, pair(typed, kind)),
             pair(pair(sb1, sa1), large * 128 + here),
             pair(it.word, large),
-            pair(it.first[0], 1),
-            it.first[1],
-            pair(it.last[0], large),
-            pair(it.last[1], large),
-            pair(it.last[2], large),
-            it.last[3],
+            pair(first[0], 1),
+            first[1],
+            pair(last[0], large),
+            pair(last[1], large),
+            pair(last[2], large),
+            last[3],
             pair(typed, class * 16 + u32::from(it.length)),
             pair(typed, own.own.code() * 2 + u32::from(own.inflected)),
             pair(typed, own.world.code() * 8 + class),
@@ -110,8 +115,8 @@ impl View<'_> {
             pair(b2.word, b1.word),
             pair(side(b2, kb2), pair(sb1, large * 128 + here)),
             pair(side(a2, ka2), pair(sa1, large * 128 + here)),
-            pair(b1.last[1], large),
-            pair(a1.last[1], large),
+            pair(before, large),
+            pair(after, large),
             pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class)),
         ];
         // Marks are told apart by their bytes alone: they have the first ones only.

@@ -140,10 +140,10 @@ impl Names {
         for group in groups {
             let Some(model) = &group.model else { continue };
             let known = group.known_all(reading, &seen, &marks, &self.shared);
-            let view = View { seen: &seen, known: &known, style };
+            let view = View { reading, seen: &seen, known: &known, style };
             model.tag(&view, &mut tags);
             forget_everyday_words(&view, &mut tags);
-            sign(&view, reading, &mut tags);
+            sign(&view, &mut tags);
             for (vote, tag) in votes.iter_mut().zip(&tags) {
                 *vote += u8::from(usize::from(*tag) != tag::OUTSIDE);
             }
@@ -218,14 +218,15 @@ fn is_opening_word(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Tags a last sentence that is nothing but given names: `… i morgen. mette`, `… nå? stig og roger`.
-fn sign(view: &View<'_>, reading: &Reading<'_>, tags: &mut [u8]) {
+fn sign(view: &View<'_>, tags: &mut [u8]) {
     let Some(start) = view.seen.iter().rposition(|it| it.opens).filter(|it| *it >= SIGNED) else { return };
     let is_joint = |it: &tokens::Seen| {
         it.length == 0
-            || reading
+            || view
+                .reading
                 .tokens
                 .get(it.token)
-                .is_some_and(|it| matches!(reading.bytes(it), b"og" | b"och" | b"ja" | b"and"))
+                .is_some_and(|it| matches!(view.reading.bytes(it), b"og" | b"och" | b"ja" | b"and"))
     };
     let is_given = |at: usize| {
         let Some(known) = view.known.get(at) else { return false };

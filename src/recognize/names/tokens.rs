@@ -36,10 +36,6 @@ pub(crate) struct Seen {
     pub token: usize,
     /// The hash of its folded bytes.
     pub word: u32,
-    /// The hashes of its first three and four letters.
-    pub first: [u32; 2],
-    /// The hashes of its last two to five letters.
-    pub last: [u32; 4],
     /// A `shape`.
     pub shape: u8,
     /// Its letters, at most 15.
@@ -55,8 +51,6 @@ impl Seen {
     pub const OUTSIDE: Seen = Seen {
         token: usize::MAX,
         word: 7,
-        first: [0; 2],
-        last: [0; 4],
         shape: shape::NONE,
         length: 0,
         opens: true,
@@ -89,7 +83,9 @@ pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
                 it.open = is_inside_name(reading, at, bytes);
             }
             Kind::Word => {
-                word(bytes.get(..LONGEST).unwrap_or(bytes), &mut it);
+                let looked_at = bytes.get(..LONGEST).unwrap_or(bytes);
+                it.word = hash::bytes(looked_at);
+                it.length = looked_at.iter().filter(|it| begins_letter(**it)).count().min(15) as u8;
                 let typed = reading.typed(token);
                 // Reading folds to lower case.
                 let lower = typed.as_bytes() == bytes;
@@ -117,45 +113,60 @@ fn is_inside_name(reading: &Reading<'_>, at: usize, mark: &[u8]) -> bool {
     }
 }
 
-/// Hashes a word, its first letters and, read backwards, its last.
-fn word(bytes: &[u8], it: &mut Seen) {
-    let is_first = |byte: u8| byte & 0xc0 != 0x80;
+/// The bytes of a token if it's a word, as many as are looked at.
+pub(crate) fn letters<'r>(reading: &'r Reading<'_>, seen: &Seen) -> &'r [u8] {
+    let word = reading.tokens.get(seen.token).filter(|it| it.kind == Kind::Word);
+    let bytes = word.map_or(&[][..], |it| reading.bytes(it));
+    bytes.get(..LONGEST).unwrap_or(bytes)
+}
+
+/// The hashes of the first three and four letters of a word; zero if it's none.
+pub(crate) fn beginning(word: &[u8]) -> [u32; 2] {
+    if word.is_empty() {
+        return [0; 2];
+    }
     let mut hash = hash::start();
-    let mut letters = 0u8;
-    for byte in bytes {
-        if is_first(*byte) {
+    let mut three = None;
+    let mut letters = 0;
+    for byte in word {
+        if begins_letter(*byte) {
             if letters == 3 {
-                it.first[0] = hash;
+                three = Some(hash);
             } else if letters == 4 {
-                it.first[1] = hash;
+                break;
             }
-            letters = letters.saturating_add(1);
+            letters += 1;
         }
         hash = hash::push(hash, *byte);
     }
-    if letters <= 3 {
-        it.first[0] = hash;
-    }
-    if letters <= 4 {
-        it.first[1] = hash;
-    }
-    it.word = hash;
-    it.length = letters.min(15);
+    [three.unwrap_or(hash), hash]
+}
+
+/// The hashes of the last two, three … letters of a word, read backwards; zero if it's none.
+pub(crate) fn ends<const COUNT: usize>(word: &[u8]) -> [u32; COUNT] {
+    let mut out = [0; COUNT];
+    let mut ends = out.iter_mut();
     let mut hash = hash::start();
-    let mut ends = it.last.iter_mut();
-    let mut first = true;
-    for byte in bytes.iter().rev() {
+    let mut alone = true;
+    for byte in word.iter().rev() {
         hash = hash::push(hash, *byte);
         // One letter says too little.
-        if is_first(*byte) && !std::mem::take(&mut first) {
+        if begins_letter(*byte) && !std::mem::take(&mut alone) {
             match ends.next() {
                 Some(end) => *end = hash,
                 None => break,
             }
         }
     }
-    // A short word is its own end.
-    ends.for_each(|end| *end = hash);
+    if !word.is_empty() {
+        // A short word is its own end.
+        ends.for_each(|end| *end = hash);
+    }
+    out
+}
+
+fn begins_letter(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
 }
 
 fn typed_shape(typed: &str, length: u8) -> u8 {
@@ -212,12 +223,12 @@ mod tests {
 
     #[test]
     fn endings_are_cut_between_letters() {
-        let (seen, _) = seen("bøjø");
+        let word = "bøjø".as_bytes();
         let backwards = |end: &str| hash::bytes(&end.bytes().rev().collect::<Vec<_>>());
-        assert_eq!(seen[0].last[0], backwards("jø"));
-        assert_eq!(seen[0].last[1], backwards("øjø"));
-        assert_eq!(seen[0].last[3], backwards("bøjø"));
-        assert_eq!(seen[0].first[0], hash::bytes("bøj".as_bytes()));
+        let whole = backwards("bøjø");
+        assert_eq!(ends(word), [backwards("jø"), backwards("øjø"), whole, whole]);
+        assert_eq!(beginning(word), ["bøj", "bøjø"].map(|it| hash::bytes(it.as_bytes())));
+        assert_eq!((ends(b""), beginning(b"")), ([0], [0, 0]));
     }
 
     #[test]

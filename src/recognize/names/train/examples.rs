@@ -126,7 +126,7 @@ impl Maker<'_> {
                 *known = Known { class: known.class, ..Known::default() };
             }
         }
-        let view = View { seen: &seen, known: &known, style };
+        let view = View { reading: &reading, seen: &seen, known: &known, style };
         let new = || Run { cased: style == Style::Usual, ..Run::default() };
         let mut run = new();
         for (at, tag) in tags.iter().enumerate() {
