@@ -206,6 +206,9 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
 
 /// Whether a word (or words) of `text` begins with one of `words`.
 pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
+    // A bit for each first letter: most words of a text begin otherwise.
+    let bit = |letter: u8| 1u32 << (letter & 31);
+    let letters = words.iter().filter_map(|it| it.as_bytes().first()).fold(0, |bits, it| bits | bit(*it));
     let mut glued = false;
     text.iter().enumerate().any(|(at, byte)| {
         let starts = !std::mem::replace(&mut glued, is_word(*byte));
@@ -213,7 +216,7 @@ pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
             word.as_bytes().first() == Some(byte)
                 && text.get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()))
         };
-        starts && words.iter().any(begins)
+        starts && letters & bit(*byte) != 0 && words.iter().any(begins)
     })
 }
 

@@ -31,6 +31,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
         let frame = lexicon.frames.get(hook.frame as usize)?;
         frame.needs.iter().all(|it| held.anywhere(*it)).then_some(Trial { words, held, frame })
     };
+    let mut took = [Vec::new(), Vec::new()];
     for at in 0..words.list.len() {
         if !words.has(at, Flags::ANCHORS_FRAME) {
             continue;
@@ -48,7 +49,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
             }
             for hook in lexicon.anchors.of(sense.id) {
                 if let Some(trial) = trial(hook).filter(|it| it.may_match(at)) {
-                    trial.run(at, &mut out);
+                    trial.run(at, &mut took, &mut out);
                 }
             }
         }
@@ -86,19 +87,16 @@ impl Trial<'_> {
         self.frame.before.is_none_or(before) && self.frame.after.is_none_or(after)
     }
 
-    /// Adds what the frame finds with its anchor at the word `at`.
-    fn run(&self, at: usize, out: &mut Vec<Framed>) {
+    /// Adds what the frame finds with its anchor at the word `at`; `forward` and `backward` are room for what it takes.
+    fn run(&self, at: usize, [forward, backward]: &mut [Vec<Took>; 2], out: &mut Vec<Framed>) {
         let Frame { language, line, anchor, .. } = *self.frame;
         let anchor = usize::from(anchor);
-        let mut forward = Vec::new();
-        if !self.ahead(anchor, at, true, &mut forward) {
+        forward.clear();
+        backward.clear();
+        if !self.ahead(anchor, at, true, forward) || !self.behind(anchor, at, self.barrier(at) == 0, backward) {
             return;
         }
-        let mut backward = Vec::new();
-        if !self.behind(anchor, at, self.barrier(at) == 0, &mut backward) {
-            return;
-        }
-        let taken = || backward.iter().rev().chain(&forward).copied();
+        let taken = || backward.iter().rev().chain(&*forward).copied();
         match self.frame.says {
             Says::Weak => {
                 for took in taken() {
@@ -157,16 +155,7 @@ impl Trial<'_> {
             let fine = match &current.place {
                 Place::Start => at < self.words.list.len() && (at == 0 || self.barrier(at) == 2),
                 Place::End => self.barrier(at) == 2,
-                Place::Gap(count) => {
-                    return (0..=usize::from(*count)).any(|skip| {
-                        let inside = at + skip <= self.words.list.len()
-                            && (at..at + skip).all(|it| self.barrier(it) < 2)
-                            // What a gap skips may be followed by a comma.
-                            && (skip == 0 || at + skip == self.words.list.len() || self.barrier(at + skip) < 2);
-                        let first = at + skip >= self.words.list.len() || self.barrier(at + skip) < 2;
-                        inside && self.ahead(slot + 1, at + skip, first, took)
-                    });
-                }
+                Place::Gap(count) => return self.skip_ahead(slot + 1, at, usize::from(*count), took),
                 place => {
                     if self.fits(current, at)
                         && (first || self.joins(place, at))
@@ -183,6 +172,42 @@ impl Trial<'_> {
             slot += 1;
         }
         true
+    }
+
+    /// Leaves out up to `count` words from `at` on, and matches the slots from `slot` on behind them.
+    fn skip_ahead(&self, slot: usize, at: usize, count: usize, took: &mut Vec<Took>) -> bool {
+        let length = self.words.list.len();
+        for from in at..=(at + count).min(length) {
+            if from > at && self.barrier(from - 1) >= 2 {
+                break;
+            }
+            // What a gap skips may be followed by a comma.
+            let open = from == length || self.barrier(from) < 2;
+            let refused = self.frame.slots.get(slot).is_some_and(|it| !it.optional && !self.fits(it, from));
+            if (from == at || open) && !refused && self.ahead(slot, from, open, took) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Leaves out up to `count` words before `at`, and matches the slots before `slot` before them.
+    fn skip_behind(&self, slot: usize, at: usize, count: usize, took: &mut Vec<Took>) -> bool {
+        let before = slot.checked_sub(1).and_then(|it| self.frame.slots.get(it));
+        for to in (at.saturating_sub(count)..=at).rev() {
+            if to < at && self.barrier(to + 1) >= 2 {
+                break;
+            }
+            // A comma may stand beside a gap.
+            let open = self.barrier(to) < 2;
+            let refuses = |it: &Slot| {
+                !it.optional && it.longest == 1 && to.checked_sub(1).is_some_and(|word| !self.fits(it, word))
+            };
+            if (to == at || to == 0 || open) && !before.is_some_and(refuses) && self.behind(slot, to, open, took) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Fills `slot` with the words from `at` on, and the slots after it.
@@ -214,16 +239,7 @@ impl Trial<'_> {
             let fine = match &current.place {
                 Place::Start => at == 0 || self.barrier(at) == 2,
                 Place::End => false,
-                Place::Gap(count) => {
-                    return (0..=usize::from(*count).min(at)).any(|skip| {
-                        let from = at - skip;
-                        let inside = (from + 1..=at).all(|it| it < self.words.list.len() && self.barrier(it) < 2);
-                        inside
-                            && (skip == 0 || from == 0 || self.barrier(from) < 2)
-                            // A comma may stand beside a gap.
-                            && self.behind(before, from, self.barrier(from) < 2, took)
-                    });
-                }
+                Place::Gap(count) => return self.skip_behind(before, at, usize::from(*count), took),
                 _ => {
                     if joined && self.take_behind(current, before, at, took) {
                         return true;

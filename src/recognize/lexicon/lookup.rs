@@ -149,9 +149,10 @@ impl Lexicon {
     }
 
     /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
-    pub(super) fn alike(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) {
-        let mut sound = Vec::with_capacity(word.len() + 2);
-        forms::by_ear(word, &mut sound);
+    /// `sound` is room for how it sounds.
+    pub(super) fn alike(&self, word: &[u8], wanted: &Wanted, sound: &mut Vec<u8>, out: &mut Vec<Sense>) {
+        sound.clear();
+        forms::by_ear(word, sound);
         let mut node = 0;
         for (at, label) in sound.iter().enumerate() {
             let Some(next) = self.ear.step(node, *label) else { break };
@@ -164,7 +165,7 @@ impl Lexicon {
             }
         }
         if out.is_empty() && word.len() >= 8 {
-            self.one_slip(&sound, out);
+            self.one_slip(sound, out);
         }
         out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
     }

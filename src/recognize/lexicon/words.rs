@@ -291,7 +291,7 @@ impl<'r> Words<'r> {
     fn find_likenesses(&mut self) {
         let wanted = self.wanted();
         let mut found: Vec<(usize, Sense)> = Vec::new();
-        let mut alike = Vec::new();
+        let (mut sound, mut alike) = (Vec::new(), Vec::new());
         for (at, word) in self.list.iter().enumerate() {
             let text = self.reading.bytes(&word.token);
             let means = |it: &Sense| it.flags & (Flags::TERM | Flags::BLOCKER) != 0 || it.fit != Fit::Compound;
@@ -301,7 +301,7 @@ impl<'r> Words<'r> {
                 && !word.frequent
                 && !self.senses(at).iter().any(means)
             {
-                self.lexicon.alike(text, &wanted, &mut alike);
+                self.lexicon.alike(text, &wanted, &mut sound, &mut alike);
                 found.extend(alike.drain(..).map(|it| (at, it)));
             }
         }

@@ -91,6 +91,7 @@ impl Model {
     pub fn tag(&self, view: &View<'_>, tags: &mut Vec<u8>) {
         tags.clear();
         tags.resize(view.seen.len(), 0);
+        let mut ways = Vec::new();
         let mut at = 0;
         while at < view.seen.len() {
             if !view.is_open(at) {
@@ -103,15 +104,15 @@ impl Model {
             }
             // Letters alone are nobody's name.
             if view.seen.get(start..at).is_some_and(|it| it.iter().any(|it| it.length > 1)) {
-                self.tag_run(view, start, at, tags);
+                self.tag_run(view, start, at, &mut ways, tags);
             }
         }
     }
 
-    /// Tags a run of open tokens: Viterbi's way.
-    fn tag_run(&self, view: &View<'_>, start: usize, end: usize, tags: &mut [u8]) {
+    /// Tags a run of open tokens: Viterbi's way. `ways` is room for it.
+    fn tag_run(&self, view: &View<'_>, start: usize, end: usize, ways: &mut Vec<[u8; 3]>, tags: &mut [u8]) {
         let mut scores = [0i32; 3];
-        let mut ways: Vec<[u8; 3]> = Vec::with_capacity(end - start);
+        ways.clear();
         for at in start..end {
             let mut own = [0i32; 3];
             for feature in view.features(at) {
@@ -141,7 +142,7 @@ impl Model {
             ways.push(way);
         }
         let mut last = (0..3usize).rev().max_by_key(|it| scores.get(*it).copied().unwrap_or(0)).unwrap_or(0);
-        for (at, way) in (start..end).zip(&ways).rev() {
+        for (at, way) in (start..end).zip(ways.iter()).rev() {
             if let Some(tag) = tags.get_mut(at) {
                 *tag = last as u8;
             }
