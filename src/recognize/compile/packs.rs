@@ -53,9 +53,9 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
             writeln!(pack, "== {section}").expect("writing to a string");
             let own = lines.iter().filter(|it| it.0 == *section && !is_shared(section, &it.1));
             let mut own: Vec<&str> = own.map(|it| it.1.as_str()).collect();
-            // In the order of the alphabet terms pack better; frames stay as they are written.
+            // Terms that end alike pack better side by side; frames stay as they are written.
             if SHARED.contains(section) && *section != "frames" {
-                own.sort_by_key(|it| it.trim_start_matches(['?', '=', '*']));
+                own.sort_by_key(|it| backwards(it));
             }
             for line in own {
                 writeln!(pack, "{line}").expect("writing to a string");
@@ -67,6 +67,11 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
     for ((section, line), owners) in owners.iter().filter(|it| it.1.len() > 1) {
         let place = SECTIONS.iter().position(|it| it == section).expect("a known section");
         groups.entry((place, owners.join(" "))).or_default().push(line);
+    }
+    for ((place, _), lines) in &mut groups {
+        if SECTIONS[*place] != "frames" {
+            lines.sort_by_key(|it| backwards(it));
+        }
     }
     let mut shared = String::from("slor-terms 1 shared\n");
     for ((place, owners), lines) in groups {
@@ -84,6 +89,11 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+/// A term without its marks, from its last letter to its first.
+fn backwards(line: &str) -> String {
+    line.trim_start_matches(['?', '=', '*']).chars().rev().collect()
 }
 
 /// The categories in the order of the engine's vocabulary: `tests` in the crate compare.

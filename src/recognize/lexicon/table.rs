@@ -159,7 +159,8 @@ impl Table {
     /// Packs the table for looking up, the entries of a word side by side; whether they are few enough.
     #[must_use]
     pub fn finish(&mut self) -> bool {
-        let size = (self.used * 5 / 4).next_power_of_two().max(2);
+        // Some slots stay empty, so that every search ends.
+        let size = (self.used * 5 / 4 + 1).next_power_of_two();
         let mut slots = vec![Slot::EMPTY; size];
         let mut entries: Vec<Entry> = Vec::with_capacity(self.chains.len());
         for it in std::mem::take(&mut self.sown).into_iter().filter(|it| it.first != NONE) {
