@@ -121,6 +121,9 @@ impl Lexicon {
         let mut hash = table::START;
         let mut number = false;
         for (at, byte) in word.iter().enumerate().skip(start) {
+            if at == start + table::BEGINNING - 1 && !table.may_begin(word.get(start..).unwrap_or(&[])) {
+                break;
+            }
             hash = table::extend(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
             if !rest.is_empty() && !table.may_go_on(hash) {

@@ -57,7 +57,7 @@ pub(super) struct Table {
     entries: Vec<Entry>,
     /// Hashes of words that may be followed by something, a bit each: a quick no for most beginnings.
     going_on: Vec<u64>,
-    /// The first four bytes of words that may end a compound.
+    /// The first four bytes of words, a bit each: a quick no for most places inside of words, and for many words.
     beginnings: Vec<u64>,
 }
 
@@ -86,6 +86,9 @@ fn tag(hash: u64) -> u32 {
     (turn(hash) >> 32) as u32
 }
 
+/// How many bytes make a beginning.
+pub(super) const BEGINNING: usize = 4;
+
 /// How many bits the quick-no tables have, as powers of two.
 const GOING_ON_BITS: u32 = 19;
 const BEGINNING_BITS: u32 = 17;
@@ -104,7 +107,7 @@ fn set(table: &mut Vec<u64>, bits: u32, at: u64) {
 
 #[inline]
 fn beginning(text: &[u8]) -> Option<u64> {
-    let key = u32::from_le_bytes(*text.first_chunk::<4>()?);
+    let key = u32::from_le_bytes(*text.first_chunk::<BEGINNING>()?);
     Some(u64::from(key.wrapping_mul(0x9e37_79b1) >> (32 - BEGINNING_BITS)))
 }
 
@@ -130,7 +133,7 @@ impl Table {
         if entry.mode & Mode::GOES_ON != 0 {
             set(&mut self.going_on, GOING_ON_BITS, turn(hash) >> (64 - GOING_ON_BITS));
         }
-        if let (Some(at), true) = (beginning(word), entry.mode & Mode::ENDS != 0) {
+        if let Some(at) = beginning(word) {
             set(&mut self.beginnings, BEGINNING_BITS, at);
         }
     }
@@ -196,7 +199,7 @@ impl Table {
         bit(&self.going_on, turn(hash) >> (64 - GOING_ON_BITS))
     }
 
-    /// Whether a word that may end a compound begins like `text`.
+    /// Whether a word that is long enough to have a beginning has that of `text`.
     #[inline]
     pub fn may_begin(&self, text: &[u8]) -> bool {
         beginning(text).is_some_and(|it| bit(&self.beginnings, it))
