@@ -65,62 +65,116 @@ impl View<'_> {
         (self.seen.get(place).unwrap_or(&Seen::OUTSIDE), self.known.get(place).copied().unwrap_or_default())
     }
 
-    /// The features of the token at `at`.
+    /// The features of the token at `at` that ask for no letters: those that tell most words.
     #[inline]
-    pub fn features(&self, at: usize) -> impl Iterator<Item = u32> {
+    pub fn first_features(&self, at: usize) -> impl Iterator<Item = u32> {
+        let Around { it, own, b1, a1, typed, large, kind, class, sb1, sa1, here, .. } = self.around(at);
+        let values = [
+            (1, pair(typed, here)),
+            (2, it.word),
+            (3, pair(b1.word, large + 8 * u32::from(it.opens))),
+            (4, pair(a1.word, large)),
+            (5, pair(sb1, pair(typed, kind))),
+            (6, pair(sa1, pair(typed, kind))),
+            (7, pair(pair(sb1, sa1), large * 128 + here)),
+            (8, pair(it.word, large)),
+            (15, pair(typed, class * 16 + u32::from(it.length))),
+            (16, pair(typed, own.own.code() * 2 + u32::from(own.inflected))),
+            (17, pair(typed, own.world.code() * 8 + class)),
+            (18, pair(own.own.code(), own.world.code() * 8 + class)),
+        ];
+        // Marks are told apart by their bytes alone.
+        let count = if it.shape == shape::MARK { OF_MARKS } else { values.len() };
+        values.into_iter().take(count).map(feature)
+    }
+
+    /// Its other features; none for marks.
+    #[inline]
+    pub fn other_features(&self, at: usize) -> impl Iterator<Item = u32> {
+        let Around { it, b1, b2, a1, a2, typed, large, kind, class, sb1, sb2, sa1, sa2, here, .. } = self.around(at);
+        let letters = |it: &Seen| tokens::letters(self.reading, it);
+        let (first, last): ([u32; 2], [u32; 4]) = (tokens::beginning(letters(it)), tokens::ends(letters(it)));
+        let ([_, before], [_, after]): ([u32; 2], [u32; 2]) = (tokens::ends(letters(b1)), tokens::ends(letters(a1)));
+        let known = kind * 2 + u32::from(class > 0 && class < 4);
+        let values = [
+            (9, pair(first[0], 1)),
+            (10, first[1]),
+            (11, pair(last[0], large)),
+            (12, pair(last[1], large)),
+            (13, pair(last[2], large)),
+            (14, last[3]),
+            (19, pair(b1.word, known)),
+            (20, pair(a1.word, known)),
+            (21, pair(b2.word, large)),
+            (22, pair(a2.word, large)),
+            (23, pair(b2.word, b1.word)),
+            (24, pair(sb2, pair(sb1, large * 128 + here))),
+            (25, pair(sa2, pair(sa1, large * 128 + here))),
+            (26, pair(before, large)),
+            (27, pair(after, large)),
+            (28, pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class))),
+        ];
+        let count = if it.shape == shape::MARK { 0 } else { values.len() };
+        values.into_iter().take(count).map(feature)
+    }
+
+    /// What features are made of: a token and those around it.
+    #[inline]
+    fn around(&self, at: usize) -> Around<'_> {
         let (it, own) = self.at(at, 0);
         let (b1, kb1) = self.at(at, -1);
         let (b2, kb2) = self.at(at, -2);
         let (a1, ka1) = self.at(at, 1);
         let (a2, ka2) = self.at(at, 2);
-        let style = self.style as u32;
-        let typed = u32::from(it.shape) * 8 + style * 2 + u32::from(it.opens);
-        let large = u32::from(it.is_large()) + if self.style == Style::Usual { 2 } else { 0 };
-        let kind = own.kind();
-        let class = u32::from(own.class);
+        let (kind, class) = (own.kind(), u32::from(own.class));
         let side = |seen: &Seen, known: Known| {
             known.kind() * 64
                 + u32::from(known.class) * 16
                 + u32::from(seen.is_large()) * 8
                 + u32::from(seen.shape == shape::MARK) * 4
         };
-        let (sb1, sa1) = (side(b1, kb1), side(a1, ka1));
-        let here = kind * 8 + class;
-        let letters = |it: &Seen| tokens::letters(self.reading, it);
-        let (first, last): ([u32; 2], [u32; 4]) = (tokens::beginning(letters(it)), tokens::ends(letters(it)));
-        let ([_, before], [_, after]): ([u32; 2], [u32; 2]) = (tokens::ends(letters(b1)), tokens::ends(letters(a1)));
-        let values = [
-            pair(typed, here),
-            it.word,
-            pair(b1.word, large + 8 * u32::from(it.opens)),
-            pair(a1.word, large),
-            pair(sb1, pair(typed, kind)),
-            pair(sa1, pair(typed, kind)),
-            pair(pair(sb1, sa1), large * 128 + here),
-            pair(it.word, large),
-            pair(first[0], 1),
-            first[1],
-            pair(last[0], large),
-            pair(last[1], large),
-            pair(last[2], large),
-            last[3],
-            pair(typed, class * 16 + u32::from(it.length)),
-            pair(typed, own.own.code() * 2 + u32::from(own.inflected)),
-            pair(typed, own.world.code() * 8 + class),
-            pair(own.own.code(), own.world.code() * 8 + class),
-            pair(b1.word, kind * 2 + u32::from(class > 0 && class < 4)),
-            pair(a1.word, kind * 2 + u32::from(class > 0 && class < 4)),
-            pair(b2.word, large),
-            pair(a2.word, large),
-            pair(b2.word, b1.word),
-            pair(side(b2, kb2), pair(sb1, large * 128 + here)),
-            pair(side(a2, ka2), pair(sa1, large * 128 + here)),
-            pair(before, large),
-            pair(after, large),
-            pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class)),
-        ];
-        // Marks are told apart by their bytes alone: they have the first ones only.
-        let count = if it.shape == shape::MARK { OF_MARKS } else { values.len() };
-        (1u32..).zip(values).take(count).map(|(number, value)| spread(pair(value, number)) & (FEATURES - 1))
+        Around {
+            it,
+            own,
+            b1,
+            b2,
+            a1,
+            a2,
+            typed: u32::from(it.shape) * 8 + self.style as u32 * 2 + u32::from(it.opens),
+            large: u32::from(it.is_large()) + if self.style == Style::Usual { 2 } else { 0 },
+            kind,
+            class,
+            sb1: side(b1, kb1),
+            sb2: side(b2, kb2),
+            sa1: side(a1, ka1),
+            sa2: side(a2, ka2),
+            here: kind * 8 + class,
+        }
     }
+}
+
+/// A token, the two before it and the two after it.
+struct Around<'m> {
+    it: &'m Seen,
+    own: Known,
+    b1: &'m Seen,
+    b2: &'m Seen,
+    a1: &'m Seen,
+    a2: &'m Seen,
+    typed: u32,
+    large: u32,
+    kind: u32,
+    class: u32,
+    /// What is known of the tokens around it, without their words.
+    sb1: u32,
+    sb2: u32,
+    sa1: u32,
+    sa2: u32,
+    here: u32,
+}
+
+/// The feature with a number, that no other has, and a value.
+#[inline]
+fn feature((number, value): (u32, u32)) -> u32 {
+    spread(pair(value, number)) & (FEATURES - 1)
 }

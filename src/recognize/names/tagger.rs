@@ -24,6 +24,9 @@ pub(crate) struct Model {
 /// How far a feature may be moved from its slot.
 const FARTHEST: u32 = 31;
 
+/// What the first features of a token say at most if the others are not asked: it's no name.
+const SURE: i32 = -40;
+
 impl Model {
     /// A model of features, each with its weight for the first and for a later word of a name.
     pub fn new(features: &[(u32, i8, i8)], steps: Steps) -> Model {
@@ -87,6 +90,17 @@ impl Model {
         slots.take_while(|it| *it.1 != 0).find(|it| *it.1 >> 16 == expected | it.0).map_or(0, |it| *it.1)
     }
 
+    /// What features say for each tag, added to `sums`.
+    #[inline]
+    fn sum(&self, features: impl Iterator<Item = u32>, mut sums: [i32; 3]) -> [i32; 3] {
+        for feature in features {
+            let (first, inside) = self.weights(feature);
+            sums[tag::FIRST] += first;
+            sums[tag::INSIDE] += inside;
+        }
+        sums
+    }
+
     /// The tag of each token of `view`, in `tags`.
     pub fn tag(&self, view: &View<'_>, tags: &mut Vec<u8>) {
         tags.clear();
@@ -114,11 +128,12 @@ impl Model {
         let mut scores = [0i32; 3];
         ways.clear();
         for at in start..end {
-            let mut own = [0i32; 3];
-            for feature in view.features(at) {
-                let (first, inside) = self.weights(feature);
-                own[tag::FIRST] += first;
-                own[tag::INSIDE] += inside;
+            let mut own = self.sum(view.first_features(at), [0; 3]);
+            // Most words are told by these; the others would say so too.
+            if own[tag::FIRST].max(own[tag::INSIDE]) < SURE {
+                own = [0, own[tag::FIRST] + SURE, own[tag::INSIDE] + SURE];
+            } else {
+                own = self.sum(view.other_features(at), own);
             }
             if at == start {
                 let [.., begins] = &self.steps;

@@ -136,7 +136,7 @@ impl Maker<'_> {
                 }
                 continue;
             }
-            run.features.extend(view.features(at));
+            run.features.extend(view.first_features(at).chain(view.other_features(at)));
             run.ends.push(run.features.len());
             // A run can't begin inside of a name.
             run.tags.push(if run.tags.is_empty() && *tag == Some(2) { Some(1) } else { *tag });
