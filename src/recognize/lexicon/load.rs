@@ -1,10 +1,9 @@
 //! From packs to a lexicon that can be asked: words into the trie, phrases into sequences, frames under the rarest of their words.
 
-use std::collections::BTreeMap;
-
 use super::anchors::{self, Frequent};
 use super::forms;
 use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Rows, Says, Sequence, Slot, beginning, bit_of, ids};
+use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
 use super::table;
@@ -18,7 +17,7 @@ pub(crate) struct Loader {
     reads: Vec<Language>,
     ear: Growing,
     /// Words of frames and phrases, and classes, by the hash of their language, mode and bytes.
-    known: BTreeMap<u64, u16>,
+    known: Numbering,
     class_ids: Vec<u16>,
     classes: Classes,
     /// Words and classes of frames that hold a frequent word: poor anchors.
@@ -174,13 +173,10 @@ impl Loader {
     fn identity(&mut self, index: u8, mode: u8, word: &str) -> (u16, bool) {
         let key =
             [index, mode].iter().chain(word.as_bytes()).fold(table::START, |hash, byte| table::extend(hash, *byte));
-        if let Some(id) = self.known.get(&key) {
-            return (*id, false);
-        }
-        let id = self.next;
-        self.next += 1;
-        self.known.insert(key, id);
-        (id, true)
+        let id = self.known.number(key, self.next);
+        let new = id == self.next;
+        self.next += u16::from(new);
+        (id, new)
     }
 
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {

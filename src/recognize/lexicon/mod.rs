@@ -10,6 +10,7 @@ mod load;
 mod lookup;
 mod model;
 mod names;
+mod numbering;
 mod parse;
 mod sets;
 mod shape;

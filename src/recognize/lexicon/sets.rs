@@ -1,8 +1,7 @@
 //! Which words can fill which slots of frames, as bits: one test in place of a comparison a word.
 
-use std::collections::BTreeMap;
-
 use super::model::{Flags, ids};
+use super::numbering::Numbering;
 use super::table;
 use super::words::Words;
 
@@ -28,7 +27,7 @@ const TERMS: usize = ids::BLOCKED as usize;
 #[derive(Default)]
 pub(super) struct Sowing {
     /// The number of a set by the hash of its members.
-    numbers: BTreeMap<u64, u16>,
+    numbers: Numbering,
     /// The sets of each language.
     sets: [Vec<Vec<u16>>; 6],
 }
@@ -39,10 +38,11 @@ impl Sowing {
         let bytes = members.iter().flat_map(|it| it.to_le_bytes());
         let hash = bytes.fold(table::extend(table::START, language), table::extend);
         let sets = self.sets.get_mut(usize::from(language))?;
-        let number = *self.numbers.entry(hash).or_insert_with(|| {
+        let new = sets.len() as u16;
+        let number = self.numbers.number(hash, new);
+        if number == new {
             sets.push(members);
-            sets.len() as u16 - 1
-        });
+        }
         (usize::from(number) < MOST).then_some(number)
     }
 
