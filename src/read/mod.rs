@@ -57,6 +57,14 @@ impl<'t> Reading<'t> {
             .unwrap_or("")
     }
 
+    /// Whether a token was typed just as it is folded: in lower case.
+    pub fn is_as_typed(&self, token: &Token) -> bool {
+        match self.map {
+            None => self.original.as_bytes().get(token.start()..token.end()) == Some(self.bytes(token)),
+            Some(_) => self.typed(token).as_bytes() == self.bytes(token),
+        }
+    }
+
     /// The folded bytes of a token.
     pub fn bytes(&self, token: &Token) -> &[u8] {
         self.text.get(token.start()..token.end()).unwrap_or(&[])

@@ -209,14 +209,10 @@ pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
     // A bit for each first letter: most words of a text begin otherwise.
     let bit = |letter: u8| 1u32 << (letter & 31);
     let letters = words.iter().filter_map(|it| it.as_bytes().first()).fold(0, |bits, it| bits | bit(*it));
-    let mut glued = false;
     text.iter().enumerate().any(|(at, byte)| {
-        let starts = !std::mem::replace(&mut glued, is_word(*byte));
-        let begins = |word: &&str| {
-            word.as_bytes().first() == Some(byte)
-                && text.get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()))
-        };
-        starts && letters & bit(*byte) != 0 && words.iter().any(begins)
+        let starts = || at.checked_sub(1).and_then(|it| text.get(it)).is_none_or(|it| !is_word(*it));
+        let begins = |word: &&str| text.get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()));
+        letters & bit(*byte) != 0 && starts() && words.iter().any(begins)
     })
 }
 

@@ -149,8 +149,10 @@ pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
     let tokens = &reading.tokens;
     // Where an `@`, or a word for it, stands: the tokens it takes.
     let mut at = 0;
-    while at < tokens.len() {
-        if let Some(length) = at_sign(words, at)
+    while let Some(token) = tokens.get(at) {
+        let possible = token.kind == Kind::Mark || words.may_mean_mark(reading.bytes(token), '@');
+        if possible
+            && let Some(length) = at_sign(words, at)
             && let Some(end) = domain(words, at + length)
             && let Some(start) = local_part(words, at)
             && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))

@@ -274,10 +274,16 @@ impl<'r> Words<'r> {
         if self.has(at, Flags::NUMBER) { number_of(self.senses(at), numbers) } else { None }
     }
 
+    /// Whether `text` begins like a word for the mark `meant`: no is certain, yes is not.
+    #[inline]
+    pub fn may_mean_mark(&self, text: &[u8], meant: char) -> bool {
+        let (at, bit) = beginning(text);
+        self.lexicon.mark_beginnings[usize::from(meant == '@')][at] & bit != 0
+    }
+
     /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
     pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
-        let (at, bit) = beginning(text);
-        if self.lexicon.mark_beginnings[usize::from(meant == '@')][at] & bit == 0 {
+        if !self.may_mean_mark(text, meant) {
             return false;
         }
         let words = &self.lexicon.mark_words;

@@ -86,10 +86,10 @@ pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
                 let looked_at = bytes.get(..LONGEST).unwrap_or(bytes);
                 it.word = hash::bytes(looked_at);
                 it.length = looked_at.iter().filter(|it| begins_letter(**it)).count().min(15) as u8;
-                let typed = reading.typed(token);
-                // Reading folds to lower case.
-                let lower = typed.as_bytes() == bytes;
-                it.shape = if lower { shape::LOWER } else { typed_shape(typed, it.length) };
+                it.shape = match reading.is_as_typed(token) {
+                    true => shape::LOWER,
+                    false => typed_shape(reading.typed(token), it.length),
+                };
                 it.open = bytes.len() <= LONGEST;
             }
         }
