@@ -1,6 +1,6 @@
 //! The second reading: what somebody who spaces out letters or writes digits for letters means.
 
-use super::{Kind, Reading, Token, is_letter};
+use super::{Kind, Reading, Token, is_letter, is_word};
 use crate::order;
 
 /// A folded text and, for each of its bytes, the original characters behind it.
@@ -69,7 +69,7 @@ fn may_be_disguised(reading: &Reading<'_>) -> bool {
     reading.tokens.iter().filter(|it| it.kind != Kind::Mark).any(|token| {
         let Some(before) = before.replace(token) else { return false };
         match reading.between(before.end(), token.start()) {
-            b"" | b"@" | b"$" => true,
+            _ if touches(reading, before, token) => true,
             b"." | b"-" | b"*" | b"_" => narrow(before, 2) && narrow(token, 2),
             // Between spaces only single characters are spaced out.
             gap => gap.len() <= WIDEST_GAP && narrow(before, 1) && narrow(token, 1),
@@ -209,13 +209,30 @@ fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
 fn glued_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut count = 1;
     while let (Some(before), Some(token)) = (tokens.get(count - 1), tokens.get(count)) {
-        let gap = reading.between(before.end(), token.start());
-        if !(gap.is_empty() || matches!(gap, b"@" | b"$")) {
+        if !touches(reading, before, token) {
             break;
         }
         count += 1;
     }
     count
+}
+
+/// Whether two tokens are read as one word: nothing stands between them, or a mark that looks like a letter.
+fn touches(reading: &Reading<'_>, before: &Token, token: &Token) -> bool {
+    match reading.between(before.end(), token.start()) {
+        b"" | b"$" => true,
+        b"@" => !begins_domain(reading, token.start()),
+        _ => false,
+    }
+}
+
+/// Whether a domain stands at a place, so that an `@` before it is one.
+fn begins_domain(reading: &Reading<'_>, place: usize) -> bool {
+    let mut at = place;
+    while is_word(reading.at(at)) || reading.at(at) == b'-' {
+        at += 1;
+    }
+    reading.at(at) == b'.' && is_letter(reading.at(at + 1))
 }
 
 /// Reads digits among letters as letters and letters among digits as digits.

@@ -5,17 +5,17 @@ use crate::category::Category;
 use crate::order::{self, Numbers};
 
 /// Words and classes of frames that many sentences hold.
-pub(super) struct Frequent {
+pub(super) struct Costs {
     common: Numbers,
     busy: Numbers,
     classes: Numbers,
 }
 
-impl Frequent {
+impl Costs {
     /// Classes that nearly every sentence holds, what holds a frequent word, and all classes.
-    pub fn new(common: &[u16], busy: &[u16], classes: &[u16]) -> Frequent {
+    pub fn new(common: &[u16], busy: &[u16], classes: &[u16]) -> Costs {
         let set = |ids: &[u16]| Numbers::new(ids.iter().map(|it| u64::from(*it)));
-        Frequent { common: set(common), busy: set(busy), classes: set(classes) }
+        Costs { common: set(common), busy: set(busy), classes: set(classes) }
     }
 
     /// How many words of a message fill the slot, roughly; none where it may stay empty or fills itself.
@@ -35,14 +35,14 @@ impl Frequent {
 }
 
 /// Tells for every frame the identities that fill its rarest slot: it hangs on these.
-pub(super) fn hang(lexicon: &mut Lexicon, frequent: &Frequent) -> Vec<(u16, Hook)> {
+pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> Vec<(u16, Hook)> {
     let mut hooks = Vec::new();
     let phrases: Numbers = Numbers::new(lexicon.sequences.iter().map(|it| it.id.into()));
     for (at, frame) in lexicon.frames.iter_mut().enumerate() {
         for slot in &mut frame.slots {
             measure(slot, &phrases);
         }
-        let costs: Vec<Option<u64>> = frame.slots.iter().map(|it| frequent.cost(it)).collect();
+        let costs: Vec<Option<u64>> = frame.slots.iter().map(|it| costs.cost(it)).collect();
         let rarest = costs.iter().enumerate().filter_map(|(slot, it)| Some((slot, (*it)?))).min_by_key(|it| it.1);
         let Some((anchor, slot)) = rarest.and_then(|it| Some((it.0, frame.slots.get(it.0)?))) else { continue };
         let mut needs: Vec<(u64, u16)> = Vec::new();

@@ -1,6 +1,6 @@
 //! From packs to a lexicon that can be asked: words into the trie, phrases into sequences, frames under the rarest of their words.
 
-use super::anchors::{self, Frequent};
+use super::anchors::{self, Costs};
 use super::forms;
 use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Rows, Says, Sequence, Slot, beginning, bit_of, ids};
 use super::numbering::Numbering;
@@ -317,8 +317,7 @@ impl Loader {
             .filter_map(|(at, it)| Some((*it.words.first()?, (it.words.get(1).map_or(u64::MAX, |it| bit_of(*it)), at))))
             .collect();
         lexicon.sequences_by_first = Rows::new(self.next, &openings);
-        let hooks =
-            anchors::hang(&mut lexicon, &Frequent::new(&self.classes.small, &self.busy, &self.class_ids));
+        let hooks = anchors::hang(&mut lexicon, &Costs::new(&self.classes.small, &self.busy, &self.class_ids));
         lexicon.anchors = Rows::new(self.next, &hooks);
         lexicon.flags.resize(usize::from(self.next), 0);
         let fills: Vec<usize> = (0..self.next).filter(|it| lexicon.sets.holds(*it)).map(usize::from).collect();

@@ -63,9 +63,8 @@ const FINNISH: u8 = 4;
 impl Lexicon {
     /// The senses of a frequent word that count, in `out`: it is what it is.
     pub(super) fn frequent_senses(&self, word: &[u8], slot: Slot, wanted: &Wanted, out: &mut Vec<Sense>) {
-        let counts = |it: &&Sense| {
-            wanted.may_count(word, it.id, it.language) && wanted.counts(word, it.id, it.language, it.fit)
-        };
+        let counts =
+            |it: &&Sense| wanted.may_count(word, it.id, it.language) && wanted.counts(word, it.id, it.language, it.fit);
         out.extend(self.frequent.senses(slot).iter().filter(counts));
     }
 

@@ -184,11 +184,7 @@ impl<'r> Words<'r> {
     }
 
     fn wanted(&self) -> Wanted {
-        Wanted {
-            may_be: self.languages.bits(Languages::may_be),
-            usual: None,
-            unsure: self.languages.is_unsure(),
-        }
+        Wanted { may_be: self.languages.bits(Languages::may_be), usual: None, unsure: self.languages.is_unsure() }
     }
 
     /// A blocker takes away every term that it covers; one of a language that the message is hardly in leaves what another language lists exactly so.

@@ -48,14 +48,8 @@ pub(crate) struct Seen {
 
 impl Seen {
     /// What stands before the first token and after the last.
-    pub const OUTSIDE: Seen = Seen {
-        token: usize::MAX,
-        word: 7,
-        shape: shape::NONE,
-        length: 0,
-        opens: true,
-        open: false,
-    };
+    pub const OUTSIDE: Seen =
+        Seen { token: usize::MAX, word: 7, shape: shape::NONE, length: 0, opens: true, open: false };
 
     /// Whether a capital stands at its front.
     pub fn is_large(&self) -> bool {
