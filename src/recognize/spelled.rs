@@ -156,6 +156,8 @@ pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
             && let Some(end) = domain(words, at + length)
             && let Some(start) = local_part(words, at)
             && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))
+            // `me at post@example.org`: an address that needs no word.
+            && (token.kind == Kind::Mark || reading.at(to.end()) != b'@')
         {
             out.push(Candidate {
                 start: from.start(),

@@ -121,7 +121,15 @@ impl Loader {
         let folded = String::from_utf8(folded(text)).unwrap_or_default();
         let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0) as u16;
         let index = Language::ALL.iter().position(|it| *it == language).unwrap_or(0) as u8;
-        let term = parse::Term { text: &folded, weak: false, exact: false, open: false, begins: false, ends: false };
+        let term = parse::Term {
+            text: &folded,
+            weak: false,
+            exact: false,
+            open: false,
+            begins: false,
+            ends: false,
+            ending: false,
+        };
         self.term(&term, at, language, index);
     }
 
@@ -138,7 +146,7 @@ impl Loader {
         // English writes its compounds apart.
         let compounds = language != Language::En || term.text.chars().count() < 5;
         let begins = if term.begins && compounds { Mode::BEGINS } else { 0 };
-        let ends = if term.ends && compounds { Mode::ENDS } else { 0 };
+        let ends = if term.ends && (compounds || term.ending) { Mode::ENDS } else { 0 };
         let open = if term.open { Mode::OPEN } else { 0 };
         let parts: Vec<&str> = term.text.split([' ', '-']).filter(|it| !it.is_empty()).collect();
         match parts.as_slice() {

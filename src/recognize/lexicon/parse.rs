@@ -15,6 +15,8 @@ pub struct Term<'a> {
     pub begins: bool,
     /// May end compounds.
     pub ends: bool,
+    /// Is marked as an ending, so that it ends words in languages without compounds too.
+    pub ending: bool,
 }
 
 /// Reads a term line without its comment.
@@ -33,7 +35,15 @@ pub fn term(line: &str) -> Result<Term<'_>, &'static str> {
     }
     let long = text.rsplit([' ', '-']).next().is_some_and(|last| last.chars().count() >= 5);
     let compounds = !exact && !alone && !open;
-    Ok(Term { text, weak, exact, open, begins: compounds && (long || beginning), ends: ending || (compounds && long) })
+    Ok(Term {
+        text,
+        weak,
+        exact,
+        open,
+        begins: compounds && (long || beginning),
+        ends: ending || (compounds && long),
+        ending,
+    })
 }
 
 /// One way to fill a place of a frame.
