@@ -15,7 +15,8 @@ impl Languages {
 
     /// Whether the message is hardly less likely in this language than in any: its sentences may be read by the rules of this one.
     pub fn is_near(&self, language: u8) -> bool {
-        self.is_unsure() || self.count_of(language) * 3 >= self.most * 2
+        let count = self.counts.get(usize::from(language)).copied().unwrap_or(0);
+        self.is_unsure() || count * 3 >= self.most * 2
     }
 
     /// Whether next to nothing tells the language.
