@@ -363,3 +363,13 @@ fn message() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
 }
+
+#[test]
+fn what_a_very_long_message_ends_with_is_found() {
+    let text = format!("{}jeg har kræft", "og ".repeat(70_000));
+    for redactor in &*REDACTORS {
+        assert!(
+            redactor.find(&text, None).iter().any(|it| it.category == Category::Health && it.span.end() == text.len())
+        );
+    }
+}

@@ -3,8 +3,8 @@
 /// Which languages a message may be in, told by its frequent words.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Languages {
-    counts: [u16; 6],
-    most: u16,
+    counts: [u32; 6],
+    most: u32,
 }
 
 impl Languages {
@@ -30,7 +30,7 @@ impl Languages {
     }
 
     /// The frequent words of a language. The two Norwegian ones share so many that they vouch for each other.
-    fn count_of(&self, language: u8) -> u16 {
+    fn count_of(&self, language: u8) -> u32 {
         let [da, sv, nb, nn, fi, en] = self.counts;
         let norwegian = nb.max(nn);
         [da, sv, norwegian, norwegian, fi, en].get(usize::from(language)).copied().unwrap_or(0)
@@ -42,7 +42,7 @@ impl Languages {
             return;
         }
         for (language, count) in self.counts.iter_mut().enumerate() {
-            *count += u16::from(frequent >> language & 1);
+            *count += u32::from(frequent >> language & 1);
             self.most = self.most.max(*count);
         }
     }
