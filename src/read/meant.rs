@@ -1,6 +1,6 @@
 //! The second reading: what somebody who spaces out letters or writes digits for letters means.
 
-use super::{Kind, Reading, Token, is_letter, is_word};
+use super::{Kind, Reading, Token, begins_character, is_letter, is_word};
 use crate::order;
 
 /// A folded text and, for each of its bytes, the original characters behind it.
@@ -44,11 +44,11 @@ pub(super) fn undo_disguise(reading: &Reading<'_>) -> Option<Mapped> {
 fn original(reading: &Reading<'_>, at: usize) -> (u32, u32) {
     // A byte inside a character leads back to the whole character.
     let mut start = at;
-    while start > 0 && (0x80..0xc0).contains(&reading.at(start)) {
+    while start > 0 && !begins_character(reading.at(start)) {
         start -= 1;
     }
     let mut end = at + 1;
-    while (0x80..0xc0).contains(&reading.at(end)) {
+    while !begins_character(reading.at(end)) {
         end += 1;
     }
     reading.original(start, end).map_or((0, 0), |span| (span.start() as u32, span.end() as u32))
@@ -116,7 +116,7 @@ fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
 
 /// How many characters the token has.
 fn width(reading: &Reading<'_>, token: &Token) -> usize {
-    reading.bytes(token).iter().filter(|it| !(0x80..0xc0).contains(*it)).count()
+    reading.bytes(token).iter().filter(|it| begins_character(**it)).count()
 }
 
 /// How many of the first tokens are single characters that stand apart, as in `k r æ f t`, `1-2-3` or `S.D`.

@@ -86,6 +86,11 @@ pub(crate) fn folded(text: &str) -> Vec<u8> {
     fold::fold(text).text
 }
 
+/// Whether a byte is the first of a character.
+pub(crate) fn begins_character(byte: u8) -> bool {
+    !(0x80..0xc0).contains(&byte)
+}
+
 /// Whether a folded byte is part of a letter.
 pub(crate) fn is_letter(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte >= 0x80

@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::{Candidate, addresses, reference, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
-use crate::read::{Kind, Reading, is_letter, is_word};
+use crate::read::{Kind, Reading, begins_character, is_letter, is_word};
 
 /// Digits that stand together.
 #[derive(Clone, Copy)]
@@ -165,7 +165,7 @@ fn weigh(
     while is_word(reading.at(end)) && end - last.end < 4 {
         end += 1;
     }
-    while end > last.end && (0x80..0xc0).contains(&reading.at(end)) {
+    while end > last.end && !begins_character(reading.at(end)) {
         end += 1;
     }
     let known = reference::is_named(reading, start);

@@ -3,7 +3,7 @@
 use super::{Candidate, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
-use crate::read::{Reading, is_letter, is_word};
+use crate::read::{Reading, begins_character, is_letter, is_word};
 
 /// Beginnings of words that name an order, a parcel or a case, in da, sv, nb, nn, fi, en.
 const WORDS: &[&str] = &[
@@ -149,7 +149,7 @@ fn shape_end(reading: &Reading<'_>, shape: &[char], start: usize) -> Option<usiz
             return None;
         }
         at += 1;
-        while is_letter(byte) && (0x80..0xc0).contains(&reading.at(at)) {
+        while is_letter(byte) && !begins_character(reading.at(at)) {
             at += 1;
         }
     }

@@ -15,6 +15,8 @@ pub(crate) struct Row {
     check: Check,
     context: &'static [&'static str],
     needs_context: bool,
+    /// How many digits its matches may begin with, a bit each; the highest stands for more.
+    digits: u32,
     automaton: Automaton,
     #[cfg(test)]
     pattern: &'static str,
@@ -22,6 +24,16 @@ pub(crate) struct Row {
     matches: &'static [&'static str],
     #[cfg(test)]
     not: &'static [&'static str],
+}
+
+impl Row {
+    /// Whether a match may begin with so many digits.
+    #[inline]
+    fn takes_digits(&self, count: usize) -> bool {
+        let most = self.digits.checked_ilog2().unwrap_or(0);
+        let count = (count as u32).min(most);
+        self.digits >> count & 1 != 0
+    }
 }
 
 /// What a check of the matched text says about it.
@@ -51,27 +63,17 @@ include!(concat!(env!("OUT_DIR"), "/rows.rs"));
 
 /// The rows by where they are tried.
 pub(crate) struct Rows {
-    /// By how many digits stand there; the last is for more.
-    digit: [Vec<&'static Row>; MOST_DIGITS + 2],
-    phone: Vec<&'static Row>,
+    digit: Vec<&'static Row>,
     letter: Vec<&'static Row>,
     at: Vec<&'static Row>,
 }
-
-/// How many digits are told apart by how many they are.
-const MOST_DIGITS: usize = 20;
 
 impl Rows {
     /// Every row of the table.
     pub fn new() -> Rows {
         let tried = |wanted: &[Starts]| ROWS.iter().filter(|row| wanted.contains(&row.starts)).collect();
-        let digit: Vec<&'static Row> = tried(&[Starts::Digit, Starts::LetterOrDigit]);
-        let takes = |count: usize| {
-            digit.iter().copied().filter(move |it| count > MOST_DIGITS || it.automaton.takes_digits(count)).collect()
-        };
         Rows {
-            digit: std::array::from_fn(takes),
-            phone: digit.iter().copied().filter(|it| it.category == Category::Phone).collect(),
+            digit: tried(&[Starts::Digit, Starts::LetterOrDigit]),
             letter: tried(&[Starts::Letter, Starts::LetterOrDigit]),
             at: tried(&[Starts::At]),
         }
@@ -83,8 +85,8 @@ impl Rows {
             match token.kind {
                 Kind::Digits => {
                     let mut start = token.start();
-                    let count = (token.end() - token.start()).min(MOST_DIGITS + 1);
-                    for row in self.digit.get(count).map_or(&[][..], Vec::as_slice) {
+                    let count = token.end() - token.start();
+                    for row in self.digit.iter().filter(|it| it.takes_digits(count)) {
                         try_row(row, reading, start, out);
                     }
                     // `+45`, `(09)`: the marks before the first digit belong to the number.
@@ -96,7 +98,7 @@ impl Rows {
                         start += 1;
                     }
                     if start < token.start() {
-                        for row in &self.phone {
+                        for row in self.digit.iter().filter(|it| it.category == Category::Phone) {
                             try_row(row, reading, start, out);
                         }
                     }

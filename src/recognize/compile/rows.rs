@@ -48,7 +48,8 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
             assert!(!row.matches.is_empty() && !row.not.is_empty(), "{}: {} has no examples", path.display(), row.id);
             assert!(!row.source.is_empty(), "{}: {} names no source", path.display(), row.id);
             let file = out_dir.join(format!("{}.dfa", row.id));
-            std::fs::write(&file, automaton(&row)).expect("writing an automaton");
+            let columns = columns(&row);
+            std::fs::write(&file, automaton(&row, &columns)).expect("writing an automaton");
             let check = match (&row.confirms, &row.requires) {
                 (None, None) => "Check::None".to_owned(),
                 (Some(name), None) => format!("Check::Confirms(checks::{name})"),
@@ -57,9 +58,9 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
             };
             writeln!(
                 out,
-                "Row {{ id: {:?}, category: Category::{}, starts: Starts::{}, check: {check}, context: &{:?}, needs_context: {}, automaton: Automaton(include_bytes!({:?})), \
+                "Row {{ id: {:?}, category: Category::{}, starts: Starts::{}, check: {check}, context: &{:?}, needs_context: {}, digits: {:#x}, automaton: Automaton(include_bytes!({:?})), \
                  #[cfg(test)] pattern: {:?}, #[cfg(test)] matches: &{:?}, #[cfg(test)] not: &{:?} }},",
-                row.id, camel(&row.category), camel(&row.starts), row.context, row.needs_context, file, row.pattern, row.matches, row.not
+                row.id, camel(&row.category), camel(&row.starts), row.context, row.needs_context, digits(&columns), file, row.pattern, row.matches, row.not
             )
             .expect("writing to a string");
         }
@@ -72,10 +73,9 @@ fn camel(name: &str) -> String {
     name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
 }
 
-/// The automaton of one row, as `recognize::automaton` reads it: the class of each byte, then for each state and class the next state.
-///
-/// State 0 is dead, state 1 the start. The highest bit of an entry says that the match ended before the byte just read; the last class is the end of the text.
-fn automaton(row: &Row) -> Vec<u8> {
+/// For each byte, and last for the end of the text, where it leads from each state: zero for nowhere or the next state's place and one; and whether the
+/// match ended before it. The start stands first.
+fn columns(row: &Row) -> Vec<Vec<(usize, bool)>> {
     let dfa = dense::Builder::new()
         .configure(
             dense::Config::new().match_kind(MatchKind::LeftmostFirst).start_kind(StartKind::Anchored).minimize(true),
@@ -105,6 +105,32 @@ fn automaton(row: &Row) -> Vec<u8> {
             column.push((index, matched));
         }
     }
+    columns
+}
+
+/// A bit for each count of digits that a match may begin with; the highest stands for more digits.
+fn digits(columns: &[Vec<(usize, bool)>]) -> u32 {
+    let mut counts = 1 << MOST_DIGITS;
+    let mut states = std::collections::BTreeSet::from([0]);
+    for count in 0..MOST_DIGITS {
+        let goes_on = |state: usize| {
+            let others = columns.iter().enumerate().filter(|it| !(b'0'.into()..=b'9'.into()).contains(&it.0));
+            others.map(|it| it.1[state]).any(|(next, matched)| next > 0 || matched)
+        };
+        counts |= u32::from(states.iter().any(|it| goes_on(*it))) << count;
+        let next = |state: usize| (b'0'..=b'9').filter_map(move |it| columns[usize::from(it)][state].0.checked_sub(1));
+        states = states.into_iter().flat_map(next).collect();
+    }
+    counts
+}
+
+/// From how many digits on they are no longer told apart.
+const MOST_DIGITS: u32 = 21;
+
+/// The automaton of one row, as `recognize::automaton` reads it: the class of each byte, then for each state and class the next state.
+///
+/// State 0 is dead, state 1 the start. The highest bit of an entry says that the match ended before the byte just read; the last class is the end of the text.
+fn automaton(row: &Row, columns: &[Vec<(usize, bool)>]) -> Vec<u8> {
     // Bytes that lead alike from every state are one class.
     let mut classes: Vec<&Vec<(usize, bool)>> = Vec::new();
     let mut out = Vec::new();
@@ -116,9 +142,10 @@ fn automaton(row: &Row) -> Vec<u8> {
         out.push(class as u8);
     }
     classes.push(columns.last().expect("the end of the text"));
-    assert!(classes.len() < 256 && states.len() < 0x7fff, "{}: too large an automaton", row.id);
+    let states = columns[0].len();
+    assert!(classes.len() < 256 && states < 0x7fff, "{}: too large an automaton", row.id);
     out.push(classes.len() as u8);
-    for state in 0..states.len() {
+    for state in 0..states {
         for class in &classes {
             let (next, matched) = class[state];
             out.extend((next as u16 | if matched { 0x8000 } else { 0 }).to_le_bytes());

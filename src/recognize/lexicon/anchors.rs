@@ -42,11 +42,11 @@ pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> Vec<(u16, Hook)> {
         for slot in &mut frame.slots {
             measure(slot, &phrases);
         }
-        let costs: Vec<Option<u64>> = frame.slots.iter().map(|it| costs.cost(it)).collect();
-        let rarest = costs.iter().enumerate().filter_map(|(slot, it)| Some((slot, (*it)?))).min_by_key(|it| it.1);
+        let own: Vec<Option<u64>> = frame.slots.iter().map(|it| costs.cost(it)).collect();
+        let rarest = own.iter().enumerate().filter_map(|(slot, it)| Some((slot, (*it)?))).min_by_key(|it| it.1);
         let Some((anchor, slot)) = rarest.and_then(|it| Some((it.0, frame.slots.get(it.0)?))) else { continue };
         let mut needs: Vec<(u64, u16)> = Vec::new();
-        for (other, (slot, cost)) in frame.slots.iter().zip(&costs).enumerate() {
+        for (other, (slot, cost)) in frame.slots.iter().zip(&own).enumerate() {
             if let (Some(cost), Some(set)) = (cost, slot.set)
                 && other != anchor
             {

@@ -2,7 +2,9 @@
 
 use super::anchors::{self, Costs};
 use super::forms;
-use super::model::{Classes, Filler, Flags, Frame, Lexicon, Place, Rows, Says, Sequence, Slot, beginning, bit_of, ids};
+use super::model::{
+    Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, beginning, bit_of, ids,
+};
 use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
@@ -75,9 +77,7 @@ impl Loader {
                 for word in line.split(' ') {
                     let word = as_read(word);
                     for word in std::iter::once(&word).chain(&forms::plain_spellings(&word)) {
-                        if !self.lexicon.frequent.add(word.as_bytes(), index) {
-                            return Err(Broken);
-                        }
+                        self.lexicon.frequent.add(word.as_bytes(), index);
                     }
                 }
             }
@@ -190,7 +190,7 @@ impl Loader {
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = as_read(word);
         if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id)
-            && self.lexicon.frequent.find(table::hash(word.as_bytes())).languages & 1 << index != 0
+            && self.lexicon.frequent.find(word.as_bytes()).is_some_and(|it| it.languages & 1 << index != 0)
         {
             self.busy.push(id);
         }
@@ -324,9 +324,9 @@ impl Loader {
             .zip(&lexicon.sequences)
             .filter_map(|(at, it)| Some((*it.words.first()?, (it.words.get(1).map_or(u64::MAX, |it| bit_of(*it)), at))))
             .collect();
-        lexicon.sequences_by_first = Rows::new(self.next, &openings);
+        lexicon.sequences_by_first = Lists::new(self.next, &openings);
         let hooks = anchors::hang(&mut lexicon, &Costs::new(&self.classes.small, &self.busy, &self.class_ids));
-        lexicon.anchors = Rows::new(self.next, &hooks);
+        lexicon.anchors = Lists::new(self.next, &hooks);
         lexicon.flags.resize(usize::from(self.next), 0);
         let fills: Vec<usize> = (0..self.next).filter(|it| lexicon.sets.holds(*it)).map(usize::from).collect();
         let mut flag = |id: usize, flag: u8| {

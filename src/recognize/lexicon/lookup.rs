@@ -1,6 +1,6 @@
 //! Looking a word up: as listed, inflected, at the end of a compound, as a number, or alike.
 
-use super::frequent::Slot;
+use super::frequent;
 use super::model::{Lexicon, ids};
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
@@ -62,10 +62,16 @@ const FINNISH: u8 = 4;
 
 impl Lexicon {
     /// The senses of a frequent word that count, in `out`: it is what it is.
-    pub(super) fn frequent_senses(&self, word: &[u8], slot: Slot, wanted: &Wanted, out: &mut Vec<Sense>) {
+    pub(super) fn frequent_senses(
+        &self,
+        word: &[u8],
+        frequent: &frequent::Word,
+        wanted: &Wanted,
+        out: &mut Vec<Sense>,
+    ) {
         let counts =
             |it: &&Sense| wanted.may_count(word, it.id, it.language) && wanted.counts(word, it.id, it.language, it.fit);
-        out.extend(self.frequent.senses(slot).iter().filter(counts));
+        out.extend(self.frequent.senses(frequent).iter().filter(counts));
     }
 
     /// The senses of a word without compounds that end with a term; whether it begins with a part of a number.

@@ -139,21 +139,21 @@ impl Flags {
 }
 
 /// A list for each identity, one behind another.
-pub(super) struct Rows<T> {
+pub(super) struct Lists<T> {
     /// Where each begins; the last says where all end.
     firsts: Vec<u32>,
     items: Vec<T>,
 }
 
-impl<T> Default for Rows<T> {
-    fn default() -> Rows<T> {
-        Rows { firsts: Vec::new(), items: Vec::new() }
+impl<T> Default for Lists<T> {
+    fn default() -> Lists<T> {
+        Lists { firsts: Vec::new(), items: Vec::new() }
     }
 }
 
-impl<T: Copy> Rows<T> {
+impl<T: Copy> Lists<T> {
     /// Lists of the items with these identities, below `count`, in the order in which they are given.
-    pub fn new(count: u16, given: &[(u16, T)]) -> Rows<T> {
+    pub fn new(count: u16, given: &[(u16, T)]) -> Lists<T> {
         let mut firsts = vec![0u32; usize::from(count) + 1];
         for (id, _) in given {
             if let Some(it) = firsts.get_mut(usize::from(*id) + 1) {
@@ -175,7 +175,7 @@ impl<T: Copy> Rows<T> {
                 *at += 1;
             }
         }
-        Rows { firsts, items }
+        Lists { firsts, items }
     }
 
     /// The list of an identity.
@@ -203,10 +203,10 @@ pub(crate) struct Lexicon {
     pub(super) frames: Vec<Frame>,
     pub(super) sets: Sets,
     /// For each identity the frames that begin to match at it.
-    pub(super) anchors: Rows<Hook>,
+    pub(super) anchors: Lists<Hook>,
     pub(super) sequences: Vec<Sequence>,
     /// For each identity the sequences that it opens, each with the bit of its second word.
-    pub(super) sequences_by_first: Rows<(u64, u32)>,
+    pub(super) sequences_by_first: Lists<(u64, u32)>,
     pub(crate) numbers: Vec<NumberWord>,
     pub(super) flags: Vec<u8>,
     /// Words for marks (`snabel-a`, `punktum`), without what stands inside them, in order.

@@ -2,13 +2,12 @@
 
 use std::cell::{Cell, OnceCell};
 
-use super::frequent::Slot;
+use super::frequent;
 use super::languages::Languages;
 use super::lookup::Wanted;
 use super::model::{Flags, Lexicon, beginning, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
-use super::table;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::names::Standing;
@@ -125,7 +124,8 @@ impl<'r> Words<'r> {
     }
 
     /// Lists the words, with what is known of the frequent ones, and tells the language by these.
-    fn cut(&mut self) -> Vec<Slot> {
+    fn cut(&mut self) -> Vec<Option<&'r frequent::Word>> {
+        let lexicon = self.lexicon;
         let mut frequent = Vec::with_capacity(self.reading.tokens.len());
         let mut barrier = 2;
         for token in &self.reading.tokens {
@@ -136,12 +136,12 @@ impl<'r> Words<'r> {
                 barrier = barrier.max(mark_barrier(self.reading.at(token.start())));
                 continue;
             }
-            let slot = match token.kind {
-                Kind::Word => self.lexicon.frequent.find(table::hash(self.reading.bytes(token))),
-                _ => Slot::default(),
+            let known = match token.kind {
+                Kind::Word => lexicon.frequent.find(self.reading.bytes(token)),
+                _ => None,
             };
-            self.languages.count(slot.languages);
-            frequent.push(slot);
+            self.languages.count(known.map_or(0, |it| it.languages));
+            frequent.push(known);
             self.list.push(Word {
                 token: *token,
                 barrier,
@@ -160,17 +160,18 @@ impl<'r> Words<'r> {
     }
 
     /// Asks the lexicon for the senses of each word that count in the languages of the message.
-    fn look_up(&mut self, frequent: &[Slot]) {
+    fn look_up(&mut self, frequent: &[Option<&frequent::Word>]) {
         let likeliest = self.languages.bits(Languages::is_likeliest);
         let mut wanted = self.wanted();
-        for (word, slot) in self.list.iter_mut().zip(frequent) {
-            word.usual = slot.languages & likeliest != 0;
-            word.frequent = slot.languages & wanted.may_be != 0;
+        for (word, frequent) in self.list.iter_mut().zip(frequent) {
+            let languages = frequent.map_or(0, |it| it.languages);
+            word.usual = languages & likeliest != 0;
+            word.frequent = languages & wanted.may_be != 0;
             wanted.usual = word.usual.then_some(likeliest);
             let from = self.senses.len();
             let bytes = self.reading.bytes(&word.token);
-            if slot.languages != 0 {
-                self.lexicon.frequent_senses(bytes, *slot, &wanted, &mut self.senses);
+            if let Some(frequent) = frequent {
+                self.lexicon.frequent_senses(bytes, frequent, &wanted, &mut self.senses);
             // Small numbers stand in phrases: `type 2 diabetes`.
             } else if word.token.kind == Kind::Word || bytes.len() <= 2 {
                 self.lexicon.senses(bytes, &wanted, &mut self.senses);

@@ -1,7 +1,7 @@
 //! The tokens of a reading as the tagger sees them: what of a token depends on no language.
 
 use super::hash;
-use crate::read::{Kind, Reading};
+use crate::read::{Kind, Reading, begins_character};
 
 /// How a token is typed.
 pub(crate) mod shape {
@@ -79,7 +79,7 @@ pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
             Kind::Word => {
                 let looked_at = bytes.get(..LONGEST).unwrap_or(bytes);
                 it.word = hash::bytes(looked_at);
-                it.length = looked_at.iter().filter(|it| begins_letter(**it)).count().min(15) as u8;
+                it.length = looked_at.iter().filter(|it| begins_character(**it)).count().min(15) as u8;
                 it.shape = match reading.is_as_typed(token) {
                     true => shape::LOWER,
                     false => typed_shape(reading.typed(token), it.length),
@@ -123,7 +123,7 @@ pub(crate) fn beginning(word: &[u8]) -> [u32; 2] {
     let mut three = None;
     let mut letters = 0;
     for byte in word {
-        if begins_letter(*byte) {
+        if begins_character(*byte) {
             if letters == 3 {
                 three = Some(hash);
             } else if letters == 4 {
@@ -145,7 +145,7 @@ pub(crate) fn ends<const COUNT: usize>(word: &[u8]) -> [u32; COUNT] {
     for byte in word.iter().rev() {
         hash = hash::push(hash, *byte);
         // One letter says too little.
-        if begins_letter(*byte) && !std::mem::take(&mut alone) {
+        if begins_character(*byte) && !std::mem::take(&mut alone) {
             match ends.next() {
                 Some(end) => *end = hash,
                 None => break,
@@ -157,10 +157,6 @@ pub(crate) fn ends<const COUNT: usize>(word: &[u8]) -> [u32; COUNT] {
         ends.for_each(|end| *end = hash);
     }
     out
-}
-
-fn begins_letter(byte: u8) -> bool {
-    byte & 0xc0 != 0x80
 }
 
 fn typed_shape(typed: &str, length: u8) -> u8 {

@@ -5,6 +5,7 @@ use super::hash;
 use super::list::List;
 use super::pack::{Broken, Reader};
 use super::tokens::Seen;
+use crate::read::begins_character;
 
 /// How many hashes there are; a word that isn't known has the hash of a known one once in fifty times.
 pub(crate) const HASHES: u32 = 1 << 20;
@@ -123,7 +124,7 @@ impl Shared {
             hash = hash::push(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
             // Not in the middle of a letter.
-            if at < 3 || rest.is_empty() || rest.first().is_some_and(|it| it & 0xc0 == 0x80) || !is_known(hash) {
+            if at < 3 || rest.is_empty() || !begins_character(rest.first().copied().unwrap_or(0)) || !is_known(hash) {
                 continue;
             }
             if rest.len() <= 4 {
