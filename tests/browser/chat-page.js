@@ -21,9 +21,9 @@ document.body.append(chat)
 /** The nodes of the chat that fit, in its shadow. */
 window.inside = selector => [...chat.shadowRoot.querySelectorAll(selector)]
 
-/** Ruins the memory of the running engine: it's started already, so this gives it. */
-window.ruin = async () => {
+/** Gets hold of the running engine, for `ruin()` to ruin its memory: it's started already, so this gives it. */
+window.prepareRuin = async () => {
   const { default: engine } = await import('../../pkg/slor.js')
-  new Uint8Array((await engine()).memory.buffer).fill(0xff)
-  window.ruined = true
+  const { memory } = await engine()
+  window.ruin = () => { new Uint8Array(memory.buffer).fill(0xff) }
 }

@@ -23,10 +23,9 @@ for (const [name, start] of Object.entries(browsers)) {
     before(async () => {
       [site, browser, server] = await Promise.all([startSite(), start(), startBoost()])
       citizen = new Citizen(browser, site)
-      await citizen.arrive({})
     })
     beforeEach(async () => {
-      await citizen.run('sessionStorage.clear()')
+      await citizen.leave()
       server.requests.length = 0
     })
     after(() => Promise.all([browser?.close(), site?.close(), server?.close()]))

@@ -50,6 +50,12 @@ export class Citizen {
     assert.equal(await this.run('return chat.state'), 'ready', String(await this.run('return JSON.stringify([window.happened, window.logged])')))
   }
 
+  /** Goes away and leaves nothing behind: a chat that is still open would write down what its server answers late. */
+  async leave () {
+    await this.browser.open(`${this.site.url}/tests/browser/page.html`)
+    await this.browser.run('sessionStorage.clear()')
+  }
+
   /** Runs a script with `chat`, and `inside(selector)` for what is in its shadow. */
   run (script, ...args) {
     return this.browser.run(`const chat = document.querySelector('slor-chat'); const inside = window.inside; ${script}`, ...args)
