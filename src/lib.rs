@@ -5,6 +5,7 @@
 pub mod browser;
 pub mod category;
 pub mod finding;
+mod hash;
 mod order;
 pub mod policy;
 pub mod promise;

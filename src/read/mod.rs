@@ -92,11 +92,14 @@ pub(crate) fn begins_character(byte: u8) -> bool {
 }
 
 /// Whether a folded byte is part of a letter.
+#[inline]
 pub(crate) fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || byte >= 0x80
+    // One branch for whoever asks, since the next byte can't be foretold.
+    byte.is_ascii_lowercase() | (byte >= 0x80)
 }
 
 /// Whether a folded byte is part of a letter or is a digit.
+#[inline]
 pub(crate) fn is_word(byte: u8) -> bool {
-    is_letter(byte) || byte.is_ascii_digit()
+    is_letter(byte) | byte.is_ascii_digit()
 }

@@ -1,6 +1,7 @@
 //! Cutting folded text into words, digit groups and marks.
 
-use super::is_letter;
+use super::{begins_character, is_letter};
+use crate::hash;
 
 /// What a token is made of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub(crate) enum Kind {
 pub(crate) struct Token {
     start: u32,
     end: u32,
+    /// The hash of its bytes, if it's a word.
+    pub hash: u32,
+    /// How many letters it has, if it's a word; 255 stands for more too.
+    pub letters: u8,
     /// What it is made of.
     pub kind: Kind,
     /// Whether a sentence begins here.
@@ -44,8 +49,13 @@ pub(super) fn cut(text: &[u8]) -> Vec<Token> {
     while let Some(&byte) = text.get(at) {
         let start = at;
         at += 1;
+        let (mut hash, mut letters) = (0, 0u8);
         let kind = if is_letter(byte) {
-            while text.get(at).is_some_and(|it| is_letter(*it)) {
+            hash = hash::push(hash::start(), byte);
+            letters = 1;
+            while let Some(byte) = text.get(at).copied().filter(|it| is_letter(*it)) {
+                hash = hash::push(hash, byte);
+                letters = letters.saturating_add(u8::from(begins_character(byte)));
                 at += 1;
             }
             Kind::Word
@@ -63,7 +73,7 @@ pub(super) fn cut(text: &[u8]) -> Vec<Token> {
             }
             Kind::Mark
         };
-        tokens.push(Token { start: start as u32, end: at as u32, kind, opens });
+        tokens.push(Token { start: start as u32, end: at as u32, hash, letters, kind, opens });
         opens = kind == Kind::Mark && ends_sentence(text, start, &tokens);
     }
     tokens

@@ -28,7 +28,6 @@ pub(crate) struct Row {
 
 impl Row {
     /// Whether a match may begin with so many digits.
-    #[inline]
     fn takes_digits(&self, count: usize) -> bool {
         let most = self.digits.checked_ilog2().unwrap_or(0);
         let count = (count as u32).min(most);
@@ -63,6 +62,8 @@ include!(concat!(env!("OUT_DIR"), "/rows.rs"));
 
 /// The rows by where they are tried.
 pub(crate) struct Rows {
+    /// Those that may begin with so many digits.
+    by_digits: Vec<Vec<&'static Row>>,
     digit: Vec<&'static Row>,
     letter: Vec<&'static Row>,
     at: Vec<&'static Row>,
@@ -71,12 +72,14 @@ pub(crate) struct Rows {
 impl Rows {
     /// Every row of the table.
     pub fn new() -> Rows {
-        let tried = |wanted: &[Starts]| ROWS.iter().filter(|row| wanted.contains(&row.starts)).collect();
-        Rows {
-            digit: tried(&[Starts::Digit, Starts::LetterOrDigit]),
-            letter: tried(&[Starts::Letter, Starts::LetterOrDigit]),
-            at: tried(&[Starts::At]),
-        }
+        let tried = |wanted: &[Starts]| -> Vec<&'static Row> {
+            ROWS.iter().filter(|row| wanted.contains(&row.starts)).collect()
+        };
+        let digit = tried(&[Starts::Digit, Starts::LetterOrDigit]);
+        let by_digits = (0..=u32::BITS as usize)
+            .map(|count| digit.iter().copied().filter(|it| it.takes_digits(count)).collect())
+            .collect();
+        Rows { by_digits, digit, letter: tried(&[Starts::Letter, Starts::LetterOrDigit]), at: tried(&[Starts::At]) }
     }
 
     /// Everything that looks like a row's shape.
@@ -86,7 +89,8 @@ impl Rows {
                 Kind::Digits => {
                     let mut start = token.start();
                     let count = token.end() - token.start();
-                    for row in self.digit.iter().filter(|it| it.takes_digits(count)) {
+                    let most = self.by_digits.len().saturating_sub(1);
+                    for row in self.by_digits.get(count.min(most)).into_iter().flatten() {
                         try_row(row, reading, start, out);
                     }
                     // `+45`, `(09)`: the marks before the first digit belong to the number.
@@ -210,11 +214,13 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
 pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
     // A bit for each first letter: most words of a text begin otherwise.
     let bit = |letter: u8| 1u32 << (letter & 31);
-    let letters = words.iter().filter_map(|it| it.as_bytes().first()).fold(0, |bits, it| bits | bit(*it));
+    let letters = words.iter().fold(0, |bits, it| bits | bit(it.as_bytes().first().copied().unwrap_or(0)));
+    let mut inside = false;
     text.iter().enumerate().any(|(at, byte)| {
-        let starts = || at.checked_sub(1).and_then(|it| text.get(it)).is_none_or(|it| !is_word(*it));
-        let begins = |word: &&str| text.get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()));
-        letters & bit(*byte) != 0 && starts() && words.iter().any(begins)
+        // Both at once, since neither could be foretold.
+        let may_begin = (letters & bit(*byte) != 0) & !inside;
+        inside = is_word(*byte);
+        may_begin && text.get(at..).is_some_and(|rest| words.iter().any(|it| rest.starts_with(it.as_bytes())))
     })
 }
 

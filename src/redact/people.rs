@@ -96,7 +96,7 @@ impl Redactor {
     fn can_be_named(&self, reading: &Reading<'_>, at: usize) -> bool {
         let Some(token) = reading.tokens.get(at) else { return false };
         let reads = self.policy().reads();
-        let usual = self.recognizers.lexicon.names.is_usual(reading.bytes(token), |it| reads.contains(&it));
+        let usual = self.recognizers.lexicon.names.is_usual(token.hash, |it| reads.contains(&it));
         if !usual {
             return true;
         }

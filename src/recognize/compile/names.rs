@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-#[path = "../names/hash.rs"]
+#[path = "../../hash.rs"]
 #[allow(dead_code, clippy::duplicate_mod)]
 mod hash;
 

@@ -72,17 +72,17 @@ pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> Vec<(u16, Hook)> {
 
 /// Tells how many words a slot may take.
 fn measure(slot: &mut Slot, phrases: &Numbers) {
-    let (mut several, mut only_ids) = (true, false);
+    let (mut several, mut plain) = (true, false);
     if let Place::One(ways) = &slot.place {
         several = ways.iter().any(|way| match way {
             Filler::Id(id) => phrases.contains((*id).into()),
             Filler::Category(_) | Filler::Weak => true,
             _ => false,
         });
-        only_ids = ways.iter().all(|it| matches!(it, Filler::Id(_)));
+        plain = ways.iter().all(|it| matches!(it, Filler::Id(_) | Filler::Category(_)));
     }
     slot.longest = if several { LONGEST_PHRASE } else { 1 };
-    slot.plain = only_ids && !several && slot.set.is_some();
+    slot.plain = plain && slot.set.is_some();
 }
 
 /// The most words of a phrase.

@@ -135,6 +135,12 @@ impl Trial<'_> {
         slot.set.is_none_or(|it| self.held.has(at, it))
     }
 
+    /// Whether every word that fits the slot fills it alone.
+    #[inline]
+    fn is_plain(&self, slot: &Slot) -> bool {
+        slot.plain && (slot.longest == 1 || self.words.longest == 1)
+    }
+
     /// Whether the word at `at` may follow the one before it in a slot of this kind.
     fn joins(&self, place: &Place, at: usize) -> bool {
         match place {
@@ -220,7 +226,7 @@ impl Trial<'_> {
             }
             self.ahead(slot + 1, at + length, false, took)
         };
-        let taken = if current.plain {
+        let taken = if self.is_plain(current) {
             at < self.words.list.len() && take(1, None)
         } else {
             takes(self.words, current, at).iter().any(|(length, weak)| take(length, weak))
@@ -258,17 +264,16 @@ impl Trial<'_> {
 
     /// Fills `slot` with the words up to `at`, and the slots before it.
     fn take_behind(&self, current: &Slot, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
-        for length in 1..=usize::from(current.longest).min(at) {
+        let is_name = matches!(current.place, Place::Name);
+        let longest = if is_name { usize::MAX } else { self.words.longest };
+        for length in 1..usize::from(current.longest).min(at).min(longest) + 1 {
             let from = at - length;
-            let possible = || {
-                length == 1
-                    || matches!(current.place, Place::Name)
-                    || self.words.senses(from).iter().any(|it| usize::from(it.words) == length)
-            };
+            let possible =
+                || length == 1 || is_name || self.words.senses(from).iter().any(|it| usize::from(it.words) == length);
             if !self.fits(current, from) || !possible() {
                 continue;
             }
-            let weak = match current.plain {
+            let weak = match self.is_plain(current) {
                 true => Some(None),
                 false => takes(self.words, current, from).iter().find(|it| it.0 == length).map(|it| it.1),
             };

@@ -3,8 +3,8 @@
 use super::lookup::Wanted;
 use super::model::Lexicon;
 use super::numbering::Numbering;
-use super::table;
 use super::words::Sense;
+use crate::hash;
 
 /// The frequent words of all languages.
 #[derive(Default)]
@@ -27,7 +27,7 @@ pub(super) struct Word {
 impl Frequent {
     /// Adds a word of the language with this index.
     pub fn add(&mut self, word: &[u8], language: u8) {
-        let number = usize::from(self.numbers.number(table::hash(word), self.words.len() as u16));
+        let number = usize::from(self.numbers.number(hash::bytes(word).into(), self.words.len() as u16));
         if number == self.words.len() {
             self.words.push(Word { text: word.to_vec(), ..Word::default() });
         }
@@ -36,10 +36,10 @@ impl Frequent {
         }
     }
 
-    /// What is known of the word, if it's frequent.
+    /// What is known of the word with this hash, if it's frequent.
     #[inline]
-    pub fn find(&self, word: &[u8]) -> Option<&Word> {
-        self.words.get(usize::from(self.numbers.find(table::hash(word))?))
+    pub fn find(&self, hash: u32) -> Option<&Word> {
+        self.words.get(usize::from(self.numbers.find(hash.into())?))
     }
 
     /// The senses of a frequent word in all languages.

@@ -11,6 +11,7 @@ use super::sets::Sowing;
 use super::table;
 use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
+use crate::hash;
 use crate::read::folded;
 
 /// Reads packs into one lexicon.
@@ -190,7 +191,7 @@ impl Loader {
     fn word(&mut self, word: &str, id: u16, language: Language, index: u8, mode: u8) {
         let word = as_read(word);
         if (ids::FIRST_WORD..ids::FIRST_NUMBER).contains(&id)
-            && self.lexicon.frequent.find(word.as_bytes()).is_some_and(|it| it.languages & 1 << index != 0)
+            && self.lexicon.frequent.find(hash::bytes(word.as_bytes())).is_some_and(|it| it.languages & 1 << index != 0)
         {
             self.busy.push(id);
         }

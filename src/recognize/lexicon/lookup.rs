@@ -16,16 +16,17 @@ const LONGEST: usize = 64;
 pub(super) struct Wanted {
     /// The languages that the message may be in, a bit each.
     pub may_be: u8,
-    /// The likeliest ones, if the word is frequent in one of them.
-    pub usual: Option<u8>,
+    /// The languages in which the word may be a term: all, or the likeliest ones if it's frequent in one of them.
+    pub usual: u8,
     /// Whether little else tells the language.
     pub unsure: bool,
 }
 
 impl Wanted {
     /// Every sense.
-    pub const ALL: Wanted = Wanted { may_be: u8::MAX, usual: None, unsure: false };
+    pub const ALL: Wanted = Wanted { may_be: u8::MAX, usual: u8::MAX, unsure: false };
 
+    #[inline]
     fn is_own(&self, language: u8) -> bool {
         self.may_be >> language & 1 != 0
     }
@@ -33,25 +34,22 @@ impl Wanted {
     /// Whether a sense may count: not those of other languages, but numbers, and terms in long words.
     #[inline]
     fn may_count(&self, word: &[u8], id: u16, language: u8) -> bool {
-        self.is_own(language) || id >= ids::FIRST_NUMBER || (word.len() >= LONG && ids::strong(id).is_some())
+        self.is_own(language) | (id >= ids::FIRST_NUMBER) | ((word.len() >= LONG) & ids::is_strong(id))
     }
 
     /// Whether a sense that may count does. Of other languages only what is written just so.
     #[inline]
     fn counts(&self, word: &[u8], id: u16, language: u8, fit: Fit) -> bool {
-        if id >= ids::FIRST_NUMBER {
-            return true;
-        }
         // A frequent word of the message's own language is nothing else in a neighbour's.
-        let coincides = || self.usual.is_some_and(|it| it >> language & 1 == 0) && ids::category(id).is_some();
-        let unlike = || id < ids::BLOCKED && fit != Fit::Whole && self.is_unlike(word, language);
-        (fit == Fit::Whole || self.is_own(language)) && !coincides() && !unlike()
+        let coincides = (self.usual >> language & 1 == 0) & ids::is_category(id);
+        let unlike = self.unsure && id < ids::BLOCKED && fit != Fit::Whole && is_unlike(word, language);
+        (id >= ids::FIRST_NUMBER) | (((fit == Fit::Whole) | self.is_own(language)) & !coincides & !unlike)
     }
+}
 
-    /// Whether a word that looks Finnish can't be near to one of another language.
-    fn is_unlike(&self, word: &[u8], language: u8) -> bool {
-        self.unsure && language != FINNISH && shape::is_finnish(word)
-    }
+/// Whether a word that looks Finnish can't be near to one of another language.
+fn is_unlike(word: &[u8], language: u8) -> bool {
+    language != FINNISH && shape::is_finnish(word)
 }
 
 /// How many bytes a word has that is no other language's by chance.
@@ -69,9 +67,19 @@ impl Lexicon {
         wanted: &Wanted,
         out: &mut Vec<Sense>,
     ) {
-        let counts =
-            |it: &&Sense| wanted.may_count(word, it.id, it.language) && wanted.counts(word, it.id, it.language, it.fit);
-        out.extend(self.frequent.senses(frequent).iter().filter(counts));
+        // In place, and without a branch for each: which of them count can't be foretold.
+        let mut end = out.len();
+        out.extend_from_slice(self.frequent.senses(frequent));
+        for at in end..out.len() {
+            let Some(it) = out.get(at).copied() else { break };
+            if let Some(place) = out.get_mut(end) {
+                *place = it;
+            }
+            end += usize::from(
+                wanted.may_count(word, it.id, it.language) & wanted.counts(word, it.id, it.language, it.fit),
+            );
+        }
+        out.truncate(end);
     }
 
     /// The senses of a word without compounds that end with a term; whether it begins with a part of a number.
@@ -125,10 +133,10 @@ impl Lexicon {
     fn walk(&self, table: &Table, word: &[u8], start: usize, wanted: &Wanted, out: &mut Vec<Sense>) -> bool {
         let mut hash = table::START;
         let mut number = false;
-        for (at, byte) in word.iter().enumerate().skip(start) {
-            if at == start + table::BEGINNING - 1 && !table.may_begin(word.get(start..).unwrap_or(&[])) {
-                break;
-            }
+        // A beginning that no word has leaves the shorter ones.
+        let begins = table.may_begin(word.get(start..).unwrap_or(&[]));
+        let end = if begins { word.len() } else { word.len().min(start + table::BEGINNING - 1) };
+        for (at, byte) in word.iter().enumerate().take(end).skip(start) {
             hash = table::extend(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
             if !rest.is_empty() && !table.may_go_on(hash) {
@@ -175,7 +183,7 @@ impl Lexicon {
         if out.is_empty() && word.len() >= 8 {
             self.one_slip(sound, out);
         }
-        out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
+        out.retain(|it| wanted.is_own(it.language) && !(wanted.unsure && is_unlike(word, it.language)));
     }
 
     fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {

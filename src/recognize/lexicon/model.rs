@@ -23,6 +23,18 @@ pub(super) mod ids {
         Category::ALL.get(usize::from(if id >= WEAK { id - WEAK } else { id })).copied().filter(|_| id < BLOCKED)
     }
 
+    /// Whether it stands for a category.
+    #[inline]
+    pub fn is_category(id: u16) -> bool {
+        ((id & (WEAK - 1)) < Category::ALL.len() as u16) & (id < BLOCKED)
+    }
+
+    /// Whether it stands for a category by itself.
+    #[inline]
+    pub fn is_strong(id: u16) -> bool {
+        id < Category::ALL.len() as u16
+    }
+
     pub fn strong(id: u16) -> Option<Category> {
         category(id).filter(|_| id < WEAK)
     }
@@ -58,7 +70,7 @@ pub(super) struct Slot {
     pub place: Place,
     /// The set of the identities that can fill it; none where that can't be told in advance.
     pub set: Option<u16>,
-    /// Whether whatever is in the set fills it, and is one word.
+    /// Whether whatever is in the set fills it.
     pub plain: bool,
     pub optional: bool,
     pub marked: bool,

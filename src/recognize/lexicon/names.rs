@@ -146,15 +146,14 @@ impl Words<'_> {
         if let Some(it) = word.standing.get() {
             return it;
         }
-        let standing = self.lexicon.names.standing(self.reading.bytes(&word.token), |it| self.may_be(it));
+        let standing =
+            self.lexicon.names.standing(self.reading.bytes(&word.token), word.token.hash, |it| self.may_be(it));
         word.standing.set(Some(standing));
         standing
     }
 
     /// Whether the word at `at` is an everyday word in a language that the message may be in.
     fn is_usual(&self, at: usize) -> bool {
-        self.list
-            .get(at)
-            .is_some_and(|it| self.lexicon.names.is_usual(self.reading.bytes(&it.token), |it| self.may_be(it)))
+        self.list.get(at).is_some_and(|it| self.lexicon.names.is_usual(it.token.hash, |it| self.may_be(it)))
     }
 }

@@ -79,6 +79,8 @@ pub(crate) struct Words<'r> {
     pub list: Vec<Word>,
     senses: Vec<Sense>,
     sentences: Vec<Sentence>,
+    /// The most words that a sense of the message takes.
+    pub(super) longest: usize,
     pub(super) lexicon: &'r Lexicon,
     /// How the message uses capitals, once that was asked.
     pub(super) capitals: OnceCell<Capitals>,
@@ -110,6 +112,7 @@ impl<'r> Words<'r> {
             list: Vec::with_capacity(reading.tokens.len()),
             senses: Vec::with_capacity(reading.tokens.len() * 4),
             sentences: Vec::new(),
+            longest: 1,
             lexicon,
             capitals: OnceCell::new(),
             languages: Languages::default(),
@@ -137,7 +140,7 @@ impl<'r> Words<'r> {
                 continue;
             }
             let known = match token.kind {
-                Kind::Word => lexicon.frequent.find(self.reading.bytes(token)),
+                Kind::Word => lexicon.frequent.find(token.hash),
                 _ => None,
             };
             self.languages.count(known.map_or(0, |it| it.languages));
@@ -167,7 +170,7 @@ impl<'r> Words<'r> {
             let languages = frequent.map_or(0, |it| it.languages);
             word.usual = languages & likeliest != 0;
             word.frequent = languages & wanted.may_be != 0;
-            wanted.usual = word.usual.then_some(likeliest);
+            wanted.usual = if word.usual { likeliest } else { u8::MAX };
             let from = self.senses.len();
             let bytes = self.reading.bytes(&word.token);
             if let Some(frequent) = frequent {
@@ -185,7 +188,7 @@ impl<'r> Words<'r> {
     }
 
     fn wanted(&self) -> Wanted {
-        Wanted { may_be: self.languages.bits(Languages::may_be), usual: None, unsure: self.languages.is_unsure() }
+        Wanted { may_be: self.languages.bits(Languages::may_be), usual: u8::MAX, unsure: self.languages.is_unsure() }
     }
 
     /// A blocker takes away every term that it covers; one of a language that the message is hardly in leaves what another language lists exactly so.
@@ -344,6 +347,7 @@ impl<'r> Words<'r> {
                 }
             }
         }
+        self.longest = found.iter().map(|it| usize::from(it.1.words)).max().unwrap_or(1);
         self.insert(found);
     }
 

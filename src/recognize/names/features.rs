@@ -1,9 +1,9 @@
 //! What the tagger goes by: each token and its neighbours as hashed features.
 
-use super::hash::{pair, spread};
 use super::list::Listed;
 use super::tokens::{self, Seen, Style, shape};
 use super::words::known;
+use crate::hash::{pair, spread};
 use crate::read::Reading;
 
 /// How many features there can be.

@@ -1,13 +1,13 @@
 //! What one group of languages knows of names: its list, its vocabulary and its model.
 
 use super::features::Known;
-use super::hash;
 use super::list::{List, Listed};
 use super::pack::{Broken, Reader};
 use super::tagger::Model;
 use super::tokens::Seen;
 use super::words::{Marks, Shared, known};
 use crate::category::Language;
+use crate::hash;
 use crate::read::Reading;
 
 /// Languages that share lists and weights.

@@ -1,7 +1,7 @@
 //! Name lists: which words are names, how often they are borne, and whether they are everyday words too.
 
-use super::hash;
 use super::pack::Broken;
+use crate::hash;
 
 /// What a list says of a word; `build.rs` writes these bits.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]

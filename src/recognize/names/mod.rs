@@ -2,7 +2,6 @@
 
 mod features;
 mod group;
-pub(crate) mod hash;
 mod list;
 mod pack;
 mod public;
@@ -19,6 +18,7 @@ use super::Candidate;
 use super::lexicon::recognizer;
 use crate::category::{Category, Language};
 use crate::finding::Evidence;
+use crate::hash;
 use crate::read::{Kind, Reading, Token};
 use features::View;
 use group::Group;
@@ -70,18 +70,17 @@ impl Names {
         self.has_world && self.groups.iter().any(|it| it.name == GroupName::of(language))
     }
 
-    /// Whether a folded word is an everyday word in the languages that it may be of.
-    pub fn is_usual(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> bool {
-        let marks = self.shared.marks(hash::bytes(word));
+    /// Whether a word, told by its hash, is an everyday word in the languages that it may be of.
+    pub fn is_usual(&self, hash: u32, may_be: impl Fn(Language) -> bool) -> bool {
+        let marks = self.shared.marks(hash);
         self.groups.iter().any(|group| {
             Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it))
                 && marks.class(group.name) >= known::OFTEN
         })
     }
 
-    /// How well a folded word can be a name, in the languages that it may be of.
-    pub fn standing(&self, word: &[u8], may_be: impl Fn(Language) -> bool) -> Standing {
-        let hash = hash::bytes(word);
+    /// How well a folded word with its hash can be a name, in the languages that it may be of.
+    pub fn standing(&self, word: &[u8], hash: u32, may_be: impl Fn(Language) -> bool) -> Standing {
         let marks = self.shared.marks(hash);
         let mut standing = Standing::Unknown;
         for group in &self.groups {

@@ -1,6 +1,6 @@
 //! The bytes of a names pack: lists, vocabulary and weights, read with every length checked.
 
-use super::hash;
+use crate::hash;
 
 /// A names pack can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

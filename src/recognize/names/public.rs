@@ -1,9 +1,9 @@
 //! Names that are nobody's private ones: of streets, schools and companies, of public figures, and of the bot.
 
-use super::hash;
 use super::pack::Broken;
 use crate::category::Category;
 use crate::finding::Evidence;
+use crate::hash;
 use crate::order::Numbers;
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::Candidate;

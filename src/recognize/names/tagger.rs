@@ -2,6 +2,7 @@
 
 use super::features::{FEATURES, View};
 use super::pack::{Broken, Reader};
+use std::hint::select_unpredictable;
 
 /// What a token is: outside of names, the first of a name, or inside of one.
 pub(crate) mod tag {
@@ -15,17 +16,27 @@ pub(crate) type Steps = [[i32; 3]; 4];
 
 /// The weights of one group.
 pub(crate) struct Model {
-    /// Features by their low bits. A slot holds: 1 bit taken, 6 bits the rest of the feature, 5 bits how far it was moved, twice 8 bits weight.
+    /// Features, each in one of two places. A slot holds: 1 bit taken, 1 bit which place, 14 bits the rest of the feature, twice 8 bits weight.
     slots: Vec<u32>,
     bits: u32,
     pub steps: Steps,
 }
 
-/// How far a feature may be moved from its slot.
-const FARTHEST: u32 = 31;
+/// In a slot: whether it's taken, and whether by a feature in its second place.
+const TAKEN: u32 = 1 << 31;
+const SECOND: u32 = 1 << 30;
+
+/// How often a feature may push another one out of its place before the table is too small.
+const PUSHES: usize = 500;
 
 /// What the first features of a token say at most if the others are not asked: it's no name.
 const SURE: i32 = -40;
+
+/// How far apart the two places of a feature are, told by its rest.
+#[inline]
+fn apart(rest: u32, bits: u32) -> u32 {
+    (rest + 1).wrapping_mul(0x9e37_79b1) >> (32 - bits) | 1
+}
 
 impl Model {
     /// A model of features, each with its weight for the first and for a later word of a name.
@@ -40,13 +51,18 @@ impl Model {
         if features.len() * 2 > size as usize && bits < 22 {
             return None;
         }
-        let mut slots = vec![0u32; (size + FARTHEST + 1) as usize];
+        let mut slots = vec![0u32; size as usize];
         for (feature, first, inside) in features {
-            let home = feature & (size - 1);
-            let rest = feature >> bits;
-            let moved = (0..=FARTHEST).find(|moved| slots.get((home + moved) as usize) == Some(&0))?;
-            *slots.get_mut((home + moved) as usize)? =
-                1 << 31 | rest << 21 | moved << 16 | u32::from(*first as u8) << 8 | u32::from(*inside as u8);
+            let mut place = feature & (size - 1);
+            let mut slot = TAKEN | feature >> bits << 16 | u32::from(*first as u8) << 8 | u32::from(*inside as u8);
+            let mut pushes = 0..PUSHES;
+            while slot != 0 {
+                std::mem::swap(slots.get_mut(place as usize)?, &mut slot);
+                // Whatever stood there goes to its other place.
+                place ^= apart(slot >> 16 & 0x3fff, bits);
+                slot ^= if slot == 0 { 0 } else { SECOND };
+                pushes.next()?;
+            }
         }
         Some(slots)
     }
@@ -69,25 +85,15 @@ impl Model {
         Ok(Model::new(&all, steps))
     }
 
+    /// The weights of a feature, found without a branch, since none could be foretold.
     #[inline]
     fn weights(&self, feature: u32) -> (i32, i32) {
-        let home = (feature & ((1 << self.bits) - 1)) as usize;
-        let expected = (1 << 10 | feature >> self.bits) << 5;
-        let Some([one, two]) = self.slots.get(home..).and_then(|it| it.first_chunk::<2>()) else { return (0, 0) };
-        // Most stand in one of the first two slots or nowhere: without a branch for each, since none could be foretold.
-        let is = |slot: u32, moved: u32| u32::from(slot >> 16 == expected | moved).wrapping_neg();
-        let mut found = one & is(*one, 0) | two & is(*two, 1);
-        if found == 0 && *one != 0 && *two != 0 {
-            found = self.far_slot(home, expected);
-        }
+        let (place, rest) = (feature & ((1 << self.bits) - 1), feature >> self.bits);
+        let slot = |place: u32| self.slots.get(place as usize).copied().unwrap_or(0);
+        let only_if = |slot: u32, is: u32| select_unpredictable(slot >> 16 == is >> 16, slot, 0);
+        let found = only_if(slot(place), TAKEN | rest << 16)
+            | only_if(slot(place ^ apart(rest, self.bits)), TAKEN | SECOND | rest << 16);
         (i32::from((found >> 8) as u8 as i8), i32::from(found as u8 as i8))
-    }
-
-    /// The slot of a feature that found no room near its home.
-    #[inline(never)]
-    fn far_slot(&self, home: usize, expected: u32) -> u32 {
-        let slots = (0..=FARTHEST).zip(self.slots.get(home..).unwrap_or(&[])).skip(2);
-        slots.take_while(|it| *it.1 != 0).find(|it| *it.1 >> 16 == expected | it.0).map_or(0, |it| *it.1)
     }
 
     /// What features say for each tag, added to `sums`.

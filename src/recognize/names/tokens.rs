@@ -1,6 +1,6 @@
 //! The tokens of a reading as the tagger sees them: what of a token depends on no language.
 
-use super::hash;
+use crate::hash;
 use crate::read::{Kind, Reading, begins_character};
 
 /// How a token is typed.
@@ -77,9 +77,8 @@ pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
                 it.open = is_inside_name(reading, at, bytes);
             }
             Kind::Word => {
-                let looked_at = bytes.get(..LONGEST).unwrap_or(bytes);
-                it.word = hash::bytes(looked_at);
-                it.length = looked_at.iter().filter(|it| begins_character(**it)).count().min(15) as u8;
+                it.word = token.hash;
+                it.length = token.letters.min(15);
                 it.shape = match reading.is_as_typed(token) {
                     true => shape::LOWER,
                     false => typed_shape(reading.typed(token), it.length),

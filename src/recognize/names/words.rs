@@ -1,10 +1,10 @@
 //! The vocabularies of the groups: which words are known to be no names, in three classes, as a table of hashes.
 
 use super::group::GroupName;
-use super::hash;
 use super::list::List;
 use super::pack::{Broken, Reader};
 use super::tokens::Seen;
+use crate::hash;
 use crate::read::begins_character;
 
 /// How many hashes there are; a word that isn't known has the hash of a known one once in fifty times.

@@ -4,12 +4,13 @@ use super::chain::Run;
 use super::copies::{self, Stock, Typing};
 use super::data::{Mark, Source, Text};
 use super::random::Random;
+use crate::hash;
 use crate::read::Reading;
 use crate::recognize::names::features::{Known, View};
 use crate::recognize::names::group::{Group, GroupName};
+use crate::recognize::names::tokens;
 use crate::recognize::names::tokens::Style;
 use crate::recognize::names::words::Shared;
-use crate::recognize::names::{hash, tokens};
 
 /// Makes examples as a group sees them.
 pub struct Maker<'g> {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::data::{Source, Text};
+use crate::hash;
 use crate::read::{Kind, Reading};
 use crate::recognize::names::GroupName;
 use crate::recognize::names::list::Listed;
-use crate::recognize::names::{hash, words};
+use crate::recognize::names::words;
 
 #[derive(Default)]
 struct Count {

@@ -1,4 +1,4 @@
-//! The hashes that packs and models agree on. `build.rs` compiles this file too.
+//! The hashes of words that packs and models agree on. `build.rs` compiles this file too.
 
 const START: u32 = 0x811c_9dc5;
 const PRIME: u32 = 0x0100_0193;
