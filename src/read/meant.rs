@@ -64,21 +64,17 @@ enum Edit {
 
 /// Whether two words or numbers touch, or are so short and near that they may be spaced out: no is certain, yes is not.
 fn may_be_disguised(reading: &Reading<'_>) -> bool {
-    let narrow = |it: &Token, most: usize| it.end() - it.start() <= WIDEST * most && width(reading, it) <= most;
     let mut before: Option<&Token> = None;
     reading.tokens.iter().filter(|it| it.kind != Kind::Mark).any(|token| {
         let Some(before) = before.replace(token) else { return false };
         match reading.between(before.end(), token.start()) {
             _ if touches(reading, before, token) => true,
-            b"." | b"-" | b"*" | b"_" => narrow(before, 2) && narrow(token, 2),
+            b"." | b"-" | b"*" | b"_" => before.width.max(token.width) <= 2,
             // Between spaces only single characters are spaced out.
-            gap => gap.len() <= WIDEST_GAP && narrow(before, 1) && narrow(token, 1),
+            gap => gap.len() <= WIDEST_GAP && before.width.max(token.width) == 1,
         }
     })
 }
-
-/// The most bytes of a character.
-const WIDEST: usize = 4;
 
 /// The most bytes that keep two characters apart which belong together.
 const WIDEST_GAP: usize = 3;
@@ -114,11 +110,6 @@ fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
     run.len() > 2 && run.windows(2).all(|it| matches!((it.first().and_then(digit), it.get(1).and_then(digit)), (Some(one), Some(next)) if next == one + 1))
 }
 
-/// How many characters the token has.
-fn width(reading: &Reading<'_>, token: &Token) -> usize {
-    reading.bytes(token).iter().filter(|it| begins_character(**it)).count()
-}
-
 /// How many of the first tokens are single characters that stand apart, as in `k r æ f t`, `1-2-3` or `S.D`.
 fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut count = 0;
@@ -126,7 +117,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut apart = false;
     let mut singles = 0;
     while let Some(token) = tokens.get(count) {
-        let width = width(reading, token);
+        let width = token.width;
         if count > 0 {
             let Some(before) = tokens.get(count - 1) else { break };
             let gap = reading.between(before.end(), token.start());

@@ -31,15 +31,28 @@ impl<'t> Reading<'t> {
     /// Reads `original` as it was typed.
     pub fn new(original: &'t str) -> Reading<'t> {
         let Folded { text, map, unread } = fold::fold(original);
-        let tokens = tokens::cut(&text);
-        Reading { original, text, map, tokens, unread, disguised: false }
+        let tokens = tokens::cut(&text, if map.is_none() { original.as_bytes() } else { &[] });
+        Reading { original, text, map, tokens, unread, disguised: false }.with_typed()
     }
 
     /// The same message with spaced-out words and numbers joined and digits read as letters where letters are meant; `None` if nothing looks disguised.
     pub fn as_meant(&self) -> Option<Reading<'t>> {
         let (text, map) = meant::undo_disguise(self)?;
-        let tokens = tokens::cut(&text);
-        Some(Reading { original: self.original, text, map: Some(map), tokens, unread: self.unread, disguised: true })
+        let tokens = tokens::cut(&text, &[]);
+        let map = Some(map);
+        Some(Reading { original: self.original, text, map, tokens, unread: self.unread, disguised: true }.with_typed())
+    }
+
+    /// Tells of each token whether it was typed as it's folded, where only the map leads back to the original.
+    fn with_typed(mut self) -> Reading<'t> {
+        if self.map.is_some() {
+            let mut tokens = std::mem::take(&mut self.tokens);
+            for token in &mut tokens {
+                token.as_typed = self.typed(token).as_bytes() == self.bytes(token);
+            }
+            self.tokens = tokens;
+        }
+        self
     }
 
     /// The original bytes behind the folded range from `start` up to `end`.
@@ -55,14 +68,6 @@ impl<'t> Reading<'t> {
         self.original(token.start(), token.end())
             .and_then(|span| self.original.get(span.start()..span.end()))
             .unwrap_or("")
-    }
-
-    /// Whether a token was typed just as it is folded: in lower case.
-    pub fn is_as_typed(&self, token: &Token) -> bool {
-        match self.map {
-            None => self.original.as_bytes().get(token.start()..token.end()) == Some(self.bytes(token)),
-            Some(_) => self.typed(token).as_bytes() == self.bytes(token),
-        }
     }
 
     /// The folded bytes of a token.

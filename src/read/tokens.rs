@@ -21,8 +21,10 @@ pub(crate) struct Token {
     end: u32,
     /// The hash of its bytes, if it's a word.
     pub hash: u32,
-    /// How many letters it has, if it's a word; 255 stands for more too.
-    pub letters: u8,
+    /// How many characters it has; 255 stands for more too.
+    pub width: u8,
+    /// Whether it was typed just as it's folded: in lower case.
+    pub as_typed: bool,
     /// What it is made of.
     pub kind: Kind,
     /// Whether a sentence begins here.
@@ -41,21 +43,21 @@ impl Token {
     }
 }
 
-/// Cuts the whole text.
-pub(super) fn cut(text: &[u8]) -> Vec<Token> {
+/// Cuts the whole text; `typed` is the original where both have the same offsets, and otherwise empty.
+pub(super) fn cut(text: &[u8], typed: &[u8]) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 4 + 4);
     let mut opens = true;
     let mut at = 0;
     while let Some(&byte) = text.get(at) {
         let start = at;
         at += 1;
-        let (mut hash, mut letters) = (0, 0u8);
+        let (mut hash, mut width, mut as_typed) = (0, 1u8, typed.get(start) == Some(&byte));
         let kind = if is_letter(byte) {
             hash = hash::push(hash::start(), byte);
-            letters = 1;
-            while let Some(byte) = text.get(at).copied().filter(|it| is_letter(*it)) {
-                hash = hash::push(hash, byte);
-                letters = letters.saturating_add(u8::from(begins_character(byte)));
+            while let Some(byte) = text.get(at).filter(|it| is_letter(**it)) {
+                hash = hash::push(hash, *byte);
+                width = width.saturating_add(u8::from(begins_character(*byte)));
+                as_typed &= typed.get(at) == Some(byte);
                 at += 1;
             }
             Kind::Word
@@ -63,6 +65,7 @@ pub(super) fn cut(text: &[u8]) -> Vec<Token> {
             while text.get(at).is_some_and(u8::is_ascii_digit) {
                 at += 1;
             }
+            width = (at - start).min(usize::from(u8::MAX)) as u8;
             Kind::Digits
         } else {
             if byte == b'\n' {
@@ -73,7 +76,7 @@ pub(super) fn cut(text: &[u8]) -> Vec<Token> {
             }
             Kind::Mark
         };
-        tokens.push(Token { start: start as u32, end: at as u32, hash, letters, kind, opens });
+        tokens.push(Token { start: start as u32, end: at as u32, hash, width, as_typed, kind, opens });
         opens = kind == Kind::Mark && ends_sentence(text, start, &tokens);
     }
     tokens

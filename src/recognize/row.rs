@@ -15,8 +15,8 @@ pub(crate) struct Row {
     check: Check,
     context: &'static [&'static str],
     needs_context: bool,
-    /// How many digits its matches may begin with, a bit each; the highest stands for more.
-    digits: u32,
+    /// For each count of digits that its matches may begin with a bit for each `way` in which the text may go on; the last stands for more digits.
+    digits: &'static [u16],
     automaton: Automaton,
     #[cfg(test)]
     pattern: &'static str,
@@ -26,14 +26,22 @@ pub(crate) struct Row {
     not: &'static [&'static str],
 }
 
-impl Row {
-    /// Whether a match may begin with so many digits.
-    fn takes_digits(&self, count: usize) -> bool {
-        let most = self.digits.checked_ilog2().unwrap_or(0);
-        let count = (count as u32).min(most);
-        self.digits >> count & 1 != 0
-    }
+/// How a text goes on behind digits that end at `end`: which kind of byte comes first, and whether a digit is next.
+#[inline]
+fn way(reading: &Reading<'_>, end: usize) -> usize {
+    let kind = match reading.text.get(end) {
+        Some(b' ') => 0,
+        Some(b'-') => 1,
+        Some(b'.') => 2,
+        Some(b'/') => 3,
+        Some(it) if is_letter(*it) => 4,
+        _ => 5,
+    };
+    kind * 2 + usize::from(reading.at(end + 1).is_ascii_digit())
 }
+
+/// How many ways there are.
+const WAYS: usize = 12;
 
 /// What a check of the matched text says about it.
 enum Check {
@@ -62,7 +70,7 @@ include!(concat!(env!("OUT_DIR"), "/rows.rs"));
 
 /// The rows by where they are tried.
 pub(crate) struct Rows {
-    /// Those that may begin with so many digits.
+    /// Those that may match behind so many digits, for each way in which the text may go on.
     by_digits: Vec<Vec<&'static Row>>,
     digit: Vec<&'static Row>,
     letter: Vec<&'static Row>,
@@ -76,8 +84,10 @@ impl Rows {
             ROWS.iter().filter(|row| wanted.contains(&row.starts)).collect()
         };
         let digit = tried(&[Starts::Digit, Starts::LetterOrDigit]);
-        let by_digits = (0..=u32::BITS as usize)
-            .map(|count| digit.iter().copied().filter(|it| it.takes_digits(count)).collect())
+        let counts = digit.iter().map(|it| it.digits.len()).max().unwrap_or(0);
+        let fits = |row: &Row, count: usize, way: usize| row.digits.get(count).is_some_and(|it| it >> way & 1 != 0);
+        let by_digits = (0..counts * WAYS)
+            .map(|it| digit.iter().copied().filter(|row| fits(row, it / WAYS, it % WAYS)).collect())
             .collect();
         Rows { by_digits, digit, letter: tried(&[Starts::Letter, Starts::LetterOrDigit]), at: tried(&[Starts::At]) }
     }
@@ -89,8 +99,9 @@ impl Rows {
                 Kind::Digits => {
                     let mut start = token.start();
                     let count = token.end() - token.start();
-                    let most = self.by_digits.len().saturating_sub(1);
-                    for row in self.by_digits.get(count.min(most)).into_iter().flatten() {
+                    let most = (self.by_digits.len() / WAYS).saturating_sub(1);
+                    let at = count.min(most) * WAYS + way(reading, token.end());
+                    for row in self.by_digits.get(at).into_iter().flatten() {
                         try_row(row, reading, start, out);
                     }
                     // `+45`, `(09)`: the marks before the first digit belong to the number.

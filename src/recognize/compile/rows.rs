@@ -58,7 +58,7 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
             };
             writeln!(
                 out,
-                "Row {{ id: {:?}, category: Category::{}, starts: Starts::{}, check: {check}, context: &{:?}, needs_context: {}, digits: {:#x}, automaton: Automaton(include_bytes!({:?})), \
+                "Row {{ id: {:?}, category: Category::{}, starts: Starts::{}, check: {check}, context: &{:?}, needs_context: {}, digits: &{:?}, automaton: Automaton(include_bytes!({:?})), \
                  #[cfg(test)] pattern: {:?}, #[cfg(test)] matches: &{:?}, #[cfg(test)] not: &{:?} }},",
                 row.id, camel(&row.category), camel(&row.starts), row.context, row.needs_context, digits(&columns), file, row.pattern, row.matches, row.not
             )
@@ -108,21 +108,47 @@ fn columns(row: &Row) -> Vec<Vec<(usize, bool)>> {
     columns
 }
 
-/// A bit for each count of digits that a match may begin with; the highest stands for more digits.
-fn digits(columns: &[Vec<(usize, bool)>]) -> u32 {
-    let mut counts = 1 << MOST_DIGITS;
+/// For each count of digits that a match may begin with a bit for each way in which the text may go on; the last stands for more digits.
+fn digits(columns: &[Vec<(usize, bool)>]) -> Vec<u16> {
+    let is_digit = |byte: &usize| (b'0'.into()..=b'9'.into()).contains(byte);
     let mut states = std::collections::BTreeSet::from([0]);
-    for count in 0..MOST_DIGITS {
-        let goes_on = |state: usize| {
-            let others = columns.iter().enumerate().filter(|it| !(b'0'.into()..=b'9'.into()).contains(&it.0));
-            others.map(|it| it.1[state]).any(|(next, matched)| next > 0 || matched)
-        };
-        counts |= u32::from(states.iter().any(|it| goes_on(*it))) << count;
+    let mut out = Vec::new();
+    for _ in 0..MOST_DIGITS {
+        let mut ways = 0;
+        for (byte, column) in columns.iter().enumerate().filter(|it| !is_digit(&it.0)) {
+            for (next, matched) in states.iter().map(|it| column[*it]) {
+                for before_digit in [false, true] {
+                    // A match that ends before a letter is none.
+                    let ends = matched && kind_of_byte(byte) != LETTER;
+                    let others = columns.iter().enumerate().filter(|it| is_digit(&it.0) == before_digit);
+                    let goes_on = || others.map(|it| it.1[next - 1]).any(|(next, matched)| next > 0 || matched);
+                    ways |= u16::from(ends || next > 0 && goes_on())
+                        << (kind_of_byte(byte) * 2 + usize::from(before_digit));
+                }
+            }
+        }
+        out.push(ways);
         let next = |state: usize| (b'0'..=b'9').filter_map(move |it| columns[usize::from(it)][state].0.checked_sub(1));
         states = states.into_iter().flat_map(next).collect();
     }
-    counts
+    out.push(u16::MAX);
+    out
 }
+
+/// What stands behind digits, as `recognize::row` tells it too.
+fn kind_of_byte(byte: usize) -> usize {
+    match u8::try_from(byte) {
+        Ok(b' ') => 0,
+        Ok(b'-') => 1,
+        Ok(b'.') => 2,
+        Ok(b'/') => 3,
+        Ok(b'a'..=b'z' | 0x80..) => LETTER,
+        // The end of the text too.
+        _ => 5,
+    }
+}
+
+const LETTER: usize = 4;
 
 /// From how many digits on they are no longer told apart.
 const MOST_DIGITS: u32 = 21;

@@ -78,8 +78,8 @@ pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
             }
             Kind::Word => {
                 it.word = token.hash;
-                it.length = token.letters.min(15);
-                it.shape = match reading.is_as_typed(token) {
+                it.length = token.width.min(15);
+                it.shape = match token.as_typed {
                     true => shape::LOWER,
                     false => typed_shape(reading.typed(token), it.length),
                 };
