@@ -9,6 +9,7 @@ pub(crate) use tokens::{Kind, Token};
 
 use crate::finding::Span;
 use fold::Folded;
+use tokens::Cut;
 
 /// A message as the recognizers see it.
 ///
@@ -21,6 +22,10 @@ pub(crate) struct Reading<'t> {
     map: Option<Vec<(u32, u32)>>,
     /// Words, digit groups and marks, in order.
     pub tokens: Vec<Token>,
+    /// Which of them are digits.
+    pub digits: Vec<usize>,
+    /// Which of them are an `@`.
+    pub ats: Vec<usize>,
     /// Whether most letters are of a script that the lexicons don't know.
     pub unread: bool,
     /// Whether this is the second reading, in which disguises are undone.
@@ -31,16 +36,20 @@ impl<'t> Reading<'t> {
     /// Reads `original` as it was typed.
     pub fn new(original: &'t str) -> Reading<'t> {
         let Folded { text, map, unread } = fold::fold(original);
-        let tokens = tokens::cut(&text, if map.is_none() { original.as_bytes() } else { &[] });
-        Reading { original, text, map, tokens, unread, disguised: false }.with_typed()
+        let cut = tokens::cut(&text, if map.is_none() { original.as_bytes() } else { &[] });
+        Reading::of(original, Folded { text, map, unread }, cut, false)
     }
 
     /// The same message with spaced-out words and numbers joined and digits read as letters where letters are meant; `None` if nothing looks disguised.
     pub fn as_meant(&self) -> Option<Reading<'t>> {
         let (text, map) = meant::undo_disguise(self)?;
-        let tokens = tokens::cut(&text, &[]);
-        let map = Some(map);
-        Some(Reading { original: self.original, text, map, tokens, unread: self.unread, disguised: true }.with_typed())
+        let cut = tokens::cut(&text, &[]);
+        Some(Reading::of(self.original, Folded { text, map: Some(map), unread: self.unread }, cut, true))
+    }
+
+    fn of(original: &'t str, folded: Folded, cut: Cut, disguised: bool) -> Reading<'t> {
+        let (Folded { text, map, unread }, Cut { tokens, digits, ats }) = (folded, cut);
+        Reading { original, text, map, tokens, digits, ats, unread, disguised }.with_typed()
     }
 
     /// Tells of each token whether it was typed as it's folded, where only the map leads back to the original.

@@ -43,9 +43,20 @@ impl Token {
     }
 }
 
+/// A text, cut.
+#[derive(Default)]
+pub(super) struct Cut {
+    pub tokens: Vec<Token>,
+    /// Which tokens are digits.
+    pub digits: Vec<usize>,
+    /// Which tokens are an `@`.
+    pub ats: Vec<usize>,
+}
+
 /// Cuts the whole text; `typed` is the original where both have the same offsets, and otherwise empty.
-pub(super) fn cut(text: &[u8], typed: &[u8]) -> Vec<Token> {
+pub(super) fn cut(text: &[u8], typed: &[u8]) -> Cut {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 4 + 4);
+    let (mut digits, mut ats) = (Vec::new(), Vec::new());
     let mut opens = true;
     let mut at = 0;
     while let Some(&byte) = text.get(at) {
@@ -66,6 +77,7 @@ pub(super) fn cut(text: &[u8], typed: &[u8]) -> Vec<Token> {
                 at += 1;
             }
             width = (at - start).min(usize::from(u8::MAX)) as u8;
+            digits.push(tokens.len());
             Kind::Digits
         } else {
             if byte == b'\n' {
@@ -74,12 +86,15 @@ pub(super) fn cut(text: &[u8], typed: &[u8]) -> Vec<Token> {
             if byte == b' ' || byte == b'\n' {
                 continue;
             }
+            if byte == b'@' {
+                ats.push(tokens.len());
+            }
             Kind::Mark
         };
         tokens.push(Token { start: start as u32, end: at as u32, hash, width, as_typed, kind, opens });
         opens = kind == Kind::Mark && ends_sentence(text, start, &tokens);
     }
-    tokens
+    Cut { tokens, digits, ats }
 }
 
 /// Whether the mark at `at` ends a sentence: `!`, `?`, or a full stop before a space or the end that no abbreviation or ordinal explains.

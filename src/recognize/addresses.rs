@@ -96,7 +96,8 @@ const ENDS: &[&str] = &[
 
 /// Whether the word before `at` names a street.
 pub(super) fn street_before(reading: &Reading<'_>, at: usize) -> bool {
-    let before = reading.tokens.iter().take_while(|it| it.end() <= at).last();
+    let before =
+        reading.tokens.partition_point(|it| it.end() <= at).checked_sub(1).and_then(|it| reading.tokens.get(it));
     before.is_some_and(|it| is_street(reading, it) && reading.between(it.end(), at).iter().all(|it| *it == b' '))
 }
 
@@ -108,11 +109,9 @@ fn is_street(reading: &Reading<'_>, token: &Token) -> bool {
 
 /// Every street address.
 pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Candidate>) {
-    for (at, token) in reading.tokens.iter().enumerate() {
-        let Some(number) = reading.tokens.get(at + 1) else { break };
-        let near = number.kind == Kind::Digits
-            && number.end() - number.start() <= 3
-            && reading.between(token.end(), number.start()) == b" ";
+    for at in reading.digits.iter().filter_map(|it| it.checked_sub(1)) {
+        let (Some(token), Some(number)) = (reading.tokens.get(at), reading.tokens.get(at + 1)) else { break };
+        let near = number.end() - number.start() <= 3 && reading.between(token.end(), number.start()) == b" ";
         if !near || !is_street(reading, token) {
             continue;
         }

@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::{Candidate, addresses, reference, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
-use crate::read::{Kind, Reading, begins_character, is_letter, is_word};
+use crate::read::{Reading, begins_character, is_letter, is_word};
 
 /// Digits that stand together.
 #[derive(Clone, Copy)]
@@ -43,10 +43,7 @@ enum Gap {
 pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
     let mut run: Vec<Group> = Vec::new();
     let mut excepted: Vec<Excepted> = Vec::new();
-    for token in &reading.tokens {
-        if token.kind != Kind::Digits {
-            continue;
-        }
+    for token in reading.digits.iter().filter_map(|it| reading.tokens.get(*it)) {
         let text = reading.bytes(token);
         let value = text.iter().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         let group = Group { start: token.start(), end: token.end(), digits: text.len(), value, then: Gap::End };

@@ -4,7 +4,7 @@ use super::automaton::Automaton;
 use super::{Candidate, checks};
 use crate::category::Category;
 use crate::finding::Evidence;
-use crate::read::{Kind, Reading, is_letter, is_word};
+use crate::read::{Kind, Reading, Token, is_letter, is_word};
 
 /// A shape of text, what it means and how far to trust it. The table is compiled from `rows/*.toml`.
 pub(crate) struct Row {
@@ -94,58 +94,67 @@ impl Rows {
 
     /// Everything that looks like a row's shape.
     pub fn find(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
-        for (index, token) in reading.tokens.iter().enumerate() {
-            match token.kind {
-                Kind::Digits => {
-                    let mut start = token.start();
-                    let count = token.end() - token.start();
-                    let most = (self.by_digits.len() / WAYS).saturating_sub(1);
-                    let at = count.min(most) * WAYS + way(reading, token.end());
-                    for row in self.by_digits.get(at).into_iter().flatten() {
-                        try_row(row, reading, start, out);
-                    }
-                    // `+45`, `(09)`: the marks before the first digit belong to the number.
-                    while start > 0 && matches!(reading.at(start - 1), b'+' | b'(' | b' ') && token.start() - start < 3
-                    {
-                        start -= 1;
-                    }
-                    while reading.at(start) == b' ' {
-                        start += 1;
-                    }
-                    if start < token.start() {
-                        for row in self.digit.iter().filter(|it| it.category == Category::Phone) {
-                            try_row(row, reading, start, out);
-                        }
-                    }
-                }
-                Kind::Word => {
-                    let length = token.end() - token.start();
-                    let next =
-                        reading.at(token.end() + usize::from(matches!(reading.at(token.end()), b' ' | b'.' | b'-')));
-                    if length <= 2 && next.is_ascii_digit() {
-                        for row in self.letter.iter().filter(|it| length == 2 || it.starts == Starts::LetterOrDigit) {
-                            try_row(row, reading, token.start(), out);
-                        }
-                    }
-                }
-                Kind::Mark if reading.at(token.start()) == b'@' && index > 0 => {
-                    let mut start = token.start();
-                    while start > 0
-                        && (is_word(reading.at(start - 1)) || b"._%+&~=!#-".contains(&reading.at(start - 1)))
-                    {
-                        start -= 1;
-                    }
-                    while start < token.start() && !is_word(reading.at(start)) {
-                        start += 1;
-                    }
-                    let before = out.len();
-                    for row in &self.at {
-                        if out.len() == before {
-                            try_row(row, reading, start, out);
-                        }
-                    }
-                }
-                Kind::Mark => {}
+        for index in &reading.digits {
+            if let Some(token) = reading.tokens.get(*index) {
+                self.find_behind_letters(reading, *index, token, out);
+                self.find_digits(reading, token, out);
+            }
+        }
+        for token in reading.ats.iter().filter_map(|it| reading.tokens.get(*it)) {
+            self.find_address(reading, token, out);
+        }
+    }
+
+    /// What begins with a short word before the digits of `token`.
+    fn find_behind_letters(&self, reading: &Reading<'_>, index: usize, token: &Token, out: &mut Vec<Candidate>) {
+        let mut before = (1..=2).filter_map(|back| reading.tokens.get(index.checked_sub(back)?));
+        let Some(word) = before.find(|it| it.kind != Kind::Mark) else { return };
+        let length = word.end() - word.start();
+        if word.kind == Kind::Word
+            && length <= 2
+            && matches!(reading.between(word.end(), token.start()), b"" | b" " | b"." | b"-")
+        {
+            for row in self.letter.iter().filter(|it| length == 2 || it.starts == Starts::LetterOrDigit) {
+                try_row(row, reading, word.start(), out);
+            }
+        }
+    }
+
+    /// What begins with the digits of `token`.
+    fn find_digits(&self, reading: &Reading<'_>, token: &Token, out: &mut Vec<Candidate>) {
+        let mut start = token.start();
+        let most = (self.by_digits.len() / WAYS).saturating_sub(1);
+        let at = (token.end() - start).min(most) * WAYS + way(reading, token.end());
+        for row in self.by_digits.get(at).into_iter().flatten() {
+            try_row(row, reading, start, out);
+        }
+        // `+45`, `(09)`: the marks before the first digit belong to the number.
+        while start > 0 && matches!(reading.at(start - 1), b'+' | b'(' | b' ') && token.start() - start < 3 {
+            start -= 1;
+        }
+        while reading.at(start) == b' ' {
+            start += 1;
+        }
+        if start < token.start() {
+            for row in self.digit.iter().filter(|it| it.category == Category::Phone) {
+                try_row(row, reading, start, out);
+            }
+        }
+    }
+
+    /// The e-mail address around the `@` that is `token`.
+    fn find_address(&self, reading: &Reading<'_>, token: &Token, out: &mut Vec<Candidate>) {
+        let mut start = token.start();
+        while start > 0 && (is_word(reading.at(start - 1)) || b"._%+&~=!#-".contains(&reading.at(start - 1))) {
+            start -= 1;
+        }
+        while start < token.start() && !is_word(reading.at(start)) {
+            start += 1;
+        }
+        let before = out.len();
+        for row in &self.at {
+            if out.len() == before {
+                try_row(row, reading, start, out);
             }
         }
     }
