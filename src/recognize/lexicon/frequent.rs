@@ -1,17 +1,34 @@
 //! The frequent words of each language: they tell which one a message is in, and half of all words is one of them, so what they mean is looked up once.
 
 use super::lookup::Wanted;
-use super::model::Lexicon;
+use super::model::{Lexicon, bit_of, ids};
 use super::numbering::Numbering;
 use super::words::Sense;
 use crate::hash;
+use crate::order;
 
 /// The frequent words of all languages.
 #[derive(Default)]
 pub(super) struct Frequent {
     numbers: Numbering,
     words: Vec<Word>,
+    stretches: Vec<Stretch>,
     senses: Vec<Sense>,
+}
+
+/// Senses of a frequent word that count together, side by side.
+#[derive(Clone, Copy)]
+pub(super) struct Stretch {
+    /// Their language.
+    pub language: u8,
+    /// Whether they are terms or numbers, of which each is asked on its own whether it counts.
+    pub apart: bool,
+    /// The `Flags` of all.
+    pub flags: u8,
+    /// The bits of the identities of all.
+    pub bits: u64,
+    first: u32,
+    last: u32,
 }
 
 /// A frequent word.
@@ -20,8 +37,8 @@ pub(super) struct Word {
     text: Vec<u8>,
     /// A bit for each language in which it's frequent.
     pub languages: u8,
-    /// Where its senses stand, once they are known.
-    senses: std::ops::Range<usize>,
+    /// Where its stretches of senses stand, once they are known.
+    stretches: std::ops::Range<usize>,
 }
 
 impl Frequent {
@@ -43,16 +60,45 @@ impl Frequent {
     }
 
     /// The senses of a frequent word in all languages.
-    pub fn senses(&self, word: &Word) -> &[Sense] {
-        self.senses.get(word.senses.clone()).unwrap_or(&[])
+    pub fn stretches(&self, word: &Word) -> &[Stretch] {
+        self.stretches.get(word.stretches.clone()).unwrap_or(&[])
+    }
+
+    /// The senses of a stretch.
+    pub fn senses(&self, stretch: &Stretch) -> &[Sense] {
+        self.senses.get(stretch.first as usize..stretch.last as usize).unwrap_or(&[])
     }
 
     /// Looks up the senses of all words in the finished lexicon.
     pub fn finish(mut self, lexicon: &Lexicon) -> Frequent {
+        let mut senses = Vec::new();
         for word in &mut self.words {
-            let from = self.senses.len();
-            lexicon.whole(&word.text, &Wanted::ALL, &mut self.senses);
-            word.senses = from..self.senses.len();
+            senses.clear();
+            lexicon.whole(&word.text, &Wanted::ALL, &mut senses);
+            let apart = |it: &Sense| it.id < ids::BLOCKED || it.id >= ids::FIRST_NUMBER;
+            order::by_key(&mut senses, |it| u64::from(it.language) * 2 + u64::from(!apart(it)));
+            word.stretches.start = self.stretches.len();
+            for it in &senses {
+                let last = self.senses.len() as u32;
+                self.senses.push(*it);
+                let own = self.stretches.get_mut(word.stretches.start..).and_then(<[Stretch]>::last_mut);
+                match own.filter(|own| (own.language, own.apart) == (it.language, apart(it))) {
+                    Some(own) => {
+                        own.flags |= it.flags;
+                        own.bits |= bit_of(it.id);
+                        own.last = last + 1;
+                    }
+                    None => self.stretches.push(Stretch {
+                        language: it.language,
+                        apart: apart(it),
+                        flags: it.flags,
+                        bits: bit_of(it.id),
+                        first: last,
+                        last: last + 1,
+                    }),
+                }
+            }
+            word.stretches.end = self.stretches.len();
         }
         self
     }

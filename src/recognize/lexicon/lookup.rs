@@ -1,7 +1,7 @@
 //! Looking a word up: as listed, inflected, at the end of a compound, as a number, or alike.
 
 use super::frequent;
-use super::model::{Lexicon, ids};
+use super::model::{Lexicon, bit_of, ids};
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
 use super::words::{Fit, Sense};
@@ -59,27 +59,33 @@ const LONG: usize = 7;
 const FINNISH: u8 = 4;
 
 impl Lexicon {
-    /// The senses of a frequent word that count, in `out`: it is what it is.
+    /// The senses of a frequent word that count, in `out`: it is what it is. Returns their `Flags` and the bits of their identities.
     pub(super) fn frequent_senses(
         &self,
         word: &[u8],
         frequent: &frequent::Word,
         wanted: &Wanted,
         out: &mut Vec<Sense>,
-    ) {
-        // In place, and without a branch for each: which of them count can't be foretold.
-        let mut end = out.len();
-        out.extend_from_slice(self.frequent.senses(frequent));
-        for at in end..out.len() {
-            let Some(it) = out.get(at).copied() else { break };
-            if let Some(place) = out.get_mut(end) {
-                *place = it;
+    ) -> (u8, u64) {
+        let (mut flags, mut bits) = (0, 0);
+        for stretch in self.frequent.stretches(frequent) {
+            let senses = self.frequent.senses(stretch);
+            if stretch.apart {
+                let counts = |it: &&Sense| {
+                    wanted.may_count(word, it.id, it.language) && wanted.counts(word, it.id, it.language, it.fit)
+                };
+                for it in senses.iter().filter(counts) {
+                    flags |= it.flags;
+                    bits |= bit_of(it.id);
+                    out.push(*it);
+                }
+            } else if wanted.is_own(stretch.language) {
+                flags |= stretch.flags;
+                bits |= stretch.bits;
+                out.extend_from_slice(senses);
             }
-            end += usize::from(
-                wanted.may_count(word, it.id, it.language) & wanted.counts(word, it.id, it.language, it.fit),
-            );
         }
-        out.truncate(end);
+        (flags, bits)
     }
 
     /// The senses of a word without compounds that end with a term; whether it begins with a part of a number.

@@ -174,16 +174,16 @@ impl<'r> Words<'r> {
             let from = self.senses.len();
             let bytes = self.reading.bytes(&word.token);
             if let Some(frequent) = frequent {
-                self.lexicon.frequent_senses(bytes, frequent, &wanted, &mut self.senses);
+                (word.flags, word.bits) = self.lexicon.frequent_senses(bytes, frequent, &wanted, &mut self.senses);
             // Small numbers stand in phrases: `type 2 diabetes`.
             } else if word.token.kind == Kind::Word || bytes.len() <= 2 {
                 self.lexicon.senses(bytes, &wanted, &mut self.senses);
+                for sense in self.senses.get(from..).unwrap_or(&[]) {
+                    word.flags |= sense.flags;
+                    word.bits |= bit_of(sense.id);
+                }
             }
             (word.from, word.to) = (from as u32, self.senses.len() as u32);
-            for sense in self.senses.get(from..).unwrap_or(&[]) {
-                word.flags |= sense.flags;
-                word.bits |= bit_of(sense.id);
-            }
         }
     }
 
