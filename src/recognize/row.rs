@@ -240,7 +240,9 @@ pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
         // Both at once, since neither could be foretold.
         let may_begin = (letters & bit(*byte) != 0) & !inside;
         inside = is_word(*byte);
-        may_begin && text.get(at..).is_some_and(|rest| words.iter().any(|it| rest.starts_with(it.as_bytes())))
+        let begins =
+            |rest: &[u8], word: &str| word.as_bytes().first() == Some(byte) && rest.starts_with(word.as_bytes());
+        may_begin && text.get(at..).is_some_and(|rest| words.iter().any(|it| begins(rest, it)))
     })
 }
 

@@ -91,8 +91,10 @@ impl Sets {
 
 /// The sets that the words of a message are in, for each language that it is near to.
 pub(super) struct Held {
-    /// For each of those languages, one after another, a row a word.
-    words: Vec<Row>,
+    /// The rows of words that hold something; the first is empty.
+    rows: Vec<Row>,
+    /// For each of those languages, one after another, the place of each word's row.
+    words: Vec<u32>,
     all: [Row; 6],
     /// The place of a language among those that are near.
     places: [Option<u8>; 6],
@@ -109,7 +111,9 @@ impl Held {
             near.push((near.len(), language));
         }
         let count = words.list.len();
-        let mut held = Held { words: vec![Row::default(); near.len() * count], all: Default::default(), places, count };
+        let mut rows = Vec::with_capacity(count + near.len() + 1);
+        rows.push(Row::default());
+        let mut held = Held { rows, words: vec![0; near.len() * count], all: Default::default(), places, count };
         for at in 0..count {
             for sense in words.senses(at).iter().filter(|it| it.flags & Flags::FILLS_SLOT != 0) {
                 if usize::from(sense.id) < TERMS {
@@ -122,9 +126,11 @@ impl Held {
                 }
             }
         }
-        if count > 0 {
-            for (own, all) in held.words.chunks(count).zip(&mut held.all) {
-                own.iter().for_each(|it| add(all, it));
+        for (place, _) in &near {
+            let own = held.words.get(place * count..(place + 1) * count).unwrap_or(&[]);
+            let rows = own.iter().filter(|it| **it > 0).filter_map(|it| held.rows.get(*it as usize));
+            if let Some(all) = held.all.get_mut(*place) {
+                rows.for_each(|it| add(all, it));
             }
         }
         held
@@ -138,7 +144,13 @@ impl Held {
         if row > 0
             && let (Some(row), Some(own)) = (sets.rows.get(row), self.words.get_mut(place * self.count + at))
         {
-            add(own, row);
+            match self.rows.get_mut(*own as usize) {
+                Some(held) if *own > 0 => add(held, row),
+                _ => {
+                    *own = self.rows.len() as u32;
+                    self.rows.push(*row);
+                }
+            }
         }
     }
 
@@ -146,14 +158,15 @@ impl Held {
     pub fn of(&self, language: u8) -> Option<HeldIn<'_>> {
         let place = self.place(language)?;
         let words = self.words.get(place * self.count..(place + 1) * self.count)?;
-        Some(HeldIn { words, all: self.all.get(place)? })
+        Some(HeldIn { rows: &self.rows, words, all: self.all.get(place)? })
     }
 }
 
 /// The sets of one language that the words of a message are in.
 #[derive(Clone, Copy)]
 pub(super) struct HeldIn<'h> {
-    words: &'h [Row],
+    rows: &'h [Row],
+    words: &'h [u32],
     all: &'h Row,
 }
 
@@ -161,7 +174,7 @@ impl HeldIn<'_> {
     /// Whether the word at `at` is in a set.
     #[inline]
     pub fn has(&self, at: usize, set: u16) -> bool {
-        self.words.get(at).is_some_and(|it| holds(it, set))
+        self.words.get(at).and_then(|it| self.rows.get(*it as usize)).is_some_and(|it| holds(it, set))
     }
 
     /// Whether any word is.

@@ -95,7 +95,8 @@ impl Public {
         let last = behind.checked_sub(1).and_then(|it| reading.tokens.get(it));
         let joined = last.is_some_and(|it| {
             let word = reading.bytes(it);
-            self.joined.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !lists(word)
+            let ends = |end: &Vec<u8>| end.last() == word.last() && word.len() > end.len() + 2 && word.ends_with(end);
+            self.joined.iter().any(ends) && !lists(word)
         });
         if joined {
             return true;
