@@ -120,12 +120,17 @@ impl Rows {
         }
     }
 
+    /// The rows that may match from the digits of `token` on.
+    fn that_may_match(&self, reading: &Reading<'_>, token: &Token) -> &[&'static Row] {
+        let most = (self.by_digits.len() / WAYS).saturating_sub(1);
+        let at = (token.end() - token.start()).min(most) * WAYS + way(reading, token.end());
+        self.by_digits.get(at).map_or(&[], Vec::as_slice)
+    }
+
     /// What begins with the digits of `token`.
     fn find_digits(&self, reading: &Reading<'_>, token: &Token, out: &mut Vec<Candidate>) {
         let mut start = token.start();
-        let most = (self.by_digits.len() / WAYS).saturating_sub(1);
-        let at = (token.end() - start).min(most) * WAYS + way(reading, token.end());
-        for row in self.by_digits.get(at).into_iter().flatten() {
+        for row in self.that_may_match(reading, token) {
             try_row(row, reading, start, out);
         }
         // `+45`, `(09)`: the marks before the first digit belong to the number.

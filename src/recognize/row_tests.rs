@@ -44,10 +44,8 @@ fn no_pattern_matches_nothing() {
 }
 
 #[cfg(not(target_family = "wasm"))]
-#[test]
-fn automata_agree_with_the_regex_crate() {
+fn any_text() -> impl proptest::strategy::Strategy<Value = String> {
     use proptest::prelude::*;
-    use proptest::test_runner::{Config, TestRunner};
 
     let piece = prop_oneof![
         4 => "[0-9]{1,8}",
@@ -58,16 +56,56 @@ fn automata_agree_with_the_regex_crate() {
         1 => "(dk|no|fi|se)[0-9]{2}( ?[0-9]{4}){3,5}",
         1 => "[1-9]\\. ?(maj|januar|toukokuuta) (19|20)[0-9]{2}",
     ];
-    let text = proptest::collection::vec(piece, 1..6).prop_map(|it| it.concat());
+    proptest::collection::vec(piece, 1..6).prop_map(|it| it.concat())
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn runner(cases: u32) -> proptest::test_runner::TestRunner {
+    use proptest::test_runner::{Config, TestRunner};
+
+    TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() })
+}
+
+#[cfg(not(target_family = "wasm"))]
+#[test]
+fn automata_agree_with_the_regex_crate() {
     for row in ROWS {
         let oracle = regex::bytes::RegexBuilder::new(&format!("^(?:{})", row.pattern)).unicode(false).build().unwrap();
-        let mut runner = TestRunner::new(Config { cases: 300, failure_persistence: None, ..Config::default() });
-        runner
-            .run(&text, |text| {
+        runner(300)
+            .run(&any_text(), |text| {
                 let ours = row.automaton.end_of_match(text.as_bytes(), 0);
-                prop_assert_eq!(ours, oracle.find(text.as_bytes()).map(|it| it.end()), "{}", row.id);
+                proptest::prop_assert_eq!(ours, oracle.find(text.as_bytes()).map(|it| it.end()), "{}", row.id);
                 Ok(())
             })
             .unwrap();
     }
+}
+
+/// What rows find from the digits of `token` on.
+#[cfg(not(target_family = "wasm"))]
+fn found_at(rows: &[&'static Row], reading: &Reading<'_>, token: &Token) -> Vec<(&'static str, usize)> {
+    let mut out = Vec::new();
+    rows.iter().for_each(|row| try_row(row, reading, token.start(), &mut out));
+    out.iter().map(|it| (it.recognizer, it.end)).collect()
+}
+
+#[cfg(not(target_family = "wasm"))]
+#[test]
+fn no_row_that_would_match_is_left_out() {
+    let rows = Rows::new();
+    runner(3000)
+        .run(&any_text(), |text| {
+            let reading = Reading::new(&text);
+            for token in reading.tokens.iter().filter(|it| it.kind == Kind::Digits) {
+                let chosen = rows.that_may_match(&reading, token);
+                proptest::prop_assert_eq!(
+                    found_at(chosen, &reading, token),
+                    found_at(&rows.digit, &reading, token),
+                    "{}",
+                    text
+                );
+            }
+            Ok(())
+        })
+        .unwrap();
 }
