@@ -201,9 +201,8 @@ fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8
         let close =
             (2..=5).find(|it| reading.tokens.get(at + it).is_some_and(|it| reading.at(it.start()) == closes))?;
         let (from, to) = (token.end(), reading.tokens.get(at + close)?.start());
-        let inside: Vec<u8> =
-            reading.between(from, to).iter().copied().filter(|it| !matches!(it, b' ' | b'-')).collect();
-        return (bracketed.contains(&inside.as_slice()) || words.means_mark(&inside, meant, false))
+        let inside = Joined::new(reading.between(from, to))?;
+        return (bracketed.contains(&inside.bytes()) || words.means_mark(inside.bytes(), meant, false))
             .then_some(close + 1);
     }
     if token.kind != Kind::Word || !words.means_mark(reading.bytes(token), meant, true) {
@@ -212,17 +211,37 @@ fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8
     // `snabel-a`, `snabel a`, `at sign`: the longest first.
     for length in [3, 2, 1] {
         let (Some(first), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else { continue };
-        let text: Vec<u8> = reading
-            .between(first.start(), last.end())
-            .iter()
-            .copied()
-            .filter(|it| !matches!(it, b' ' | b'-'))
-            .collect();
-        if words.means_mark(&text, meant, false) {
+        let text = Joined::new(reading.between(first.start(), last.end()));
+        if text.is_some_and(|it| words.means_mark(it.bytes(), meant, false)) {
             return Some(length);
         }
     }
     None
+}
+
+/// Words without the spaces and hyphens between them.
+struct Joined {
+    bytes: [u8; Joined::LONGEST],
+    length: usize,
+}
+
+impl Joined {
+    /// More bytes than any words for a mark have.
+    const LONGEST: usize = 32;
+
+    /// None if they are too long to mean a mark.
+    fn new(text: &[u8]) -> Option<Joined> {
+        let mut joined = Joined { bytes: [0; Joined::LONGEST], length: 0 };
+        for byte in text.iter().filter(|it| !matches!(it, b' ' | b'-')) {
+            *joined.bytes.get_mut(joined.length)? = *byte;
+            joined.length += 1;
+        }
+        Some(joined)
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or(&[])
+    }
 }
 
 /// The end of a domain that begins at `at`: labels with dots between, the last one of letters.

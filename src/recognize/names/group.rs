@@ -158,7 +158,8 @@ impl Group {
     /// What is known of each token; `marks` are those of its words.
     pub fn known_all(&self, reading: &Reading<'_>, seen: &[Seen], marks: &[Marks], shared: &Shared) -> Vec<Known> {
         let known = |(it, marks): (&Seen, &Marks)| match reading.tokens.get(it.token) {
-            Some(token) if it.length > 0 => self.known(reading.bytes(token), it.word, *marks, shared),
+            // What is too long for a name is none, and trying all its endings would take long.
+            Some(token) if it.length > 0 && it.open => self.known(reading.bytes(token), it.word, *marks, shared),
             _ => Known::default(),
         };
         seen.iter().zip(marks).map(known).collect()
