@@ -114,7 +114,7 @@ fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
 fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut count = 0;
     let mut dotted = true;
-    let mut apart = false;
+    let mut apart = 0;
     let mut singles = 0;
     while let Some(token) = tokens.get(count) {
         let width = token.width;
@@ -126,7 +126,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             } else if gap.is_empty() || !is_spacing(gap) {
                 break;
             } else {
-                apart = true;
+                apart += 1;
                 dotted &= matches!(gap, b"." | b"-" | b"*" | b"_");
             }
         }
@@ -138,12 +138,14 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
         count += 1;
     }
     let capitals = || tokens.iter().take(2).all(|it| reading.typed(it).chars().all(char::is_uppercase));
+    let letters = || tokens.iter().take(2).any(|it| it.kind == Kind::Word);
     match count {
-        _ if !apart => 1,
         0 | 1 => 1,
-        2 if singles == 2 && (dotted || capitals()) => 2,
+        // `L.A.`, but not the day and month of `1.8.2025`.
+        2 if apart > 0 && singles == 2 && letters() && (dotted || capitals()) => 2,
         2 => 1,
-        _ if singles * 2 > count && (dotted || singles == count) => count,
+        // Not the form in `mor til Zakaria i 4A`.
+        _ if apart * 2 >= count && singles * 2 > count && (dotted || singles == count) => count,
         _ => 1,
     }
 }
@@ -226,10 +228,22 @@ fn begins_domain(reading: &Reading<'_>, place: usize) -> bool {
     reading.at(at) == b'.' && is_letter(reading.at(at + 1))
 }
 
+/// Whether two letters and two digits, which end at `end`, begin an account number in groups of four.
+fn begins_iban(reading: &Reading<'_>, start: &[u8], end: usize) -> bool {
+    let is_digit = |it: &u8| it.is_ascii_digit();
+    matches!(start, [a, b, c, d] if is_letter(*a) && is_letter(*b) && is_digit(c) && is_digit(d))
+        && matches!(reading.between(end, end + 5), [b' ', group @ ..] if group.len() == 4 && group.iter().all(is_digit))
+}
+
 /// Reads digits among letters as letters and letters among digits as digits.
 fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     let whole = reading.between(first.start(), last.end());
+    // A part of an e-mail address has its digits, and so has an account: `DK50 0040 …`.
+    let in_address = reading.at(last.end()) == b'@' || (first.start() > 0 && reading.at(first.start() - 1) == b'@');
+    if in_address || begins_iban(reading, whole, last.end()) {
+        return;
+    }
     let letters = whole.iter().filter(|it| is_letter(**it)).count();
     let digits = whole.iter().filter(|it| it.is_ascii_digit()).count();
     let digit_like = whole.iter().all(|it| it.is_ascii_digit() || matches!(it, b'o' | b'l' | b'i'));
