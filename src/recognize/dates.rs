@@ -4,7 +4,7 @@ use super::{Candidate, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::order;
-use crate::read::{Reading, is_letter, is_word};
+use crate::read::{Kind, Reading, Token, is_letter, is_word};
 
 /// Where the full dates of a reading stand.
 pub(super) struct Dates {
@@ -74,6 +74,55 @@ const BORN_AFTER: &[&str] = &[
     "is my date of birth",
 ];
 
+/// Words for a child: a date right behind one, or behind its name, is its date of birth.
+const CHILDREN: &[&str] = &[
+    "søn",
+    "sønnen",
+    "datter",
+    "datteren",
+    "barn",
+    "barnet",
+    "dreng",
+    "drengen",
+    "pige",
+    "pigen",
+    "tvilling",
+    "sønn",
+    "dattera",
+    "gutt",
+    "gutten",
+    "jente",
+    "jenta",
+    "son",
+    "sonen",
+    "dotter",
+    "dottera",
+    "guten",
+    "dottern",
+    "pojke",
+    "pojken",
+    "flicka",
+    "flickan",
+    "bebis",
+    "baby",
+    "poika",
+    "poikani",
+    "poikamme",
+    "tytär",
+    "tyttäreni",
+    "tyttäremme",
+    "tyttö",
+    "lapsi",
+    "lapseni",
+    "lapsemme",
+    "lapsen",
+    "vauva",
+    "daughter",
+    "child",
+    "boy",
+    "girl",
+];
+
 /// How many bytes back a word of birth is looked for.
 const REACH: usize = 72;
 
@@ -107,6 +156,7 @@ impl Dates {
                 // `født henholdsvis 19.02.1949 og 30.06.1949`
                 || (after_birth > 0 && date.start - after_birth <= 24)
                 || in_brackets_after_name(reading, &date)
+                || behind_child(reading, &date)
                 || year(reading.between(date.start, date.end)).is_some_and(|it| it < OLD)
                 // Whoever spaces out a date hides it.
                 || is_disguised(reading, &date);
@@ -201,9 +251,24 @@ fn said_before(before: &[u8]) -> bool {
 fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
     date.start >= 3 && reading.at(date.start - 1) == b'(' && matches!(reading.at(date.end), b')') && {
         let earlier = reading.tokens.partition_point(|it| it.end() < date.start);
-        let before = reading.tokens.iter().take(earlier).rev().take(2).find(|it| it.kind == crate::read::Kind::Word);
+        let before = reading.tokens.iter().take(earlier).rev().take(2).find(|it| it.kind == Kind::Word);
         before.is_some_and(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase))
     }
+}
+
+/// `søn 5.3.2012`, `søn Emil 5.3.2012`, as parents name their children.
+fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
+    let earlier = reading.tokens.partition_point(|it| it.end() <= date.start);
+    let mut words = reading.tokens.iter().take(earlier).rev();
+    let mut end = date.start;
+    let mut before = || {
+        let word = words.next().filter(|it| it.kind == Kind::Word && reading.between(it.end(), end) == b" ")?;
+        end = word.start();
+        Some(word)
+    };
+    let is_child = |it: &Token| CHILDREN.iter().any(|word| word.as_bytes() == reading.bytes(it));
+    let is_name = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
+    before().is_some_and(|it| is_child(it) || (is_name(it) && before().is_some_and(is_child)))
 }
 
 /// Whether digits go on at either side, so that the date is only a part of a number. Two dates may be joined by a dash.
