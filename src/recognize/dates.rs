@@ -4,7 +4,7 @@ use super::{Candidate, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::order;
-use crate::read::{Kind, Reading, Token, is_letter, is_word};
+use crate::read::{Kind, Reading, is_letter, is_word};
 
 /// Where the full dates of a reading stand.
 pub(super) struct Dates {
@@ -75,53 +75,10 @@ const BORN_AFTER: &[&str] = &[
 ];
 
 /// Words for a child: a date right behind one, or behind its name, is its date of birth.
-const CHILDREN: &[&str] = &[
-    "søn",
-    "sønnen",
-    "datter",
-    "datteren",
-    "barn",
-    "barnet",
-    "dreng",
-    "drengen",
-    "pige",
-    "pigen",
-    "tvilling",
-    "sønn",
-    "dattera",
-    "gutt",
-    "gutten",
-    "jente",
-    "jenta",
-    "son",
-    "sonen",
-    "dotter",
-    "dottera",
-    "guten",
-    "dottern",
-    "pojke",
-    "pojken",
-    "flicka",
-    "flickan",
-    "bebis",
-    "baby",
-    "poika",
-    "poikani",
-    "poikamme",
-    "tytär",
-    "tyttäreni",
-    "tyttäremme",
-    "tyttö",
-    "lapsi",
-    "lapseni",
-    "lapsemme",
-    "lapsen",
-    "vauva",
-    "daughter",
-    "child",
-    "boy",
-    "girl",
-];
+const CHILDREN: &str = "søn sønnen datter datteren barn barnet dreng drengen pige pigen tvilling sønn dattera gutt gutten \
+    jente jenta son sonen dotter dottera guten dottern pojke pojken flicka flickan bebis baby poika \
+    poikani poikamme tytär tyttäreni tyttäremme tyttö lapsi lapseni lapsemme lapsen vauva daughter child \
+    boy girl";
 
 /// How many bytes back a word of birth is looked for.
 const REACH: usize = 72;
@@ -259,16 +216,21 @@ fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
 /// `søn 5.3.2012`, `søn Emil 5.3.2012`, as parents name their children.
 fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
     let earlier = reading.tokens.partition_point(|it| it.end() <= date.start);
-    let mut words = reading.tokens.iter().take(earlier).rev();
     let mut end = date.start;
-    let mut before = || {
-        let word = words.next().filter(|it| it.kind == Kind::Word && reading.between(it.end(), end) == b" ")?;
+    for word in reading.tokens.iter().take(earlier).rev().take(2) {
+        let bytes = reading.bytes(word);
+        if reading.between(word.end(), end) != b" " || word.width < 3 {
+            return false;
+        }
+        if CHILDREN.as_bytes().split(|it| *it == b' ').any(|it| it == bytes) {
+            return true;
+        }
+        if !reading.typed(word).chars().next().is_some_and(char::is_uppercase) {
+            return false;
+        }
         end = word.start();
-        Some(word)
-    };
-    let is_child = |it: &Token| CHILDREN.iter().any(|word| word.as_bytes() == reading.bytes(it));
-    let is_name = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
-    before().is_some_and(|it| is_child(it) || (is_name(it) && before().is_some_and(is_child)))
+    }
+    false
 }
 
 /// Whether digits go on at either side, so that the date is only a part of a number. Two dates may be joined by a dash.

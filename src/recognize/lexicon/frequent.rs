@@ -5,7 +5,6 @@ use super::model::{Lexicon, bit_of, ids};
 use super::numbering::Numbering;
 use super::words::Sense;
 use crate::hash;
-use crate::order;
 
 /// The frequent words of all languages.
 #[derive(Default)]
@@ -75,27 +74,19 @@ impl Frequent {
         for word in &mut self.words {
             senses.clear();
             lexicon.whole(&word.text, &Wanted::ALL, &mut senses);
-            let apart = |it: &Sense| it.id < ids::BLOCKED || it.id >= ids::FIRST_NUMBER;
-            order::by_key(&mut senses, |it| u64::from(it.language) * 2 + u64::from(!apart(it)));
             word.stretches.start = self.stretches.len();
-            for it in &senses {
-                let last = self.senses.len() as u32;
-                self.senses.push(*it);
-                let own = self.stretches.get_mut(word.stretches.start..).and_then(<[Stretch]>::last_mut);
-                match own.filter(|own| (own.language, own.apart) == (it.language, apart(it))) {
-                    Some(own) => {
-                        own.flags |= it.flags;
-                        own.bits |= bit_of(it.id);
-                        own.last = last + 1;
-                    }
-                    None => self.stretches.push(Stretch {
-                        language: it.language,
-                        apart: apart(it),
-                        flags: it.flags,
-                        bits: bit_of(it.id),
-                        first: last,
-                        last: last + 1,
-                    }),
+            for (language, apart) in (0..6).flat_map(|it| [(it, true), (it, false)]) {
+                let first = self.senses.len() as u32;
+                let mut stretch = Stretch { language, apart, flags: 0, bits: 0, first, last: first };
+                let is_apart = |it: &Sense| it.id < ids::BLOCKED || it.id >= ids::FIRST_NUMBER;
+                for it in senses.iter().filter(|it| it.language == language && is_apart(it) == apart) {
+                    self.senses.push(*it);
+                    stretch.flags |= it.flags;
+                    stretch.bits |= bit_of(it.id);
+                    stretch.last += 1;
+                }
+                if stretch.last > first {
+                    self.stretches.push(stretch);
                 }
             }
             word.stretches.end = self.stretches.len();
