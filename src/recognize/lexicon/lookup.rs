@@ -151,7 +151,9 @@ impl Lexicon {
             let mut endings = None;
             for entry in table.entries(hash, !rest.is_empty()) {
                 number |= entry.id >= ids::FIRST_NUMBER;
-                if !wanted.may_count(word, entry.id, entry.language) {
+                // Of other languages only what is written just so, not whatever goes on like a stem: `handicaptoilet`.
+                let strange = (entry.mode & Mode::OPEN != 0) & !rest.is_empty() & !wanted.is_own(entry.language);
+                if strange || !wanted.may_count(word, entry.id, entry.language) {
                     continue;
                 }
                 let mut endings = || *endings.get_or_insert_with(|| self.endings.languages_of(rest));
