@@ -177,6 +177,9 @@ pub(super) fn by_ear(word: &[u8], out: &mut Vec<u8>) {
             (b'z', _) => (b"s", 1),
             (b'w', _) => (b"v", 1),
             (b'x', _) => (b"ks", 1),
+            // å
+            (0xc3, 0xa5) => (b"o", 2),
+            (b'h', b'j' | b'v') if at == 0 => (b"", 1),
             (b'h', _) if at > 0 && !word.get(at - 1).is_some_and(|it| is_vowel(*it as char) || *it >= 0x80) => (b"", 1),
             _ => (word.get(at..at + 1).unwrap_or(b""), 1),
         };
