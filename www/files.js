@@ -50,7 +50,7 @@ export async function within (timeout, what, platform, work) {
 }
 
 export function refuseWithoutWasm () {
-  if (typeof WebAssembly !== 'object') throw new SlorError('engine', 'this browser has no WebAssembly')
+  if (typeof WebAssembly !== 'object') throw new SlorError('engine', 'the browser has no WebAssembly')
   try {
     // eslint-disable-next-line no-new
     new WebAssembly.Module(EMPTY_MODULE)
@@ -74,7 +74,7 @@ export async function policyText (policy, from) {
   } catch (error) {
     throw asError('policy', 'the policy', error)
   }
-  throw new SlorError('policy', 'what stands at the address of the policy is not JSON')
+  throw new SlorError('policy', 'the address of the policy holds no JSON')
 }
 
 /**
@@ -104,8 +104,7 @@ export async function compile (name, given, places, from) {
 export async function pack (name, places, from) {
   try {
     const found = await open(`${name}.bin`, places.packs?.[name], places, from)
-    const bytes = found instanceof Response ? await found.arrayBuffer() : found
-    return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)
+    return new Uint8Array(found instanceof Response ? await found.arrayBuffer() : found)
   } catch (error) {
     throw asError('pack', `the language pack ${name}`, error)
   }

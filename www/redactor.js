@@ -200,7 +200,7 @@ export class Transcript {
    */
   add (speaker, text, time = Date.now()) {
     const fits = speaker === 'citizen' ? RedactedText.is(text) : ['bot', 'agent'].includes(speaker) && typeof text === 'string'
-    if (!fits || !Number.isFinite(time)) throw new SlorError('usage', 'add(speaker, text, time): a citizen says redacted texts')
+    if (!fits || !Number.isFinite(time)) throw new SlorError('usage', 'add(speaker, text, time) takes a redacted text of a citizen')
     guardedCall(() => typeof text === 'string'
       ? this.#turns.add(this.#engine, speaker, text, time)
       : this.#turns.addSent(this.#engine, RedactedText.prototype.toString.call(text), RedactedText.purposeOf(text), time))
@@ -262,7 +262,7 @@ export function makeRedactor (policy, packs) {
   const redactor = new Redactor(ours, guardedBuild('pack', () => new Engine(policy, packs)))
   const probe = String(redactor.redact(PROBE))
   if (probe.includes(PROBE_NUMBER)) {
-    throw new SlorError('selftest', 'the engine did not mask a known number; a policy must not keep national ids')
+    throw new SlorError('selftest', 'the engine did not mask a known number; no policy may keep national ids')
   }
   return redactor
 }
@@ -293,7 +293,7 @@ function checkedPlaces (places) {
  */
 function record (options, read) {
   const { began, topic } = options ?? {}
-  if (!Number.isFinite(began)) throw new SlorError('usage', 'a record needs the time at which the talk began')
+  if (!Number.isFinite(began)) throw new SlorError('usage', 'a record needs the time when the talk began')
   const fields = guardedCall(() => read(began, topic === undefined ? topic : String(topic)))
   for (const field of ['page', 'topic']) {
     if (fields?.[field]) fields[field] = new RedactedText(ours, { text: fields[field], findings: [], unread: false })
@@ -304,7 +304,7 @@ function record (options, read) {
 /** @param {Engine} engine */
 function refuseUnread (engine) {
   if (guardedCall(() => engine.refusesUnread)) {
-    throw new SlorError('unread', 'the message is mostly in a script that the engine does not read')
+    throw new SlorError('unread', 'the message is mostly in a script that is not read')
   }
 }
 
