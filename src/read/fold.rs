@@ -188,7 +188,9 @@ impl Out {
     }
 
     fn push(&mut self, bytes: &[u8], at: usize, end: usize) {
-        if self.map.is_none() && (bytes.len() != end - at || self.text.len() != at) {
+        // Several letters for one have places that lie inside of it, even where they are as many bytes: `ß` and `ss`.
+        let several = bytes.len() > 1 && bytes.first().is_some_and(u8::is_ascii);
+        if self.map.is_none() && (several || bytes.len() != end - at || self.text.len() != at) {
             self.begin_map();
         }
         self.text.extend_from_slice(bytes);
