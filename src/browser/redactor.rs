@@ -23,7 +23,7 @@ impl JsRedactor {
     #[wasm_bindgen(constructor)]
     pub fn new(policy: &str, packs: Vec<js_sys::Uint8Array>) -> Result<JsRedactor, JsError> {
         let policy = Policy::parse(policy)?;
-        let mut known = Packs::new();
+        let mut known = Packs::expecting(packs.iter().map(|it| it.length() as usize).sum());
         for pack in packs {
             known.add(&pack.to_vec())?;
         }

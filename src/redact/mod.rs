@@ -56,7 +56,6 @@ impl Redactor {
     /// # Errors
     /// `PackError` if a pack that the policy needs is missing or broken: nothing may be sent then.
     pub fn new(policy: Policy, packs: Packs) -> Result<Redactor, PackError> {
-        packs.make_room();
         let mut loader = Loader::new(policy.reads());
         let mut loaded: Vec<Option<Language>> = Vec::new();
         for text in packs.texts() {

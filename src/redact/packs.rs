@@ -43,6 +43,13 @@ impl Packs {
         Packs::default()
     }
 
+    /// No packs yet, but room for packs of so many bytes and for their tables: it's taken and given back at once, so that a page's memory grows
+    /// once and not by hundreds of small steps: some browsers copy all of it at each.
+    pub fn expecting(bytes: usize) -> Packs {
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes * ROOM)));
+        Packs::new()
+    }
+
     /// The packs that this binary carries, those that `policy` needs.
     #[cfg(feature = "embed")]
     pub fn embedded(policy: &Policy) -> Packs {
@@ -89,13 +96,6 @@ impl Packs {
         needed
     }
 
-    /// Takes the memory that the tables of the packs need and gives it back, so that a page's memory grows once and not by hundreds of small steps:
-    /// some browsers copy all of it at each.
-    pub(super) fn make_room(&self) {
-        let bytes: usize = self.texts.iter().map(String::len).chain(self.names.iter().map(Vec::len)).sum();
-        drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes * TABLES)));
-    }
-
     /// The packs of names, not yet read.
     pub(super) fn names(&self) -> &[Vec<u8>] {
         &self.names
@@ -106,8 +106,8 @@ impl Packs {
     }
 }
 
-/// How many bytes the tables of a pack take for one of its own, roughly.
-const TABLES: usize = 11;
+/// How many bytes a pack and its tables take for one of its own, roughly.
+const ROOM: usize = 13;
 
 /// The pack of the names that people bring from everywhere.
 const WORLD: &str = "names-world";

@@ -56,8 +56,9 @@ export const browsers = {
 
   async WebKit () {
     const port = await freePort()
-    // MiniBrowser wants a screen, and this machine has none.
-    const server = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], { stdio: 'ignore', detached: true, env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1' } })
+    // MiniBrowser wants a screen, and this machine has none. Its compiler works beside the page and gets one start of the engine in some three hundred
+    // wrong (2.50.6; `stress.js` shows it): the engine traps and the chat is closed, as it should be, but the test wanted something else.
+    const server = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], { stdio: 'ignore', detached: true, env: { WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1', JSC_useConcurrentJIT: '0', JSC_useOMGJIT: '0', ...process.env } })
     const stop = () => { try { process.kill(-server.pid) } catch { /* It's gone already. */ } }
     await listens(port)
     const options = { binary: miniBrowser(), args: ['--automation'] }
