@@ -23,7 +23,7 @@ pub(crate) struct Token {
     pub hash: u32,
     /// How many characters it has; 255 stands for more too.
     pub width: u8,
-    /// Whether it was typed just as it's folded: in lower case.
+    /// Whether it was typed just as it's folded: in lower case, but for letters of scripts that are not read, which keep theirs.
     pub as_typed: bool,
     /// What it is made of.
     pub kind: Kind,

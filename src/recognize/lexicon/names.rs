@@ -107,9 +107,7 @@ fn stands_apart(words: &Words<'_>, at: usize) -> bool {
 }
 
 fn begins_large(words: &Words<'_>, at: usize) -> bool {
-    words.list.get(at).is_some_and(|it| {
-        !it.token.as_typed && words.reading.typed(&it.token).chars().next().is_some_and(char::is_uppercase)
-    })
+    words.list.get(at).is_some_and(|it| words.reading.typed(&it.token).chars().next().is_some_and(char::is_uppercase))
 }
 
 /// How a message uses capitals.
