@@ -75,10 +75,53 @@ const BORN_AFTER: &[&str] = &[
 ];
 
 /// Words for a child: a date right behind one, or behind its name, is its date of birth.
-const CHILDREN: &str = "søn sønnen datter datteren barn barnet dreng drengen pige pigen tvilling sønn dattera gutt gutten \
-    jente jenta son sonen dotter dottera guten dottern pojke pojken flicka flickan bebis baby poika \
-    poikani poikamme tytär tyttäreni tyttäremme tyttö lapsi lapseni lapsemme lapsen vauva daughter child \
-    boy girl";
+const CHILDREN: &[&str] = &[
+    "søn",
+    "sønnen",
+    "datter",
+    "datteren",
+    "barn",
+    "barnet",
+    "dreng",
+    "drengen",
+    "pige",
+    "pigen",
+    "tvilling",
+    "sønn",
+    "dattera",
+    "gutt",
+    "gutten",
+    "jente",
+    "jenta",
+    "son",
+    "sonen",
+    "dotter",
+    "dottera",
+    "guten",
+    "dottern",
+    "pojke",
+    "pojken",
+    "flicka",
+    "flickan",
+    "bebis",
+    "baby",
+    "poika",
+    "poikani",
+    "poikamme",
+    "tytär",
+    "tyttäreni",
+    "tyttäremme",
+    "tyttö",
+    "lapsi",
+    "lapseni",
+    "lapsemme",
+    "lapsen",
+    "vauva",
+    "daughter",
+    "child",
+    "boy",
+    "girl",
+];
 
 /// How many bytes back a word of birth is looked for.
 const REACH: usize = 72;
@@ -222,7 +265,7 @@ fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
         if reading.between(word.end(), end) != b" " || word.width < 3 {
             return false;
         }
-        if CHILDREN.as_bytes().split(|it| *it == b' ').any(|it| it == bytes) {
+        if CHILDREN.iter().any(|it| it.as_bytes() == bytes) {
             return true;
         }
         if !reading.typed(word).chars().next().is_some_and(char::is_uppercase) {
