@@ -16,23 +16,27 @@ pub(crate) type Steps = [[i32; 3]; 4];
 
 /// The weights of one group.
 pub(crate) struct Model {
-    /// Features, each in one of two places. A slot holds: 1 bit taken, 1 bit which place, 14 bits the rest of the feature, twice 8 bits weight.
-    slots: Vec<u32>,
+    /// Features, each in one of two pairs of slots. A slot holds: 1 bit taken, 1 bit which pair, 14 bits the rest of the feature, twice 8 bits weight.
+    /// Nearly full, since what doesn't stay near the processor costs more than all sums.
+    pairs: Vec<[u32; 2]>,
     bits: u32,
     pub steps: Steps,
 }
 
-/// In a slot: whether it's taken, and whether by a feature in its second place.
+/// In a slot: whether it's taken, and whether by a feature in its second pair.
 const TAKEN: u32 = 1 << 31;
 const SECOND: u32 = 1 << 30;
 
-/// How often a feature may push another one out of its place before the table is too small.
+/// How often a feature may push another one out of its pair before the table is too small.
 const PUSHES: usize = 500;
+
+/// How many bits tell a pair, at least and at most.
+const PAIR_BITS: std::ops::RangeInclusive<u32> = 8..=21;
 
 /// What the first features of a token say at most if the others are not asked: it's no name.
 const SURE: i32 = -40;
 
-/// How far apart the two places of a feature are, told by its rest.
+/// How far apart the two pairs of a feature are, told by its rest.
 #[inline]
 fn apart(rest: u32, bits: u32) -> u32 {
     (rest + 1).wrapping_mul(0x9e37_79b1) >> (32 - bits) | 1
@@ -42,29 +46,36 @@ impl Model {
     /// A model of features, each with its weight for the first and for a later word of a name.
     pub fn new(features: &[(u32, i8, i8)], steps: Steps) -> Model {
         // Where one feature doesn't find room, all get twice as much.
-        let bits = (16..=22).find(|bits| Model::fill(features, *bits).is_some()).unwrap_or(22);
-        Model { slots: Model::fill(features, bits).unwrap_or_default(), bits, steps }
+        let (bits, pairs) =
+            PAIR_BITS.into_iter().find_map(|bits| Some((bits, Model::fill(features, bits)?))).unwrap_or_default();
+        Model { pairs, bits, steps }
     }
 
-    fn fill(features: &[(u32, i8, i8)], bits: u32) -> Option<Vec<u32>> {
-        let size = 1u32 << bits;
-        if features.len() * 2 > size as usize && bits < 22 {
+    fn fill(features: &[(u32, i8, i8)], bits: u32) -> Option<Vec<[u32; 2]>> {
+        let count = 1usize << bits;
+        // Above nine tenths hardly any feature finds room.
+        if features.len() * 8 > count * 2 * 7 {
             return None;
         }
-        let mut slots = vec![0u32; size as usize];
+        let mut pairs = vec![[0u32; 2]; count];
         for (feature, first, inside) in features {
-            let mut place = feature & (size - 1);
+            let mut place = feature & (count as u32 - 1);
             let mut slot = TAKEN | feature >> bits << 16 | u32::from(*first as u8) << 8 | u32::from(*inside as u8);
             let mut pushes = 0..PUSHES;
-            while slot != 0 {
-                std::mem::swap(slots.get_mut(place as usize)?, &mut slot);
-                // Whatever stood there goes to its other place.
+            loop {
+                let pair = pairs.get_mut(place as usize)?;
+                if let Some(free) = pair.iter_mut().find(|it| **it == 0) {
+                    *free = slot;
+                    break;
+                }
+                // One of the two goes to its other pair.
+                let turn = pushes.next()?;
+                std::mem::swap(pair.get_mut(turn % 2)?, &mut slot);
                 place ^= apart(slot >> 16 & 0x3fff, bits);
-                slot ^= if slot == 0 { 0 } else { SECOND };
-                pushes.next()?;
+                slot ^= SECOND;
             }
         }
-        Some(slots)
+        Some(pairs)
     }
 
     /// Reads the features in order, their weights, and the steps.
@@ -89,10 +100,12 @@ impl Model {
     #[inline]
     fn weights(&self, feature: u32) -> (i32, i32) {
         let (place, rest) = (feature & ((1 << self.bits) - 1), feature >> self.bits);
-        let slot = |place: u32| self.slots.get(place as usize).copied().unwrap_or(0);
-        let only_if = |slot: u32, is: u32| select_unpredictable(slot >> 16 == is >> 16, slot, 0);
-        let found = only_if(slot(place), TAKEN | rest << 16)
-            | only_if(slot(place ^ apart(rest, self.bits)), TAKEN | SECOND | rest << 16);
+        let pair = |place: u32| self.pairs.get(place as usize).copied().unwrap_or_default();
+        let only_if = |[one, other]: [u32; 2], is: u32| {
+            select_unpredictable(one >> 16 == is >> 16, one, 0) | select_unpredictable(other >> 16 == is >> 16, other, 0)
+        };
+        let found = only_if(pair(place), TAKEN | rest << 16)
+            | only_if(pair(place ^ apart(rest, self.bits)), TAKEN | SECOND | rest << 16);
         (i32::from((found >> 8) as u8 as i8), i32::from(found as u8 as i8))
     }
 
