@@ -56,7 +56,7 @@ pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> Vec<(u16, Hook)> {
         // The rarest first: it says no soonest.
         order::by_key(&mut needs, |it| it.0);
         let mut needs = needs.into_iter().map(|it| it.1);
-        let hook = Hook { frame: at as u32, language: frame.language, need: needs.next() };
+        let hook = Hook { frame: at as u32, need: needs.next() };
         let mut ids = fillers(&slot.place).unwrap_or_default();
         while let Some(id) = ids.pop() {
             if !ids.contains(&id) {

@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::model::{Filler, Flags, Frame, Hook, Lexicon, Near, Place, Says, Slot, ids};
+use super::model::{Filler, Flags, Frame, Hook, Lexicon, Near, Place, Says, Slot, ids, term_of};
 use super::sets::{Held, HeldIn};
 use super::words::Words;
 use crate::category::Category;
@@ -22,16 +22,22 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
     // What the words can fill in the frames of each language that the message may be in.
     let held = Held::new(&lexicon.sets, words);
-    let trial = |hook: &Hook| {
-        let held = held.of(hook.language)?;
-        // Most frames lack one of their words.
-        if !hook.need.is_none_or(|it| held.anywhere(it)) {
-            return None;
-        }
-        let frame = lexicon.frames.get(hook.frame as usize)?;
-        frame.needs.iter().all(|it| held.anywhere(*it)).then_some(Trial { words, held, frame })
-    };
+    let near: [Option<HeldIn<'_>>; 6] = std::array::from_fn(|it| held.of(it as u8));
     let mut took = [Vec::new(), Vec::new()];
+    let mut try_all = |hooks: &[Hook], held: HeldIn<'_>, at: usize| {
+        for hook in hooks {
+            // Most frames lack one of their words.
+            if hook.need.is_none_or(|it| held.anywhere(it))
+                && let Some(frame) = lexicon.frames.get(hook.frame as usize)
+                && frame.needs.iter().all(|it| held.anywhere(*it))
+            {
+                let trial = Trial { words, held, frame };
+                if trial.may_match(at) {
+                    trial.run(at, &mut took, &mut out);
+                }
+            }
+        }
+    };
     for at in 0..words.list.len() {
         if !words.has(at, Flags::ANCHORS_FRAME) {
             continue;
@@ -39,17 +45,14 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
         // A term that several languages share is one.
         let mut seen = 0u64;
         for sense in words.senses(at).iter().filter(|it| it.flags & Flags::ANCHORS_FRAME != 0) {
-            if sense.id < ids::BLOCKED {
-                if seen & 1 << sense.id != 0 {
-                    continue;
+            if sense.id >= ids::BLOCKED {
+                if let Some(held) = near.get(usize::from(sense.language)).copied().flatten() {
+                    try_all(lexicon.anchors.of(sense.id), held, at);
                 }
+            } else if seen & 1 << sense.id == 0 {
                 seen |= 1 << sense.id;
-            } else if held.of(sense.language).is_none() {
-                continue;
-            }
-            for hook in lexicon.anchors.of(sense.id) {
-                if let Some(trial) = trial(hook).filter(|it| it.may_match(at)) {
-                    trial.run(at, &mut took, &mut out);
+                for (language, held) in (0..).zip(near).filter_map(|it| Some((it.0, it.1?))) {
+                    try_all(lexicon.term_anchors.of(term_of(language, sense.id)), held, at);
                 }
             }
         }
@@ -135,10 +138,10 @@ impl Trial<'_> {
         slot.set.is_none_or(|it| self.held.has(at, it))
     }
 
-    /// Whether every word that fits the slot fills it alone.
+    /// Whether the word at `at` fills the slot alone if it fits.
     #[inline]
-    fn is_plain(&self, slot: &Slot) -> bool {
-        slot.plain && (slot.longest == 1 || self.words.longest == 1)
+    fn is_plain(&self, slot: &Slot, at: usize) -> bool {
+        slot.plain && (slot.longest == 1 || self.words.list.get(at).is_some_and(|it| !it.opens_phrase))
     }
 
     /// Whether the word at `at` may follow the one before it in a slot of this kind.
@@ -226,7 +229,7 @@ impl Trial<'_> {
             }
             self.ahead(slot + 1, at + length, false, took)
         };
-        let taken = if self.is_plain(current) {
+        let taken = if self.is_plain(current, at) {
             at < self.words.list.len() && take(1, None)
         } else {
             takes(self.words, current, at).iter().any(|(length, weak)| take(length, weak))
@@ -273,7 +276,7 @@ impl Trial<'_> {
             if !self.fits(current, from) || !possible() {
                 continue;
             }
-            let weak = match self.is_plain(current) {
+            let weak = match self.is_plain(current, from) {
                 true => Some(None),
                 false => takes(self.words, current, from).iter().find(|it| it.0 == length).map(|it| it.1),
             };

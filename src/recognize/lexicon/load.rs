@@ -3,7 +3,7 @@
 use super::anchors::{self, Costs};
 use super::forms;
 use super::model::{
-    Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, beginning, bit_of, ids,
+    Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, beginning, bit_of, ids, term_of,
 };
 use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
@@ -327,7 +327,13 @@ impl Loader {
             .collect();
         lexicon.sequences_by_first = Lists::new(self.next, &openings);
         let hooks = anchors::hang(&mut lexicon, &Costs::new(&self.classes.small, &self.busy, &self.class_ids));
-        lexicon.anchors = Lists::new(self.next, &hooks);
+        let (mut of_terms, mut others) = (Vec::new(), Vec::new());
+        for (id, hook) in &hooks {
+            let language = lexicon.frames.get(hook.frame as usize).map_or(0, |it| it.language);
+            if *id < ids::BLOCKED { of_terms.push((term_of(language, *id), *hook)) } else { others.push((*id, *hook)) }
+        }
+        lexicon.anchors = Lists::new(self.next, &others);
+        lexicon.term_anchors = Lists::new(term_of(6, 0), &of_terms);
         lexicon.flags.resize(usize::from(self.next), 0);
         let fills: Vec<usize> = (0..self.next).filter(|it| lexicon.sets.holds(*it)).map(usize::from).collect();
         let mut flag = |id: usize, flag: u8| {

@@ -108,7 +108,6 @@ pub(super) struct Frame {
 #[derive(Clone, Copy)]
 pub(super) struct Hook {
     pub frame: u32,
-    pub language: u8,
     /// The set of its rarest other word.
     pub need: Option<u16>,
 }
@@ -214,8 +213,10 @@ pub(crate) struct Lexicon {
     pub(super) endings: Endings,
     pub(super) frames: Vec<Frame>,
     pub(super) sets: Sets,
-    /// For each identity the frames that begin to match at it.
+    /// For each word or class the frames that begin to match at it.
     pub(super) anchors: Lists<Hook>,
+    /// For each `term_of` the frames of that language that begin to match at it.
+    pub(super) term_anchors: Lists<Hook>,
     pub(super) sequences: Vec<Sequence>,
     /// For each identity the sequences that it opens, each with the bit of its second word.
     pub(super) sequences_by_first: Lists<(u64, u32)>,
@@ -236,6 +237,12 @@ impl Lexicon {
         // The identities of numbers come behind all others.
         self.flags.get(usize::from(id)).copied().unwrap_or(Flags::NUMBER)
     }
+}
+
+/// The place of a term for the frames of a language.
+#[inline]
+pub(super) fn term_of(language: u8, id: u16) -> u16 {
+    u16::from(language) * ids::BLOCKED + id
 }
 
 /// The bit of an identity; several share one, so that a missing bit is a quick no.

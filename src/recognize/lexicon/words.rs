@@ -51,6 +51,8 @@ pub(crate) struct Word {
     pub(super) frequent: bool,
     /// The `Flags` of its senses.
     pub(super) flags: u8,
+    /// Whether one of its senses takes several words.
+    pub(super) opens_phrase: bool,
     /// The bits of the identities of its senses.
     bits: u64,
     sentence: u32,
@@ -151,6 +153,7 @@ impl<'r> Words<'r> {
                 usual: false,
                 frequent: false,
                 flags: 0,
+                opens_phrase: false,
                 bits: 0,
                 sentence: 0,
                 from: 0,
@@ -364,6 +367,7 @@ impl<'r> Words<'r> {
             while let Some((_, sense)) = found.next_if(|it| it.0 == at) {
                 word.flags |= sense.flags;
                 word.bits |= bit_of(sense.id);
+                word.opens_phrase |= sense.words > 1;
                 senses.push(sense);
             }
             (word.from, word.to) = (from, senses.len() as u32);

@@ -102,7 +102,8 @@ impl Model {
         let (place, rest) = (feature & ((1 << self.bits) - 1), feature >> self.bits);
         let pair = |place: u32| self.pairs.get(place as usize).copied().unwrap_or_default();
         let only_if = |[one, other]: [u32; 2], is: u32| {
-            select_unpredictable(one >> 16 == is >> 16, one, 0) | select_unpredictable(other >> 16 == is >> 16, other, 0)
+            select_unpredictable(one >> 16 == is >> 16, one, 0)
+                | select_unpredictable(other >> 16 == is >> 16, other, 0)
         };
         let found = only_if(pair(place), TAKEN | rest << 16)
             | only_if(pair(place ^ apart(rest, self.bits)), TAKEN | SECOND | rest << 16);
