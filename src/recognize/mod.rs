@@ -10,6 +10,7 @@ mod numbers;
 mod reference;
 pub(crate) mod row;
 mod sift;
+pub(crate) mod spellings;
 mod spelled;
 
 use crate::category::Category;

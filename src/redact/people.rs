@@ -7,6 +7,7 @@ use crate::finding::{Evidence, Finding};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::lexicon::{finnish_stems, is_particle};
 use crate::recognize::names::is_finnish_ending;
+use crate::recognize::spellings::Spellings;
 
 /// What finds names that were given before.
 const RECOGNIZER: &str = "conversation.name";
@@ -133,7 +134,9 @@ fn is_form(word: &[u8], part: &[u8], finnish: bool) -> bool {
 fn is_finnish_form(word: &[u8], part: &[u8]) -> bool {
     // Cheaper to rule out: stems keep the first two letters.
     let Some(text) = std::str::from_utf8(part).ok().filter(|_| word.get(..2) == part.get(..2)) else { return false };
-    finnish_stems(text).iter().any(|stem| word.strip_prefix(stem.as_bytes()).is_some_and(is_finnish_ending))
+    let mut stems = Spellings::default();
+    finnish_stems(text, &mut stems);
+    stems.iter().any(|stem| word.strip_prefix(stem.as_bytes()).is_some_and(is_finnish_ending))
 }
 
 #[cfg(test)]

@@ -4,33 +4,41 @@ use super::model::{Filler, Hook, Lexicon, Near, Place, Slot, ids};
 use crate::category::Category;
 use crate::order::{self, Numbers};
 
-/// Words and classes of frames that many sentences hold.
-pub(super) struct Costs {
-    common: Numbers,
-    busy: Numbers,
-    classes: Numbers,
-}
+/// How many words of a message each identity holds, roughly.
+pub(super) struct Costs(Vec<u8>);
+
+const OF_TERMS: u8 = 10;
+const OF_WORDS: u8 = 1;
+const OF_CLASSES: u8 = 5;
+const OF_WEAK: u8 = 20;
+const OF_BUSY: u8 = 30;
+const OF_COMMON: u8 = 50;
+const OF_ANY: u8 = 100;
 
 impl Costs {
-    /// Classes that nearly every sentence holds, what holds a frequent word, and all classes.
-    pub fn new(common: &[u16], busy: &[u16], classes: &[u16]) -> Costs {
-        let set = |ids: &[u16]| Numbers::new(ids.iter().map(|it| u64::from(*it)));
-        Costs { common: set(common), busy: set(busy), classes: set(classes) }
+    /// The costs of `count` identities: all classes, what holds a frequent word, and the classes that nearly every sentence holds.
+    pub fn new(count: u16, classes: &[u16], busy: &[u16], common: &[u16]) -> Costs {
+        let mut costs = vec![OF_WORDS; usize::from(count)];
+        for (ids, cost) in [(classes, OF_CLASSES), (busy, OF_BUSY), (common, OF_COMMON)] {
+            for id in ids {
+                if let Some(it) = costs.get_mut(usize::from(*id)) {
+                    *it = cost;
+                }
+            }
+        }
+        Costs(costs)
     }
 
     /// How many words of a message fill the slot, roughly; none where it may stay empty or fills itself.
     fn cost(&self, slot: &Slot) -> Option<u64> {
         let Place::One(ways) = &slot.place else { return None };
         let cost = |way: &Filler| match way {
-            Filler::AnyWord | Filler::Number => 100,
-            Filler::Id(id) if self.common.contains((*id).into()) => 50,
-            Filler::Id(id) | Filler::Typed(id, _) if self.busy.contains((*id).into()) => 30,
-            Filler::Weak => 20,
-            Filler::Category(_) => 10,
-            Filler::Id(id) if self.classes.contains((*id).into()) => 5,
-            Filler::Id(_) | Filler::Typed(..) => 1,
+            Filler::AnyWord | Filler::Number => OF_ANY,
+            Filler::Weak => OF_WEAK,
+            Filler::Category(_) => OF_TERMS,
+            Filler::Id(id) | Filler::Typed(id, _) => self.0.get(usize::from(*id)).copied().unwrap_or(OF_WORDS),
         };
-        ways.iter().map(cost).max().filter(|_| !slot.optional)
+        ways.iter().map(cost).max().filter(|_| !slot.optional).map(u64::from)
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Too many stems do no harm (none is a word by itself), so every plausible type is tried. After VISK § 40–70.
 
+use crate::recognize::spellings::{Spellings, without};
+
 const VOWELS: &str = "aeiouyäö";
 
 /// How a nominative of a type goes on: its end, and what takes that end's place.
@@ -51,79 +53,68 @@ const GRADES: &[(&str, &str)] = &[
     ("k", "j"),
 ];
 
-/// Stems of a nominative that only occur with an ending.
-pub(crate) fn stems(word: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let Some(last) = word.chars().last() else { return out };
+/// Adds the stems of a nominative that only occur with an ending.
+pub(crate) fn stems(word: &str, out: &mut Spellings) {
+    let Some(last) = word.chars().next_back() else { return };
     if VOWELS.contains(last) {
-        put(&mut out, word, "", "");
-        by_type(&mut out, word);
+        out.push_stem(&[word]);
+        by_type(out, word);
         // The weak grade: `syöpä`, `syövän`. A final e asks for the strong one: `lääke`, `lääkkeen`.
-        for other in in_other_grade(word, last != 'e') {
-            put(&mut out, &other, "", "");
-            by_type(&mut out, &other);
-        }
+        in_other_grade(word, last != 'e', |other| {
+            out.push_stem(&[other]);
+            by_type(out, other);
+        });
     } else {
-        by_type(&mut out, word);
+        by_type(out, word);
         if let Some(root) = word.strip_suffix('s') {
             // `rikas`, `rikkaan`
-            for strong in in_other_grade(root, false) {
-                let vowel = strong.chars().last().map(String::from).unwrap_or_default();
-                put(&mut out, &strong, &vowel, "");
-                put(&mut out, &strong, "i", "");
-            }
+            in_other_grade(root, false, |strong| {
+                let vowel = strong.char_indices().next_back().map_or("", |it| strong.get(it.0..).unwrap_or(""));
+                out.push_stem(&[strong, vowel]);
+                out.push_stem(&[strong, "i"]);
+            });
         }
         // `Alzheimer`, `Alzheimerin`: names and loans take an i.
         for end in ["", "i", "e"] {
-            put(&mut out, word, end, "");
+            out.push_stem(&[word, end]);
         }
     }
-    out
 }
 
-fn by_type(out: &mut Vec<String>, word: &str) {
+fn by_type(out: &mut Spellings, word: &str) {
     for (end, ways) in TYPES {
-        if let Some(root) = word.strip_suffix(end) {
+        if let Some(root) = without(word, end) {
             for way in ways.split('|') {
-                put(out, root, way, "");
+                out.push_stem(&[root, way]);
             }
         }
     }
 }
 
-/// Adds `root` and two ends, once.
-#[inline(never)]
-fn put(out: &mut Vec<String>, root: &str, end: &str, more: &str) {
-    let mut stem = String::with_capacity(root.len() + 4);
-    for part in [root, end, more] {
-        stem.push_str(part);
-    }
-    if stem.len() >= 3 && !out.contains(&stem) {
-        out.push(stem);
-    }
-}
-
-/// `word` with the consonants before its last vowel in the weaker or the stronger grade.
-fn in_other_grade(word: &str, weaker: bool) -> Vec<String> {
-    let mut out = Vec::new();
-    let Some(last) = word.chars().last() else { return out };
-    let body = word.strip_suffix(last).unwrap_or(word);
+/// Gives `take` the `word` with the consonants before its last vowel in the weaker or the stronger grade.
+fn in_other_grade(word: &str, weaker: bool, mut take: impl FnMut(&str)) {
+    let Some((at, _)) = word.char_indices().next_back() else { return };
+    let (body, last) = word.split_at(at);
+    let mut other = String::new();
     for (strong, weak) in GRADES {
         let (from, to) = if weaker { (strong, weak) } else { (weak, strong) };
-        if let Some(root) = body.strip_suffix(from) {
-            put(&mut out, root, to, last.encode_utf8(&mut [0; 4]));
+        if let Some(root) = without(body, from) {
+            other.clear();
+            [root, to, last].iter().for_each(|it| other.push_str(it));
+            if other.len() >= 3 {
+                take(&other);
+            }
             // Of several that fit, the longest is meant.
             if from.len() > 1 {
                 break;
             }
         }
     }
-    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::stems;
+    use super::*;
 
     #[test]
     fn the_common_types_have_their_stems() {
@@ -146,7 +137,9 @@ mod tests {
             ("aivohalvaus", "aivohalvaukse"),
             ("kuulolaite", "kuulolaittee"),
         ] {
-            assert!(stems(word).contains(&stem.to_owned()), "{word}: {:?}", stems(word));
+            let mut all = Spellings::default();
+            stems(word, &mut all);
+            assert!(all.iter().any(|it| it == stem), "{word}: {:?}", all.iter().collect::<Vec<_>>());
         }
     }
 }

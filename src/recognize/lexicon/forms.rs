@@ -2,6 +2,7 @@
 
 use super::trie::{Entry, Growing, Trie};
 use crate::category::Language;
+use crate::recognize::spellings::{Spellings, without};
 
 /// What may follow a base form, in all languages: their `endings.txt`, whose lines follow one another and may each be missing.
 #[derive(Default)]
@@ -24,7 +25,7 @@ impl Endings {
         let mut growing = Growing::default();
         for language in 0..6 {
             let lists: Vec<&Vec<String>> = self.lists.iter().filter(|it| it.0 == language).map(|it| &it.1).collect();
-            combine(&lists, &mut String::new(), language, &mut growing);
+            combine(&lists, 0, language, &mut growing);
         }
         self.lists = Vec::new();
         self.trie = growing.finish();
@@ -44,26 +45,25 @@ impl Endings {
     }
 }
 
-fn combine(lists: &[&Vec<String>], so_far: &mut String, language: u8, out: &mut Growing) {
+/// Adds what the lists make together behind the node `at`, each of them left out or not.
+fn combine(lists: &[&Vec<String>], at: usize, language: u8, out: &mut Growing) {
     let Some((list, later)) = lists.split_first() else {
-        out.add(so_far.as_bytes(), Entry { id: 0, language, mode: 0 });
+        out.put(at, Entry { id: 0, language, mode: 0 });
         return;
     };
-    combine(later, so_far, language, out);
+    combine(later, at, language, out);
     for ending in *list {
-        let length = so_far.len();
-        so_far.push_str(ending);
-        combine(later, so_far, language, out);
-        so_far.truncate(length);
+        let behind = out.walk(at, ending.as_bytes());
+        combine(later, behind, language, out);
     }
 }
 
-/// Stems of `word` that only occur with an ending.
-pub(super) fn stems(word: &str, language: Language) -> Vec<String> {
+/// Adds the stems of `word` that only occur with an ending.
+pub(super) fn stems(word: &str, language: Language, out: &mut Spellings) {
     match language {
-        Language::Fi => super::finnish::stems(word),
-        Language::En => english(word),
-        Language::Da | Language::Sv | Language::Nb | Language::Nn => scandinavian(word),
+        Language::Fi => super::finnish::stems(word, out),
+        Language::En => english(word, out),
+        Language::Da | Language::Sv | Language::Nb | Language::Nn => scandinavian(word, out),
     }
 }
 
@@ -71,13 +71,11 @@ fn is_vowel(c: char) -> bool {
     "aeiouyåäöæø".contains(c)
 }
 
-fn english(word: &str) -> Vec<String> {
-    let mut stems = Vec::new();
+fn english(word: &str, out: &mut Spellings) {
     for end in ["y", "e"] {
-        change(&mut stems, word, end, "");
+        change(out, word, end, "");
     }
-    double(&mut stems, word);
-    stems
+    double(out, word);
 }
 
 /// How Scandinavian base forms change before an ending: `lesbe`, `lesber`; `flata`, `flator`; `handicappet`, `handicappede`;
@@ -85,78 +83,54 @@ fn english(word: &str) -> Vec<String> {
 const CHANGES: &[(&str, &str)] =
     &[("e", ""), ("a", ""), ("et", "ed"), ("ad", "a"), ("t", "d"), ("en", "n"), ("el", "l"), ("er", "r")];
 
-fn scandinavian(word: &str) -> Vec<String> {
-    let mut stems = Vec::new();
+fn scandinavian(word: &str, out: &mut Spellings) {
     if word.len() < 3 {
-        return stems;
+        return;
     }
     for (end, put) in CHANGES {
-        change(&mut stems, word, end, put);
+        change(out, word, end, put);
     }
     // `gammel`, `gamle`: the double consonant goes too.
     for (end, put) in [("en", "n"), ("el", "l"), ("er", "r")] {
         if let Some(root) = word.strip_suffix(end) {
             let mut back = root.chars().rev();
             if let (Some(last), true) = (back.next(), root.chars().rev().nth(1) == root.chars().next_back()) {
-                change(&mut stems, root, last.encode_utf8(&mut [0; 4]), put);
+                change(out, root, last.encode_utf8(&mut [0; 4]), put);
             }
         }
     }
-    double(&mut stems, word);
-    stems
+    double(out, word);
 }
 
 /// `word` with its end `from` changed to `to`, if that leaves a stem.
 #[inline(never)]
-fn change(out: &mut Vec<String>, word: &str, from: &str, to: &str) {
-    if let Some(root) = word.strip_suffix(from) {
-        let mut stem = root.to_owned();
-        stem.push_str(to);
-        if stem.len() >= 3 {
-            out.push(stem);
-        }
+fn change(out: &mut Spellings, word: &str, from: &str, to: &str) {
+    if let Some(root) = without(word, from) {
+        out.push_stem(&[root, to]);
     }
 }
 
 /// `sygdom` → `sygdomm`: a single consonant doubles before an ending.
-fn double(out: &mut Vec<String>, word: &str) {
+fn double(out: &mut Spellings, word: &str) {
     let mut back = word.chars().rev();
     if let (Some(last), Some(before)) = (back.next(), back.next())
         && !is_vowel(last)
         && is_vowel(before)
         && word.len() > 2
     {
-        let mut stem = word.to_owned();
-        stem.push(last);
-        out.push(stem);
+        out.push_stem(&[word, last.encode_utf8(&mut [0; 4])]);
     }
 }
 
-/// `word` as typed without the Nordic letters: with two letters each (`kraeft`), and with one (`kraft`).
-pub(super) fn plain_spellings(word: &str) -> Vec<String> {
-    if word.is_ascii() {
-        return Vec::new();
-    }
-    let spell = |two: bool| -> String {
-        let mut out = String::with_capacity(word.len() + 4);
-        for c in word.chars() {
-            match (c, two) {
-                ('æ' | 'ä', true) => out.push_str("ae"),
-                ('ø' | 'ö', true) => out.push_str("oe"),
-                ('å', true) => out.push_str("aa"),
-                ('æ' | 'ä' | 'å', false) => out.push('a'),
-                ('ø' | 'ö', false) => out.push('o'),
-                _ => out.push(c),
-            }
+/// Adds `word` as typed without the Nordic letters, if it has any.
+pub(super) fn plain_spellings(word: &str, out: &mut Spellings) {
+    if !word.is_ascii() {
+        out.push_plain(word, true);
+        // One letter for one makes short words into others (`dov`, `kon`).
+        if word.chars().count() >= 5 {
+            out.push_plain(word, false);
         }
-        out
-    };
-    let mut out = vec![spell(true)];
-    // One letter for one makes short words into others (`dov`, `kon`).
-    if word.chars().count() >= 5 {
-        out.push(spell(false));
     }
-    out
 }
 
 /// How a word sounds, roughly: what people write instead when they spell by ear falls together.

@@ -1,5 +1,7 @@
 //! From packs to a lexicon that can be asked: words into the trie, phrases into sequences, frames under the rarest of their words.
 
+use std::borrow::Cow;
+
 use super::anchors::{self, Costs};
 use super::forms;
 use super::model::{
@@ -13,6 +15,7 @@ use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
 use crate::hash;
 use crate::read::folded;
+use crate::recognize::spellings::Spellings;
 
 /// Reads packs into one lexicon.
 #[derive(Default)]
@@ -27,7 +30,13 @@ pub(crate) struct Loader {
     busy: Vec<u16>,
     next: u16,
     sets: Sowing,
+    /// How many frames each language has.
+    lines: [u32; 6],
     lexicon: Lexicon,
+    /// Room for how a word is spelled, for its stems and for how it sounds.
+    spellings: Spellings,
+    stems: Spellings,
+    sound: Vec<u8>,
 }
 
 /// A pack can't be read.
@@ -77,7 +86,9 @@ impl Loader {
             "common" => {
                 for word in line.split(' ') {
                     let word = as_read(word);
-                    for word in std::iter::once(&word).chain(&forms::plain_spellings(&word)) {
+                    self.spellings.clear();
+                    forms::plain_spellings(&word, &mut self.spellings);
+                    for word in std::iter::once(&*word).chain(self.spellings.iter()) {
                         self.lexicon.frequent.add(word.as_bytes(), index);
                     }
                 }
@@ -91,8 +102,9 @@ impl Loader {
                 let id = ids::FIRST_NUMBER + self.lexicon.numbers.len() as u16;
                 self.lexicon.numbers.push(meaning);
                 if let NumberWord::Mark(mark) = meaning {
-                    let plain = forms::plain_spellings(word);
-                    for word in std::iter::once(word).chain(plain.iter().map(String::as_str)) {
+                    self.spellings.clear();
+                    forms::plain_spellings(word, &mut self.spellings);
+                    for word in std::iter::once(word).chain(self.spellings.iter()) {
                         let word: Vec<u8> = word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect();
                         for part in [word.get(..1).unwrap_or(&[]), &word] {
                             let (at, bit) = beginning(part);
@@ -195,33 +207,31 @@ impl Loader {
         {
             self.busy.push(id);
         }
-        let mut put = |text: &str, mode: u8| {
-            let mut add = |text: &str, mode: u8| {
-                let entry = Entry { id, language: index, mode };
-                self.lexicon.words.add(text.as_bytes(), entry);
-                if mode & Mode::ENDS != 0 {
-                    self.lexicon.tails.add(text.as_bytes(), entry);
-                }
-            };
-            add(text, mode);
-            for plain in forms::plain_spellings(text) {
-                add(&plain, mode | Mode::PLAIN);
-            }
-        };
-        put(&word, mode);
+        self.put(&word, Entry { id, language: index, mode });
         if mode & Mode::INFLECTED != 0 {
             // In Finnish compounds the first part may stand in the genitive.
-            let stem_mode = Mode::STEM
+            let mode = Mode::STEM
                 | Mode::INFLECTED
                 | if language == Language::Fi { mode & (Mode::BEGINS | Mode::ENDS) } else { mode & Mode::ENDS };
-            for stem in forms::stems(&word, language) {
-                put(&stem, stem_mode);
-            }
+            let mut stems = std::mem::take(&mut self.stems);
+            stems.clear();
+            forms::stems(&word, language, &mut stems);
+            stems.iter().for_each(|it| self.put(it, Entry { id, language: index, mode }));
+            self.stems = stems;
         }
         if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && word.chars().count() >= 6 {
-            let mut sound = Vec::new();
-            forms::by_ear(word.as_bytes(), &mut sound);
-            self.ear.add(&sound, Entry { id, language: index, mode: Mode::INFLECTED });
+            forms::by_ear(word.as_bytes(), &mut self.sound);
+            self.ear.add(&self.sound, Entry { id, language: index, mode: Mode::INFLECTED });
+        }
+    }
+
+    /// Puts a word and its plain spellings into the tables.
+    fn put(&mut self, word: &str, entry: Entry) {
+        self.lexicon.add(word.as_bytes(), entry);
+        self.spellings.clear();
+        forms::plain_spellings(word, &mut self.spellings);
+        for plain in self.spellings.iter() {
+            self.lexicon.add(plain.as_bytes(), Entry { mode: entry.mode | Mode::PLAIN, ..entry });
         }
     }
 
@@ -282,7 +292,9 @@ impl Loader {
             Ok(Slot { place, set, plain: false, optional: slot.optional, marked: slot.marked, longest: 1 })
         });
         let slots = slots.collect::<Result<Vec<_>, Broken>>()?;
-        let line = self.lexicon.frames.iter().filter(|it| it.language == index).count() as u32;
+        let lines = self.lines.get_mut(usize::from(index)).ok_or(Broken)?;
+        let line = *lines;
+        *lines += 1;
         self.lexicon.frames.push(Frame {
             line,
             says,
@@ -326,7 +338,8 @@ impl Loader {
             .filter_map(|(at, it)| Some((*it.words.first()?, (it.words.get(1).map_or(u64::MAX, |it| bit_of(*it)), at))))
             .collect();
         lexicon.sequences_by_first = Lists::new(self.next, &openings);
-        let hooks = anchors::hang(&mut lexicon, &Costs::new(&self.classes.small, &self.busy, &self.class_ids));
+        let costs = Costs::new(self.next, &self.class_ids, &self.busy, &self.classes.small);
+        let hooks = anchors::hang(&mut lexicon, &costs);
         let (mut of_terms, mut others) = (Vec::new(), Vec::new());
         for (id, hook) in &hooks {
             let language = lexicon.frames.get(hook.frame as usize).map_or(0, |it| it.language);
@@ -355,12 +368,12 @@ impl Loader {
 }
 
 /// A word as reading folds it: without apostrophes, and without accents but the Nordic letters.
-fn as_read(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_lowercase() || "æøåäö".contains(c);
+fn as_read(word: &str) -> Cow<'_, str> {
+    let plain = |c: char| c.is_ascii_lowercase() || matches!(c, 'æ' | 'ø' | 'å' | 'ä' | 'ö');
     if word.chars().all(plain) {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
     let mut text = folded(word);
     text.retain(|it| *it != b'\'');
-    String::from_utf8(text).unwrap_or_default()
+    String::from_utf8(text).map_or(Cow::Borrowed(""), Cow::Owned)
 }

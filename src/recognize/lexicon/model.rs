@@ -4,8 +4,8 @@ use super::forms::Endings;
 use super::frequent::Frequent;
 use super::parse::NumberWord;
 use super::sets::Sets;
-use super::table::Table;
-use super::trie::Trie;
+use super::table::{self, Table};
+use super::trie::{Entry, Mode, Trie};
 use crate::category::Category;
 use crate::recognize::names::Names;
 
@@ -231,6 +231,15 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// Adds a spelling of a word.
+    pub(super) fn add(&mut self, word: &[u8], entry: Entry) {
+        let hash = table::hash(word);
+        self.words.add(word, hash, entry);
+        if entry.mode & Mode::ENDS != 0 {
+            self.tails.add(word, hash, entry);
+        }
+    }
+
     /// The `Flags` of an identity.
     #[inline]
     pub(super) fn flags(&self, id: u16) -> u8 {

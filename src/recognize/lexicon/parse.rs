@@ -27,11 +27,14 @@ pub fn term(line: &str) -> Result<Term<'_>, &'static str> {
     let (open, rest) = rest.strip_suffix('*').map_or((false, rest), |it| (true, it));
     let (beginning, rest) = rest.strip_suffix('+').map_or((false, rest), |it| (true, it));
     let (alone, text) = rest.strip_suffix('!').map_or((false, rest), |it| (true, it));
-    if text.is_empty() || text != text.trim() || text.contains("  ") {
-        return Err("a term is one word, or words with one space between");
-    }
-    if text.chars().any(|c| c.is_uppercase() || "?=*+!@%<>|[]~^$:".contains(c)) {
-        return Err("a term is in lower case and its marks stand at its ends");
+    // Most terms need no closer look.
+    if text.is_empty() || !text.bytes().all(|it| it.is_ascii_lowercase()) {
+        if text.is_empty() || text != text.trim() || text.contains("  ") {
+            return Err("a term is one word, or words with one space between");
+        }
+        if text.chars().any(|c| c.is_uppercase() || "?=*+!@%<>|[]~^$:".contains(c)) {
+            return Err("a term is in lower case and its marks stand at its ends");
+        }
     }
     let long = text.rsplit([' ', '-']).next().is_some_and(|last| last.chars().count() >= 5);
     let compounds = !exact && !alone && !open;
@@ -162,6 +165,10 @@ fn item(item: &str) -> Result<Item<'_>, &'static str> {
 }
 
 fn way(way: &str) -> Result<Way<'_>, &'static str> {
+    // Most ways are plain words.
+    if !way.is_empty() && way.bytes().all(|it| it.is_ascii_lowercase()) {
+        return Ok(Way::Word(way));
+    }
     let way = way.trim_matches(['[', ']']);
     Ok(match way {
         "?" => Way::Weak,

@@ -86,6 +86,9 @@ fn tag(hash: u64) -> u32 {
     (turn(hash) >> 32) as u32
 }
 
+/// How many words a table has room for at first, twice over.
+const SOWN: usize = 1 << 15;
+
 /// How many bytes make a beginning.
 pub(super) const BEGINNING: usize = 4;
 
@@ -112,12 +115,11 @@ fn beginning(text: &[u8]) -> Option<u64> {
 }
 
 impl Table {
-    /// Adds a word.
-    pub fn add(&mut self, word: &[u8], entry: Entry) {
+    /// Adds a word with this hash.
+    pub fn add(&mut self, word: &[u8], hash: u64, entry: Entry) {
         if self.used * 2 >= self.sown.len() {
             self.grow();
         }
-        let hash = self::hash(word);
         let at = self.place(hash);
         let Some(slot) = self.sown.get_mut(at) else { return };
         let mut seen = slot.first;
@@ -140,7 +142,7 @@ impl Table {
 
     fn grow(&mut self) {
         let old = std::mem::take(&mut self.sown);
-        self.sown = vec![Sown { hash: 0, first: NONE }; (old.len() * 2).max(1024)];
+        self.sown = vec![Sown { hash: 0, first: NONE }; (old.len() * 2).max(SOWN)];
         for it in old.into_iter().filter(|it| it.first != NONE) {
             let at = self.place(it.hash);
             if let Some(slot) = self.sown.get_mut(at) {

@@ -81,10 +81,17 @@ impl Default for Growing {
 impl Growing {
     /// Adds a word.
     pub fn add(&mut self, word: &[u8], entry: Entry) {
-        let mut at = 0;
-        for label in word {
-            at = self.child(at, *label);
-        }
+        let at = self.walk(0, word);
+        self.put(at, entry);
+    }
+
+    /// The node that `word` leads to from the node `at`.
+    pub fn walk(&mut self, at: usize, word: &[u8]) -> usize {
+        word.iter().fold(at, |at, label| self.child(at, *label))
+    }
+
+    /// Adds what ends at the node `at`.
+    pub fn put(&mut self, at: usize, entry: Entry) {
         let mut seen = self.nodes.get(at).map_or(NONE, |it| it.entry);
         while let Some((other, next)) = self.entries.get(seen as usize) {
             if *other == entry {

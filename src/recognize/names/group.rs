@@ -125,10 +125,11 @@ impl Group {
 
     /// Reads a group's list; a Finnish name has stems before its endings.
     pub fn list(name: GroupName, bytes: &[u8]) -> Result<List, Broken> {
-        List::read(
-            bytes,
-            |it| if name == GroupName::Fi { crate::recognize::lexicon::finnish_stems(it) } else { Vec::new() },
-        )
+        List::read(bytes, |it, out| {
+            if name == GroupName::Fi {
+                crate::recognize::lexicon::finnish_stems(it, out);
+            }
+        })
     }
 
     /// What is known of a word.

@@ -2,6 +2,7 @@
 
 use super::pack::Broken;
 use crate::hash;
+use crate::recognize::spellings::Spellings;
 
 /// What a list says of a word; `build.rs` writes these bits.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -69,16 +70,17 @@ impl List {
     /// Reads a list: each name as the count of the bytes that it shares with the one before, its other bytes and its bits.
     ///
     /// `stems` gives the stems of a name before endings.
-    pub fn read(bytes: &[u8], stems: impl Fn(&str) -> Vec<String>) -> Result<List, Broken> {
+    pub fn read(bytes: &[u8], stems: impl Fn(&str, &mut Spellings)) -> Result<List, Broken> {
         let (mut names, mut plain, mut cut): (Vec<_>, Vec<_>, Vec<_>) = Default::default();
+        let mut spellings = Spellings::default();
         each_name(bytes, |name, listed| {
             names.push((hash::bytes(name.as_bytes()), listed));
-            for it in plain_spellings(name) {
-                plain.push((hash::bytes(it.as_bytes()), Listed(listed.0 | Listed::PLAIN)));
-            }
-            for it in stems(name) {
-                cut.push((hash::bytes(it.as_bytes()), Listed(listed.0 | Listed::STEM)));
-            }
+            spellings.clear();
+            plain_spellings(name, &mut spellings);
+            plain.extend(spellings.iter().map(|it| (hash::bytes(it.as_bytes()), Listed(listed.0 | Listed::PLAIN))));
+            spellings.clear();
+            stems(name, &mut spellings);
+            cut.extend(spellings.iter().map(|it| (hash::bytes(it.as_bytes()), Listed(listed.0 | Listed::STEM))));
         })?;
         let size = ((names.len() + plain.len() + cut.len()) * 2).next_power_of_two().max(16);
         let mut list = List { slots: vec![(0, Listed(0)); size], mask: size - 1 };
@@ -147,25 +149,11 @@ pub(super) fn each_name(bytes: &[u8], mut take: impl FnMut(&str, Listed)) -> Res
 }
 
 /// `bjørn` → `bjorn`, `bjoern`; short names stay as they are, since too many words look like them.
-fn plain_spellings(name: &str) -> Vec<String> {
-    if name.is_ascii() || name.chars().count() < 4 {
-        return Vec::new();
+fn plain_spellings(name: &str, out: &mut Spellings) {
+    if !name.is_ascii() && name.chars().count() >= 4 {
+        out.push_plain(name, true);
+        out.push_plain(name, false);
     }
-    let spell = |two: bool| -> String {
-        let mut out = String::new();
-        for c in name.chars() {
-            match (c, two) {
-                ('æ' | 'ä', true) => out.push_str("ae"),
-                ('ø' | 'ö', true) => out.push_str("oe"),
-                ('å', true) => out.push_str("aa"),
-                ('æ' | 'ä' | 'å', false) => out.push('a'),
-                ('ø' | 'ö', false) => out.push('o'),
-                _ => out.push(c),
-            }
-        }
-        out
-    };
-    vec![spell(true), spell(false)]
 }
 
 #[cfg(test)]
@@ -177,7 +165,7 @@ mod tests {
 
     #[test]
     fn names_come_back_with_their_bits() {
-        let list = List::read(THREE, |_| Vec::new()).unwrap();
+        let list = List::read(THREE, |_, _| {}).unwrap();
         let get = |name: &str| list.get(hash::bytes(name.as_bytes()), false);
         assert!(get("anna").is_given() && !get("anna").is_surname() && get("anna").rarity() == 1);
         assert!(get("annika").rarity() == 3 && !get("annika").is_ambiguous());
@@ -188,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_list_that_was_cut_off_is_broken() {
-        assert!(List::read(&THREE[..THREE.len() - 1], |_| Vec::new()).is_err());
-        assert!(List::read(b"9anna\x05", |_| Vec::new()).is_err());
+        assert!(List::read(&THREE[..THREE.len() - 1], |_, _| {}).is_err());
+        assert!(List::read(b"9anna\x05", |_, _| {}).is_err());
     }
 }

@@ -55,7 +55,7 @@ impl Names {
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), Broken> {
         let (name, mut reader) = pack::Reader::open(bytes)?;
         if name == "world" {
-            self.shared.set_world(List::read(reader.section()?, |_| Vec::new())?);
+            self.shared.set_world(List::read(reader.section()?, |_, _| {})?);
             self.public = Public::read(reader.section()?)?;
             self.has_world = true;
             return if reader.is_empty() { Ok(()) } else { Err(Broken) };
