@@ -10,8 +10,8 @@ mod numbers;
 mod reference;
 pub(crate) mod row;
 mod sift;
-pub(crate) mod spellings;
 mod spelled;
+pub(crate) mod spellings;
 
 use crate::category::Category;
 use crate::finding::Evidence;

@@ -1,6 +1,6 @@
 //! Where frames begin to match: at the rarest of their words, and only if the others can be there.
 
-use super::model::{Filler, Hook, Lexicon, Near, Place, Slot, ids};
+use super::model::{Filler, Hook, Lexicon, Near, Place, Slot, anchor_of, ids};
 use crate::category::Category;
 use crate::order::{self, Numbers};
 
@@ -42,9 +42,9 @@ impl Costs {
     }
 }
 
-/// Tells for every frame the identities that fill its rarest slot: it hangs on these.
-pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> Vec<(u16, Hook)> {
-    let mut hooks = Vec::new();
+/// Tells for every frame the anchors that fill its rarest slot, since it hangs on these; and all identities that are anchors.
+pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> (Vec<(u16, Hook)>, Vec<u16>) {
+    let (mut hooks, mut anchoring) = (Vec::new(), Vec::new());
     let phrases: Numbers = Numbers::new(lexicon.sequences.iter().map(|it| it.id.into()));
     for (at, frame) in lexicon.frames.iter_mut().enumerate() {
         for slot in &mut frame.slots {
@@ -68,14 +68,15 @@ pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> Vec<(u16, Hook)> {
         let mut ids = fillers(&slot.place).unwrap_or_default();
         while let Some(id) = ids.pop() {
             if !ids.contains(&id) {
-                hooks.push((id, hook));
+                hooks.push((anchor_of(frame.language, id), hook));
+                anchoring.push(id);
             }
         }
         frame.anchor = anchor as u16;
         frame.needs = needs.collect();
         (frame.before, frame.after) = neighbours(&frame.slots, anchor);
     }
-    hooks
+    (hooks, anchoring)
 }
 
 /// Tells how many words a slot may take.

@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::model::{Filler, Flags, Frame, Hook, Lexicon, Near, Place, Says, Slot, ids, term_of};
+use super::model::{Filler, Flags, Frame, Lexicon, Near, Place, Says, Slot, anchor_of, ids};
 use super::sets::{Held, HeldIn};
 use super::words::Words;
 use crate::category::Category;
@@ -22,22 +22,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
     let mut out = Vec::new();
     // What the words can fill in the frames of each language that the message may be in.
     let held = Held::new(&lexicon.sets, words);
-    let near: [Option<HeldIn<'_>>; 6] = std::array::from_fn(|it| held.of(it as u8));
     let mut took = [Vec::new(), Vec::new()];
-    let mut try_all = |hooks: &[Hook], held: HeldIn<'_>, at: usize| {
-        for hook in hooks {
-            // Most frames lack one of their words.
-            if hook.need.is_none_or(|it| held.anywhere(it))
-                && let Some(frame) = lexicon.frames.get(hook.frame as usize)
-                && frame.needs.iter().all(|it| held.anywhere(*it))
-            {
-                let trial = Trial { words, held, frame };
-                if trial.may_match(at) {
-                    trial.run(at, &mut took, &mut out);
-                }
-            }
-        }
-    };
     for at in 0..words.list.len() {
         if !words.has(at, Flags::ANCHORS_FRAME) {
             continue;
@@ -45,14 +30,24 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
         // A term that several languages share is one.
         let mut seen = 0u64;
         for sense in words.senses(at).iter().filter(|it| it.flags & Flags::ANCHORS_FRAME != 0) {
-            if sense.id >= ids::BLOCKED {
-                if let Some(held) = near.get(usize::from(sense.language)).copied().flatten() {
-                    try_all(lexicon.anchors.of(sense.id), held, at);
-                }
-            } else if seen & 1 << sense.id == 0 {
+            let mut languages = sense.language..sense.language + 1;
+            if sense.id < ids::BLOCKED {
+                languages = if seen & 1 << sense.id == 0 { 0..6 } else { 0..0 };
                 seen |= 1 << sense.id;
-                for (language, held) in (0..).zip(near).filter_map(|it| Some((it.0, it.1?))) {
-                    try_all(lexicon.term_anchors.of(term_of(language, sense.id)), held, at);
+            }
+            for language in languages {
+                let Some(held) = held.of(language) else { continue };
+                for hook in lexicon.anchors.of(anchor_of(language, sense.id)) {
+                    // Most frames lack one of their words.
+                    if hook.need.is_none_or(|it| held.anywhere(it))
+                        && let Some(frame) = lexicon.frames.get(hook.frame as usize)
+                        && frame.needs.iter().all(|it| held.anywhere(*it))
+                    {
+                        let trial = Trial { words, held, frame };
+                        if trial.may_match(at) {
+                            trial.run(at, &mut took, &mut out);
+                        }
+                    }
                 }
             }
         }

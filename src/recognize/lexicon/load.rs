@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::anchors::{self, Costs};
 use super::forms;
 use super::model::{
-    Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, beginning, bit_of, ids, term_of,
+    Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning, bit_of, ids,
 };
 use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
@@ -339,14 +339,8 @@ impl Loader {
             .collect();
         lexicon.sequences_by_first = Lists::new(self.next, &openings);
         let costs = Costs::new(self.next, &self.class_ids, &self.busy, &self.classes.small);
-        let hooks = anchors::hang(&mut lexicon, &costs);
-        let (mut of_terms, mut others) = (Vec::new(), Vec::new());
-        for (id, hook) in &hooks {
-            let language = lexicon.frames.get(hook.frame as usize).map_or(0, |it| it.language);
-            if *id < ids::BLOCKED { of_terms.push((term_of(language, *id), *hook)) } else { others.push((*id, *hook)) }
-        }
-        lexicon.anchors = Lists::new(self.next, &others);
-        lexicon.term_anchors = Lists::new(term_of(6, 0), &of_terms);
+        let (anchors, anchoring) = anchors::hang(&mut lexicon, &costs);
+        lexicon.anchors = Lists::new(anchor_of(0, self.next), &anchors);
         lexicon.flags.resize(usize::from(self.next), 0);
         let fills: Vec<usize> = (0..self.next).filter(|it| lexicon.sets.holds(*it)).map(usize::from).collect();
         let mut flag = |id: usize, flag: u8| {
@@ -360,7 +354,7 @@ impl Loader {
         self.classes.near.iter().for_each(|it| flag(usize::from(*it), Flags::NEAR));
         self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
         openings.iter().for_each(|it| flag(it.0.into(), Flags::OPENS_PHRASE));
-        hooks.iter().for_each(|it| flag(it.0.into(), Flags::ANCHORS_FRAME));
+        anchoring.iter().for_each(|it| flag((*it).into(), Flags::ANCHORS_FRAME));
         let frequent = std::mem::take(&mut lexicon.frequent);
         lexicon.frequent = frequent.finish(&lexicon);
         Ok(lexicon)

@@ -213,10 +213,8 @@ pub(crate) struct Lexicon {
     pub(super) endings: Endings,
     pub(super) frames: Vec<Frame>,
     pub(super) sets: Sets,
-    /// For each word or class the frames that begin to match at it.
+    /// For each `anchor_of` the frames that begin to match at it.
     pub(super) anchors: Lists<Hook>,
-    /// For each `term_of` the frames of that language that begin to match at it.
-    pub(super) term_anchors: Lists<Hook>,
     pub(super) sequences: Vec<Sequence>,
     /// For each identity the sequences that it opens, each with the bit of its second word.
     pub(super) sequences_by_first: Lists<(u64, u32)>,
@@ -248,11 +246,14 @@ impl Lexicon {
     }
 }
 
-/// The place of a term for the frames of a language.
+/// The place of an identity among the anchors of frames: each language has its own for terms, which all of them share.
 #[inline]
-pub(super) fn term_of(language: u8, id: u16) -> u16 {
-    u16::from(language) * ids::BLOCKED + id
+pub(super) fn anchor_of(language: u8, id: u16) -> u16 {
+    if id < ids::BLOCKED { u16::from(language) * ids::BLOCKED + id } else { id + ANCHORS_OF_TERMS - ids::FIRST_WORD }
 }
+
+/// How many anchors the terms of all languages are.
+const ANCHORS_OF_TERMS: u16 = 6 * ids::BLOCKED;
 
 /// The bit of an identity; several share one, so that a missing bit is a quick no.
 #[inline]
