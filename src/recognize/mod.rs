@@ -12,6 +12,7 @@ pub(crate) mod row;
 mod sift;
 mod spelled;
 pub(crate) mod spellings;
+mod way;
 
 use crate::category::Category;
 use crate::finding::Evidence;

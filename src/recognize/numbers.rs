@@ -63,7 +63,7 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out:
             let run = excepted.partition_point(|run| run.start <= it.start).checked_sub(1);
             let run = run.and_then(|at| excepted.get(at)).filter(|run| it.end <= run.end);
             let weak = |run: &Excepted| it.evidence < if run.surely { Evidence::Checksum } else { Evidence::Context };
-            !(is_numeric(it.category) && run.is_some_and(weak))
+            !(is_of_groups(it.category) && run.is_some_and(weak))
         });
     }
 }
@@ -76,7 +76,8 @@ struct Excepted {
     surely: bool,
 }
 
-fn is_numeric(category: Category) -> bool {
+/// Whether a run of groups may be taken for it: a reference is known by its word.
+fn is_of_groups(category: Category) -> bool {
     matches!(category, Category::Phone | Category::Account | Category::NationalId | Category::Number)
 }
 

@@ -1,6 +1,7 @@
 //! Recognizer rows: shapes of text as data, each with its automaton, and how they are tried.
 
 use super::automaton::Automaton;
+use super::way::{WAYS, way};
 use super::{Candidate, checks};
 use crate::category::Category;
 use crate::finding::Evidence;
@@ -25,23 +26,6 @@ pub(crate) struct Row {
     #[cfg(test)]
     not: &'static [&'static str],
 }
-
-/// How a text goes on behind digits that end at `end`: which kind of byte comes first, and whether a digit is next.
-#[inline]
-fn way(reading: &Reading<'_>, end: usize) -> usize {
-    let kind = match reading.text.get(end) {
-        Some(b' ') => 0,
-        Some(b'-') => 1,
-        Some(b'.') => 2,
-        Some(b'/') => 3,
-        Some(it) if is_letter(*it) => 4,
-        _ => 5,
-    };
-    kind * 2 + usize::from(reading.at(end + 1).is_ascii_digit())
-}
-
-/// How many ways there are.
-const WAYS: usize = 12;
 
 /// What a check of the matched text says about it.
 enum Check {
@@ -123,7 +107,8 @@ impl Rows {
     /// The rows that may match from the digits of `token` on.
     fn that_may_match(&self, reading: &Reading<'_>, token: &Token) -> &[&'static Row] {
         let most = (self.by_digits.len() / WAYS).saturating_sub(1);
-        let at = (token.end() - token.start()).min(most) * WAYS + way(reading, token.end());
+        let at = (token.end() - token.start()).min(most) * WAYS
+            + way(reading.text.get(token.end()).copied(), reading.at(token.end() + 1).is_ascii_digit());
         self.by_digits.get(at).map_or(&[], Vec::as_slice)
     }
 

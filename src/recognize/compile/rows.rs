@@ -8,6 +8,10 @@ use regex_automata::nfa::thompson;
 use regex_automata::util::syntax;
 use regex_automata::{Anchored, Input, MatchKind};
 
+#[allow(dead_code)]
+#[path = "../way.rs"]
+mod way;
+
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -119,11 +123,11 @@ fn digits(columns: &[Vec<(usize, bool)>]) -> Vec<u16> {
             for (next, matched) in states.iter().map(|it| column[*it]) {
                 for before_digit in [false, true] {
                     // A match that ends before a letter is none.
-                    let ends = matched && kind_of_byte(byte) != LETTER;
+                    let next_byte = u8::try_from(byte).ok();
+                    let ends = matched && !next_byte.is_some_and(|it| it.is_ascii_lowercase() || it >= 0x80);
                     let others = columns.iter().enumerate().filter(|it| is_digit(&it.0) == before_digit);
                     let goes_on = || others.map(|it| it.1[next - 1]).any(|(next, matched)| next > 0 || matched);
-                    ways |= u16::from(ends || next > 0 && goes_on())
-                        << (kind_of_byte(byte) * 2 + usize::from(before_digit));
+                    ways |= u16::from(ends || next > 0 && goes_on()) << way::way(next_byte, before_digit);
                 }
             }
         }
@@ -134,21 +138,6 @@ fn digits(columns: &[Vec<(usize, bool)>]) -> Vec<u16> {
     out.push(u16::MAX);
     out
 }
-
-/// What stands behind digits, as `recognize::row` tells it too.
-fn kind_of_byte(byte: usize) -> usize {
-    match u8::try_from(byte) {
-        Ok(b' ') => 0,
-        Ok(b'-') => 1,
-        Ok(b'.') => 2,
-        Ok(b'/') => 3,
-        Ok(b'a'..=b'z' | 0x80..) => LETTER,
-        // The end of the text too.
-        _ => 5,
-    }
-}
-
-const LETTER: usize = 4;
 
 /// From how many digits on they are no longer told apart.
 const MOST_DIGITS: u32 = 21;

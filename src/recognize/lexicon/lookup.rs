@@ -37,19 +37,20 @@ impl Wanted {
         self.is_own(language) | (id >= ids::FIRST_NUMBER) | ((word.len() >= LONG) & ids::is_strong(id))
     }
 
+    /// Whether little tells the language but that a word looks Finnish, so that it can't be near to one of another.
+    #[inline]
+    fn is_unlike(&self, word: &[u8], language: u8) -> bool {
+        self.unsure && language != FINNISH && shape::is_finnish(word)
+    }
+
     /// Whether a sense that may count does. Of other languages only what is written just so.
     #[inline]
     fn counts(&self, word: &[u8], id: u16, language: u8, fit: Fit) -> bool {
         // A frequent word of the message's own language is nothing else in a neighbour's.
         let coincides = (self.usual >> language & 1 == 0) & ids::is_category(id);
-        let unlike = self.unsure && id < ids::BLOCKED && fit != Fit::Whole && is_unlike(word, language);
+        let unlike = id < ids::BLOCKED && fit != Fit::Whole && self.is_unlike(word, language);
         (id >= ids::FIRST_NUMBER) | (((fit == Fit::Whole) | self.is_own(language)) & !coincides & !unlike)
     }
-}
-
-/// Whether a word that looks Finnish can't be near to one of another language.
-fn is_unlike(word: &[u8], language: u8) -> bool {
-    language != FINNISH && shape::is_finnish(word)
 }
 
 /// How many bytes a word has that is no other language's by chance.
@@ -191,7 +192,7 @@ impl Lexicon {
         if out.is_empty() && word.len() >= 8 {
             self.one_slip(sound, out);
         }
-        out.retain(|it| wanted.is_own(it.language) && !(wanted.unsure && is_unlike(word, it.language)));
+        out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
     }
 
     fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {
