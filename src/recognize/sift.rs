@@ -3,6 +3,7 @@
 use super::Candidate;
 use super::lexicon::Words;
 use crate::category::{Category, Language};
+use crate::finding::Evidence;
 use crate::read::{Kind, Reading};
 
 /// Leaves out names that nobody typed as one: lower-case words that a lexicon knows as something sensitive, single frequent words, single letters.
@@ -16,7 +17,9 @@ pub(super) fn names(words: &Words<'_>, out: &mut Vec<Candidate>) {
         let first = words.list.partition_point(|word| word.token.start() < it.start);
         let inside = || words.list.iter().skip(first).take_while(|word| word.token.end() <= it.end);
         let letters = inside().all(|word| word.token.end() - word.token.start() == 1 && word.token.kind == Kind::Word);
-        let usual = inside().all(|word| word.usual);
+        // Two letters are too few even where somebody is to be named: `what does the nurse do`.
+        let named = it.evidence == Evidence::Context && it.end - it.start > 2;
+        let usual = !named && inside().all(|word| word.usual);
         let term = terms.iter().any(|term| term.0 < it.end && it.start < term.1);
         let lower = !has_capital(words.reading, it);
         // Spaced-out letters are read together elsewhere; a letter alone is a staircase or a grade.

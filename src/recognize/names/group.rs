@@ -191,7 +191,7 @@ impl Group {
     }
 
     /// Takes off every Finnish ending, the longest name first.
-    fn without_case(&self, bytes: &[u8], shared: &Shared) -> (Listed, Listed) {
+    pub fn without_case(&self, bytes: &[u8], shared: &Shared) -> (Listed, Listed) {
         let mut hash = hash::start();
         let mut best = (Listed::default(), Listed::default());
         for (at, byte) in bytes.iter().enumerate() {

@@ -22,8 +22,8 @@ use crate::hash;
 use crate::read::{Kind, Reading, Token};
 use features::View;
 use group::Group;
-use list::List;
-use public::Public;
+use list::{List, Listed};
+use public::{Form, Public};
 use tagger::tag;
 use tokens::Style;
 use words::{Marks, Shared, known};
@@ -115,12 +115,39 @@ impl Names {
     /// Takes the names of streets, schools and companies, public figures and the bot out of what was found.
     pub fn forget_public(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
         if out.iter().any(|it| it.category == Category::Name) {
-            let listed = |word: &[u8]| {
-                let hash = hash::bytes(word.strip_suffix(b"s").filter(|it| it.len() > 4).unwrap_or(word));
-                !self.shared.world.get(hash, false).is_none()
-                    || self.groups.iter().any(|it| !it.list.get(hash, false).is_none())
-            };
+            let finnish = std::cell::OnceCell::new();
+            let listed = |word: &[u8]| self.form(word, || *finnish.get_or_init(|| self.is_finnish(reading)));
             self.public.forget(reading, &listed, out);
+        }
+    }
+
+    /// What the lists say of a folded word; `finnish` whether it may have a Finnish ending.
+    fn form(&self, word: &[u8], finnish: impl Fn() -> bool) -> Form {
+        let is_given = |it: Listed| it.is_given() && !it.is_ambiguous();
+        // The first that says a given name, or the first that says anything.
+        let get = |hash: u32| {
+            let lists = || self.groups.iter().map(|it| &it.list).chain([&self.shared.world]).map(|it| it.get(hash, false));
+            lists().find(|it| is_given(*it)).or_else(|| lists().find(|it| !it.is_none())).unwrap_or_default()
+        };
+        let itself = get(hash::bytes(word));
+        if is_given(itself) && word.ends_with(b"s") {
+            return Form::Genitive;
+        }
+        let owner = word.strip_suffix(b"s").filter(|it| it.len() > 2).map(|it| get(hash::bytes(it))).unwrap_or_default();
+        if itself.is_none() && is_given(owner) {
+            return Form::Genitive;
+        }
+        if !itself.is_none() || !owner.is_none() {
+            return Form::Name;
+        }
+        let group = self.groups.iter().find(|it| it.name == GroupName::Fi).filter(|_| finnish());
+        let cases = group.map(|it| it.without_case(word, &self.shared));
+        match cases {
+            Some((own, world)) if is_given(own) || is_given(world) => {
+                if word.ends_with(b"n") { Form::Genitive } else { Form::Name }
+            }
+            Some((own, world)) if !own.is_none() || !world.is_none() => Form::Name,
+            _ => Form::None,
         }
     }
 

@@ -8,6 +8,17 @@ use crate::order::Numbers;
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::Candidate;
 
+/// What the lists say of a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// They don't know it.
+    None,
+    /// A name, or one with an ending.
+    Name,
+    /// A given name that says whose something is.
+    Genitive,
+}
+
 /// What the words around a name, or the name itself, say against it.
 #[derive(Default)]
 pub(crate) struct Public {
@@ -17,6 +28,8 @@ pub(crate) struct Public {
     before: Numbers,
     /// Words after it: `skole`, `as`.
     after: Numbers,
+    /// Those that somebody's child or parent goes to: `Mettes børnehave` names Mette.
+    theirs: Numbers,
     /// Ends of the word itself: `gade`, `skolan`.
     joined: Vec<Vec<u8>>,
     /// Public figures, by their full names and surnames: without a title they may be anybody's namesakes.
@@ -29,7 +42,8 @@ impl Public {
     /// Reads lines of a kind and its words.
     pub fn read(bytes: &[u8]) -> Result<Public, Broken> {
         let mut public = Public::default();
-        let (mut titles, mut before, mut after, mut figures) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut titles, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut theirs, mut figures) = (Vec::new(), Vec::new());
         for line in std::str::from_utf8(bytes).map_err(|_| Broken)?.lines() {
             let (kind, words) = line.split_once(": ").ok_or(Broken)?;
             let hash = |word: &str| u64::from(hash::bytes(word.as_bytes()));
@@ -38,6 +52,10 @@ impl Public {
                 "title" => titles.extend(hashes()),
                 "before" => before.extend(hashes()),
                 "after" => after.extend(hashes()),
+                "theirs" => {
+                    after.extend(hashes());
+                    theirs.extend(hashes());
+                }
                 "joined" => public.joined.extend(words.split(' ').map(|it| it.as_bytes().to_vec())),
                 "figure" => {
                     // With a title the surname says enough.
@@ -49,7 +67,8 @@ impl Public {
         }
         let numbers = |it: Vec<u64>| Numbers::new(it.into_iter());
         (public.titles, public.before) = (numbers(titles), numbers(before));
-        (public.after, public.figures) = (numbers(after), numbers(figures));
+        (public.after, public.theirs) = (numbers(after), numbers(theirs));
+        public.figures = numbers(figures);
         Ok(public)
     }
 
@@ -64,7 +83,7 @@ impl Public {
     }
 
     /// Takes away the names that are no private ones.
-    pub fn forget(&self, reading: &Reading<'_>, lists: &dyn Fn(&[u8]) -> bool, out: &mut Vec<Candidate>) {
+    pub fn forget(&self, reading: &Reading<'_>, lists: &dyn Fn(&[u8]) -> Form, out: &mut Vec<Candidate>) {
         let addresses: Vec<(usize, usize)> =
             out.iter().filter(|it| it.category == Category::Address).map(|it| (it.start, it.end)).collect();
         let emails: Vec<(usize, usize)> =
@@ -77,7 +96,7 @@ impl Public {
         });
     }
 
-    fn is_public(&self, reading: &Reading<'_>, name: &Candidate, lists: &dyn Fn(&[u8]) -> bool) -> bool {
+    fn is_public(&self, reading: &Reading<'_>, name: &Candidate, lists: &dyn Fn(&[u8]) -> Form) -> bool {
         let first = reading.tokens.partition_point(|it| it.start() < name.start);
         let behind = reading.tokens.partition_point(|it| it.start() < name.end);
         let before = first.checked_sub(1).and_then(|it| reading.tokens.get(it)).filter(|it| it.kind == Kind::Word);
@@ -96,7 +115,7 @@ impl Public {
         let joined = last.is_some_and(|it| {
             let word = reading.bytes(it);
             let ends = |end: &Vec<u8>| end.last() == word.last() && word.len() > end.len() + 2 && word.ends_with(end);
-            self.joined.iter().any(ends) && !lists(word)
+            self.joined.iter().any(ends) && lists(word) == Form::None
         });
         if joined {
             return true;
@@ -115,8 +134,13 @@ impl Public {
             .tokens
             .get(behind)
             .filter(|it| !it.opens && reading.between(name.end, it.start()).iter().all(|it| *it == b' '));
-        if after.is_some_and(|it| self.after.contains(hash::bytes(&self.joint(reading, behind, it)).into())) {
-            return true;
+        if let Some(it) = after
+            && let noun = u64::from(hash::bytes(&self.joint(reading, behind, it)))
+            && self.after.contains(noun)
+        {
+            let whose = || last.is_some_and(|it| lists(reading.bytes(it)) == Form::Genitive);
+            let somebodys = self.theirs.contains(noun) && !large(it) && !self.is_figure(text) && whose();
+            return !somebodys;
         }
         name.evidence != Evidence::Context
             && before.is_some_and(|it| self.before.contains(hash::bytes(reading.bytes(it)).into()))
