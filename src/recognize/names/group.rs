@@ -160,7 +160,18 @@ impl Group {
     pub fn known_all(&self, reading: &Reading<'_>, seen: &[Seen], marks: &[Marks], shared: &Shared) -> Vec<Known> {
         let known = |(it, marks): (&Seen, &Marks)| match reading.tokens.get(it.token) {
             // What is too long for a name is none, and trying all its endings would take long.
-            Some(token) if it.length > 0 && it.open => self.known(reading.bytes(token), it.word, *marks, shared),
+            Some(token) if it.length > 0 && it.open => {
+                let mut known = self.known(reading.bytes(token), it.word, *marks, shared);
+                // `There's` is as little a name as `there`.
+                if marks.class(self.name) == known::NOT
+                    && let Some(at) = reading.typed(token).find(['\'', '’'])
+                    && let Some(stem) = reading.bytes(token).get(..at)
+                    && let class @ 1.. = shared.marks(hash::bytes(stem)).class(self.name)
+                {
+                    known.class = class;
+                }
+                known
+            }
             _ => Known::default(),
         };
         seen.iter().zip(marks).map(known).collect()
