@@ -53,6 +53,6 @@ fn hints(navigator: &Navigator) -> Option<(String, String)> {
     let brands = get(&get(navigator, "userAgentData")?, "brands")?;
     js_sys::Array::from(&brands).iter().find_map(|it| {
         let (brand, version) = (get(&it, "brand")?.as_string()?, get(&it, "version")?.as_string()?);
-        (!brand.contains("Not") && brand != "Chromium").then_some((brand, version))
+        (!brand.as_bytes().windows(3).any(|it| it == b"Not") && brand != "Chromium").then_some((brand, version))
     })
 }

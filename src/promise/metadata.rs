@@ -100,7 +100,7 @@ fn rounded(milliseconds: i64, precision: Precision) -> Option<String> {
 /// The kind of device, in the policy's own division.
 #[inline(never)]
 fn device(policy: &Policy, seen: &Surroundings<'_>) -> Option<Device> {
-    let has = |it: &str| seen.user_agent.contains(it);
+    let has = |it: &str| behind(seen.user_agent, it).is_some();
     let tablet =
         has("iPad") || has("Tablet") || has("Android") && !has("Mobile") || has("Macintosh") && seen.touch_points > 1;
     let found = match () {
@@ -130,11 +130,17 @@ const BROWSERS: &[(&str, &str)] = &[
 /// Name and major version: from the hints, else from the user agent. Only names that many people's browsers have are recorded.
 #[inline(never)]
 fn browser(seen: &Surroundings<'_>) -> Option<String> {
-    let known = |name: &str| BROWSERS.iter().map(|it| it.1).find(|it| name.contains(it));
+    let known = |name: &str| BROWSERS.iter().map(|it| it.1).find(|it| behind(name, it).is_some());
     let hinted = seen.hints.as_ref().and_then(|(name, version)| Some((known(name)?, major(version)?)));
-    let named = || BROWSERS.iter().find_map(|(sign, name)| Some((*name, major(seen.user_agent.split_once(sign)?.1)?)));
+    let named = || BROWSERS.iter().find_map(|(sign, name)| Some((*name, major(behind(seen.user_agent, sign)?)?)));
     let (name, major) = hinted.or_else(named)?;
     Some(format!("{name} {major}"))
+}
+
+/// What stands behind the first `sign` in a text, if there is one. The standard library's search would cost a page a kilobyte.
+pub(crate) fn behind<'t>(text: &'t str, sign: &str) -> Option<&'t str> {
+    let at = text.as_bytes().windows(sign.len()).position(|it| it == sign.as_bytes())?;
+    text.get(at + sign.len()..)
 }
 
 /// The digits before the first point.
@@ -147,7 +153,8 @@ fn major(version: &str) -> Option<&str> {
 #[inline(never)]
 fn page(redactor: &Redactor, url: &str) -> String {
     let bare = url.split(['?', '#']).next().unwrap_or_default();
-    let (scheme, rest) = bare.split_once("://").unwrap_or(("", bare));
+    let rest = behind(bare, "://").unwrap_or(bare);
+    let scheme = bare.get(..bare.len() - rest.len()).unwrap_or("");
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.rsplit('@').next().unwrap_or_default();
     // Each part by itself, with its hyphens as spaces too: addresses put them between words.
@@ -157,6 +164,5 @@ fn page(redactor: &Redactor, url: &str) -> String {
         if redactor.find(&spaced, None).is_empty() { plain } else { redactor.redact(&spaced, None).text }
     };
     let path: Vec<String> = path.split('/').map(part).collect();
-    let scheme = if scheme.is_empty() { String::new() } else { format!("{scheme}://") };
     format!("{scheme}{host}/{}", path.join("/"))
 }

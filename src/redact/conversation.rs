@@ -152,7 +152,7 @@ impl Conversation {
 
     /// Keeps the number that `text` closes with, together with the one before it if `text` is nothing else.
     fn remember(&mut self, text: &str) {
-        let joins = |c: char| c.is_numeric() || c.is_whitespace() || "-./()+_*".contains(c);
+        let joins = |c: char| c.is_numeric() || c.is_whitespace() || is_joiner(c);
         let start = text.char_indices().rev().take_while(|it| joins(it.1)).last().map_or(text.len(), |it| it.0);
         let closing = text.get(start..).unwrap_or("").trim();
         let mut tail = Secret::default();
@@ -176,5 +176,10 @@ impl Conversation {
 }
 
 fn begins_with_number(text: &str) -> bool {
-    text.chars().find(|c| !c.is_whitespace() && !"-./()+_*".contains(*c)).is_some_and(char::is_numeric)
+    text.chars().find(|c| !c.is_whitespace() && !is_joiner(*c)).is_some_and(char::is_numeric)
+}
+
+/// Whether it may stand between the digits of a number.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '-' | '.' | '/' | '(' | ')' | '+' | '_' | '*')
 }

@@ -4,8 +4,6 @@
 
 use crate::recognize::spellings::{Spellings, without};
 
-const VOWELS: &str = "aeiouyäö";
-
 /// How a nominative of a type goes on: its end, and what takes that end's place.
 /// `masennus`, `masennuksen`; `raskaus`, `raskauden`; `sairas`, `sairaan`; `kaunis`, `kauniin`; `suomalainen`, `suomalaisen`;
 /// `puhelin`, `puhelimen`; `työtön`, `työttömän`; `masentunut`, `masentuneen`, spoken `masentunu`; `käsi`, `käden`.
@@ -56,7 +54,7 @@ const GRADES: &[(&str, &str)] = &[
 /// Adds the stems of a nominative that only occur with an ending.
 pub(crate) fn stems(word: &str, out: &mut Spellings) {
     let Some(last) = word.chars().next_back() else { return };
-    if VOWELS.contains(last) {
+    if matches!(last, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö') {
         out.push_stem(&[word]);
         by_type(out, word);
         // The weak grade: `syöpä`, `syövän`. A final e asks for the strong one: `lääke`, `lääkkeen`.

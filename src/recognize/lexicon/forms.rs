@@ -68,7 +68,7 @@ pub(super) fn stems(word: &str, language: Language, out: &mut Spellings) {
 }
 
 fn is_vowel(c: char) -> bool {
-    "aeiouyåäöæø".contains(c)
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'å' | 'ä' | 'ö' | 'æ' | 'ø')
 }
 
 fn english(word: &str, out: &mut Spellings) {

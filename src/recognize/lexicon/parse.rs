@@ -29,10 +29,10 @@ pub fn term(line: &str) -> Result<Term<'_>, &'static str> {
     let (alone, text) = rest.strip_suffix('!').map_or((false, rest), |it| (true, it));
     // Most terms need no closer look.
     if text.is_empty() || !text.bytes().all(|it| it.is_ascii_lowercase()) {
-        if text.is_empty() || text != text.trim() || text.contains("  ") {
+        if text.is_empty() || text != text.trim() || text.as_bytes().windows(2).any(|it| it == b"  ") {
             return Err("a term is one word, or words with one space between");
         }
-        if text.chars().any(|c| c.is_uppercase() || "?=*+!@%<>|[]~^$:".contains(c)) {
+        if text.chars().any(char::is_uppercase) || text.bytes().any(|it| b"?=*+!@%<>|[]~^$:".contains(&it)) {
             return Err("a term is in lower case and its marks stand at its ends");
         }
     }

@@ -162,9 +162,9 @@ impl Group {
             // What is too long for a name is none, and trying all its endings would take long.
             Some(token) if it.length > 0 && it.open => {
                 let mut known = self.known(reading.bytes(token), it.word, *marks, shared);
-                // `There's` is as little a name as `there`.
+                // `There's` is as little a name as `there`; 0xe2 begins a curly apostrophe.
                 if marks.class(self.name) == known::NOT
-                    && let Some(at) = reading.typed(token).find(['\'', '’'])
+                    && let Some(at) = reading.typed(token).bytes().position(|it| matches!(it, b'\'' | 0xe2))
                     && let Some(stem) = reading.bytes(token).get(..at)
                     && let class @ 1.. = shared.marks(hash::bytes(stem)).class(self.name)
                 {

@@ -126,14 +126,16 @@ impl Names {
         let is_given = |it: Listed| it.is_given() && !it.is_ambiguous();
         // The first that says a given name, or the first that says anything.
         let get = |hash: u32| {
-            let lists = || self.groups.iter().map(|it| &it.list).chain([&self.shared.world]).map(|it| it.get(hash, false));
+            let lists =
+                || self.groups.iter().map(|it| &it.list).chain([&self.shared.world]).map(|it| it.get(hash, false));
             lists().find(|it| is_given(*it)).or_else(|| lists().find(|it| !it.is_none())).unwrap_or_default()
         };
         let itself = get(hash::bytes(word));
         if is_given(itself) && word.ends_with(b"s") {
             return Form::Genitive;
         }
-        let owner = word.strip_suffix(b"s").filter(|it| it.len() > 2).map(|it| get(hash::bytes(it))).unwrap_or_default();
+        let owner =
+            word.strip_suffix(b"s").filter(|it| it.len() > 2).map(|it| get(hash::bytes(it))).unwrap_or_default();
         if itself.is_none() && is_given(owner) {
             return Form::Genitive;
         }
@@ -144,7 +146,11 @@ impl Names {
         let cases = group.map(|it| it.without_case(word, &self.shared));
         match cases {
             Some((own, world)) if is_given(own) || is_given(world) => {
-                if word.ends_with(b"n") { Form::Genitive } else { Form::Name }
+                if word.ends_with(b"n") {
+                    Form::Genitive
+                } else {
+                    Form::Name
+                }
             }
             Some((own, world)) if !own.is_none() || !world.is_none() => Form::Name,
             _ => Form::None,

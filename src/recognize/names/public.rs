@@ -45,7 +45,8 @@ impl Public {
         let (mut titles, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
         let (mut theirs, mut figures) = (Vec::new(), Vec::new());
         for line in std::str::from_utf8(bytes).map_err(|_| Broken)?.lines() {
-            let (kind, words) = line.split_once(": ").ok_or(Broken)?;
+            let (kind, words) = line.split_once(':').ok_or(Broken)?;
+            let words = words.trim_start();
             let hash = |word: &str| u64::from(hash::bytes(word.as_bytes()));
             let hashes = || words.split(' ').map(hash);
             match kind {
