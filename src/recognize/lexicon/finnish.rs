@@ -92,7 +92,7 @@ fn by_type(out: &mut Spellings, word: &str) {
 /// Gives `take` the `word` with the consonants before its last vowel in the weaker or the stronger grade.
 fn in_other_grade(word: &str, weaker: bool, mut take: impl FnMut(&str)) {
     let Some((at, _)) = word.char_indices().next_back() else { return };
-    let (body, last) = word.split_at(at);
+    let (Some(body), Some(last)) = (word.get(..at), word.get(at..)) else { return };
     let mut other = String::new();
     for (strong, weak) in GRADES {
         let (from, to) = if weaker { (strong, weak) } else { (weak, strong) };
