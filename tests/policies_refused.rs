@@ -403,3 +403,19 @@ fn what_is_not_an_object_is_refused() {
         assert_eq!(Policy::parse(text).unwrap_err().to_string(), message);
     }
 }
+
+#[test]
+fn national_ids_are_never_kept() {
+    refused(
+        "everything",
+        "\"national_id\": { \"action\": \"redact\", \"scope\": \"always\" }",
+        "\"national_id\": { \"action\": \"keep\", \"reason\": { \"en\": \"Ours.\" } }",
+        "categories.national_id.action: national ids are never kept",
+    );
+    refused(
+        "cellbes",
+        "\"keep\": {",
+        "\"keep\": { \"national_id\": { \"da\": \"Vores.\" },",
+        "purposes.answer.keep.national_id: national ids are never kept",
+    );
+}

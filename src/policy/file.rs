@@ -1,6 +1,6 @@
 //! The policy file as a whole.
 
-use crate::category::{Category, Language, Purpose};
+use crate::category::{Action, Category, Language, Purpose};
 use crate::policy::chat::{Bot, Download, Files, Handover, Launcher, Menu, OtherWay};
 use crate::policy::form::Field;
 use crate::policy::json::{Kind, Value};
@@ -107,6 +107,17 @@ object! {
 
 fn check_file(value: &Value, reader: &mut Reader) {
     let file = PolicyFile::view(Some(value));
+    let mut never_kept = |path: &[&str]| {
+        reader.mistake_below(value.place(path), &path.join("."), "national ids are never kept".to_owned());
+    };
+    if file.categories().get(Category::NationalId).is_some_and(|it| it.action() == Action::Keep) {
+        never_kept(&["categories", "national_id", "action"]);
+    }
+    for purpose in Purpose::ALL {
+        if file.purposes().get(*purpose).is_some_and(|it| it.keep().get(Category::NationalId).is_some()) {
+            never_kept(&["purposes", purpose.name(), "keep", "national_id"]);
+        }
+    }
     for (label, key) in [("delete", "deletion"), ("download", "download")] {
         let path = ["menu", "labels", label];
         let labelled = path.iter().try_fold(value, |value, key| value.get(key)).is_some();
