@@ -246,3 +246,32 @@ fn a_warning_has_its_place() {
     let line = text.lines().position(|it| it.contains("\"processors\"")).unwrap() as u32 + 2;
     assert_eq!((policy.warnings()[0].line, policy.warnings()[0].column), (line, 5));
 }
+
+/// What everything's policy with one term of its own, in the category of politics, makes of a text.
+fn with_term(term: &str, text: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/policies/everything.json");
+    let own = format!("{{ \"terms\": [{{ \"text\": \"{term}\", \"category\": \"politics\" }}],");
+    let policy = Policy::parse(&fs::read_to_string(file).unwrap().replacen('{', &own, 1)).unwrap();
+    let packs = slor::Packs::embedded(&policy);
+    slor::Redactor::new(policy, packs).unwrap_or_else(|error| panic!("{error}")).redact(text, None).text
+}
+
+#[test]
+fn terms_of_ones_own_are_masked_in_every_language_and_with_every_mark() {
+    for (term, text) in [
+        ("hest", "when does hest open"),
+        ("hest", "när öppnar hest på lördag"),
+        ("stor elg", "milloin stor elg on auki"),
+        ("Bygg/Anlegg", "jeg jobber i Bygg/Anlegg nå"),
+        ("AT&T", "is at&t down?"),
+        ("C++", "I know c++, and more"),
+        ("1. mai", "vi ses den 1. mai."),
+        ("A.B.C.", "jeg stemte på A.B.C. i går"),
+    ] {
+        let masked = with_term(term, text);
+        let at = text.to_lowercase().find(&term.to_lowercase()).unwrap();
+        let expected = format!("{}[politics]{}", &text[..at], &text[at + term.len()..]);
+        assert_eq!(masked, expected, "{term}");
+    }
+    assert_eq!(with_term("hest", "jeg elsker hesten min"), "jeg elsker [politics] min");
+}

@@ -108,6 +108,14 @@ object! {
         /// The category that it's masked as.
         category: Category,
     }
+    check check_term
+}
+
+fn check_term(value: &Value, reader: &mut Reader) {
+    if let Some(sign) = TermRule::view(Some(value)).text().chars().find(|it| matches!(it, '#' | '@' | '*' | '%')) {
+        let message = format!("`{sign}` stands for nothing in a term, which is inflected anyway; a code is a shape");
+        reader.mistake_below(value.place(&["text"]), "text", message);
+    }
 }
 
 object! {

@@ -23,7 +23,7 @@ pub use utf16::Utf16Cursor;
 use crate::category::{Category, Language, Purpose};
 use crate::finding::{Finding, Span};
 use crate::policy::Policy;
-use crate::read::{Reading, folded};
+use crate::read::{Reading, folded, is_letter};
 use crate::recognize::Recognizers;
 use crate::recognize::lexicon::Loader;
 use crate::recognize::names::Names;
@@ -74,12 +74,17 @@ impl Redactor {
                 return Err(PackError::Missing(packs::names(*missing)));
             }
         }
-        let language = policy.languages().first().copied().unwrap_or(Language::En);
-        for term in policy.terms() {
-            loader.own_term(&term.text, term.category, language);
-        }
         let rows = Rows::new();
-        let shapes = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
+        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
+        for term in policy.terms() {
+            let text = String::from_utf8(folded(&term.text)).unwrap_or_default();
+            if text.bytes().all(|it| is_letter(it) || matches!(it, b' ' | b'-' | b'\'')) {
+                // Whoever writes it, in whatever language, with its endings.
+                policy.reads().iter().for_each(|it| loader.own_term(&text, term.category, *it));
+            } else {
+                shapes.push((text, term.category));
+            }
+        }
         let mut lexicon = loader.finish().map_err(|_| PackError::Broken)?;
         for language in Language::ALL {
             names.name_bot(&folded(policy.file().bot().name().get(*language)));

@@ -129,13 +129,12 @@ impl Loader {
         Ok(())
     }
 
-    /// A term of the policy's own, in the words of its first language.
+    /// A folded term of the policy's own, as `language` inflects it.
     pub fn own_term(&mut self, text: &str, category: Category, language: Language) {
-        let folded = String::from_utf8(folded(text)).unwrap_or_default();
         let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0) as u16;
         let index = Language::ALL.iter().position(|it| *it == language).unwrap_or(0) as u8;
         let term = parse::Term {
-            text: &folded,
+            text,
             weak: false,
             exact: false,
             open: false,
