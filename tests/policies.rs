@@ -275,3 +275,16 @@ fn terms_of_ones_own_are_masked_in_every_language_and_with_every_mark() {
     }
     assert_eq!(with_term("hest", "jeg elsker hesten min"), "jeg elsker [politics] min");
 }
+
+#[test]
+fn a_talk_has_placeholders_in_the_language_that_the_citizen_reads() {
+    let policy = policy("migri");
+    let packs = slor::Packs::embedded(&policy);
+    let redactor = slor::Redactor::new(policy, packs).unwrap_or_else(|error| panic!("{error}"));
+    let mut talk = slor::Conversation::in_language(Language::Fi);
+    assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [nimi 1]");
+    talk.clear();
+    assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [nimi 1]");
+    let mut talk = slor::Conversation::new();
+    assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [namn 1]");
+}

@@ -55,6 +55,11 @@ export interface RedactOptions {
   purpose?: Purpose
 }
 
+export interface TalkOptions {
+  /** What the citizen reads, and the placeholders are written in; if not given, the policy's first language. */
+  language?: 'da' | 'sv' | 'nb' | 'nn' | 'fi' | 'en'
+}
+
 export interface MessageOptions extends RedactOptions {
   /**
    * What the citizen wants sent as written, by its place among the findings of a preview without `giveBack`.
@@ -155,7 +160,7 @@ export interface Redactor {
   redactField(id: string, text: string): RedactedText
   /** Every rule that recognised something in the text, in its order, and what the policy does with it. For those who write policies; nothing to send. */
   explain(text: string, options?: RedactOptions): Explanation[]
-  conversation(): Conversation
+  conversation(options?: TalkOptions): Conversation
   transcript(): Transcript
   /** In a browser: the record of a talk that ended by itself, or `null` if nothing is recorded. */
   metadata(options: RecordOptions): MetadataRecord | null

@@ -4,6 +4,7 @@ import { SlorError } from './errors.js'
 /** @typedef {import('./index.d.ts').Finding} Finding */
 /** @typedef {import('./index.d.ts').RedactOptions} RedactOptions */
 /** @typedef {import('./index.d.ts').MessageOptions} MessageOptions */
+/** @typedef {import('./index.d.ts').TalkOptions} TalkOptions */
 /** @typedef {import('./index.d.ts').RecordOptions} RecordOptions */
 /** @typedef {{ text: string, findings: Finding[], unread: boolean }} Redaction */
 
@@ -111,8 +112,9 @@ export class Redactor {
     return new RedactedText(ours, redaction, 'answer')
   }
 
-  conversation () {
-    return new Conversation(ours, this.#engine)
+  /** @param {TalkOptions} [options] */
+  conversation (options) {
+    return new Conversation(ours, this.#engine, options?.language)
   }
 
   transcript () {
@@ -138,11 +140,12 @@ export class Conversation {
   /**
    * @param {symbol} key
    * @param {Engine} engine
+   * @param {string} [language]
    */
-  constructor (key, engine) {
+  constructor (key, engine, language) {
     if (key !== ours) throw new TypeError('redactor.conversation() makes a Conversation')
     this.#engine = engine
-    this.#talk = guardedCall(() => new Talk())
+    this.#talk = guardedBuild('usage', () => new Talk(language))
     Object.freeze(this)
   }
 
@@ -209,7 +212,9 @@ export class Transcript {
   /** @param {RedactOptions & { names?: string[] }} [options] */
   text (options) {
     const purpose = checked('', options)
-    return guardedCall(() => this.#turns.text(purpose, (options?.names ?? []).map(String)))
+    // Outside of the guard, which takes whatever is thrown for a trap.
+    const names = (options?.names ?? []).map(String)
+    return guardedCall(() => this.#turns.text(purpose, names))
   }
 
   /** @param {RedactOptions} [options] */
@@ -270,7 +275,7 @@ export function makeRedactor (policy, packs) {
   const redactor = new Redactor(ours, engine)
   const probe = String(redactor.redact(PROBE))
   if (probe.includes(PROBE_NUMBER)) {
-    throw new SlorError('selftest', 'the engine did not mask a known number; no policy may keep national ids')
+    throw new SlorError('selftest', 'the engine did not mask a known number')
   }
   return redactor
 }
@@ -302,7 +307,8 @@ function checkedPlaces (places) {
 function record (options, read) {
   const { began, topic } = options ?? {}
   if (!Number.isFinite(began)) throw new SlorError('usage', 'a record needs the time when the talk began')
-  const fields = guardedCall(() => read(began, topic === undefined ? topic : String(topic)))
+  const named = topic === undefined ? topic : String(topic)
+  const fields = guardedCall(() => read(began, named))
   for (const field of ['page', 'topic']) {
     if (fields?.[field]) fields[field] = new RedactedText(ours, { text: fields[field], findings: [], unread: false })
   }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::policy::Unread;
 use crate::redact::{Conversation, Explanation, Packs, Redaction, Redactor, Utf16Cursor};
-use crate::{Category, Evidence, Finding, Policy, Purpose};
+use crate::{Category, Evidence, Finding, Language, Policy, Purpose};
 
 /// The names of the packs that a policy needs. Throws an `Error` that lists what is wrong with the policy.
 #[wasm_bindgen(js_name = packsOf)]
@@ -62,10 +62,15 @@ pub struct JsConversation(Conversation);
 
 #[wasm_bindgen(js_class = Conversation)]
 impl JsConversation {
-    /// A talk that has not begun.
+    /// A talk that has not begun; its placeholders are in this language, or without one in the policy's first.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> JsConversation {
-        JsConversation::default()
+    pub fn new(language: Option<String>) -> Result<JsConversation, JsError> {
+        Ok(JsConversation(match language {
+            Some(name) => {
+                Conversation::in_language(Language::from_name(&name).ok_or_else(|| JsError::new("unknown language"))?)
+            }
+            None => Conversation::new(),
+        }))
     }
 
     /// What `add` would give; changes nothing.

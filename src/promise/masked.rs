@@ -12,8 +12,7 @@ use crate::redact::label;
 pub(super) fn masking(writer: &mut Writer<'_>) {
     writer.section("masking", key::HEADING_MASKING);
     let masked = items(writer);
-    let language = writer.policy.languages().first().copied().unwrap_or(writer.language);
-    let example = first_masked(writer).map_or("", |it| label(it, language));
+    let example = first_masked(writer).map_or("", |it| label(it, writer.language));
     let intro = writer.strings.fill(key::MASKING_INTRO, &[("example", example)]);
     writer.list(Some(writer.passage(intro)), masked);
     kept(writer, None);

@@ -3,7 +3,7 @@
 use super::people::People;
 use super::view::View;
 use super::{Redaction, Redactor};
-use crate::category::{Action, Category, Purpose};
+use crate::category::{Action, Category, Language, Purpose};
 use crate::finding::{Finding, Span};
 use crate::read::{Reading, is_unread};
 
@@ -15,6 +15,8 @@ pub struct Conversation {
     pub(super) seen: Seen,
     /// The digits that the last message closed with, as typed.
     tail: Secret,
+    /// What it's held in, and its placeholders written in; none: the policy's first language.
+    language: Option<Language>,
 }
 
 /// Bytes that are overwritten before they are given back.
@@ -63,6 +65,11 @@ impl Conversation {
         Conversation::default()
     }
 
+    /// A talk that has not begun, with placeholders in this language, which the citizen reads.
+    pub fn in_language(language: Language) -> Conversation {
+        Conversation { language: Some(language), ..Conversation::default() }
+    }
+
     /// What `add` would give for `text`; changes nothing.
     pub fn preview(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Redaction {
         self.preview_giving_back(redactor, text, purpose, &[])
@@ -78,7 +85,7 @@ impl Conversation {
         back: &[usize],
     ) -> Redaction {
         let findings = self.find(redactor, text, purpose, back);
-        redactor.replace(text, is_unread(text), findings, &mut self.seen.clone())
+        redactor.replace(text, is_unread(text), findings, &mut self.seen.clone(), self.language)
     }
 
     /// Redacts the citizen's next message.
@@ -95,14 +102,14 @@ impl Conversation {
         back: &[usize],
     ) -> Redaction {
         let findings = self.find(redactor, text, purpose, back);
-        let redaction = redactor.replace(text, is_unread(text), findings, &mut self.seen);
+        let redaction = redactor.replace(text, is_unread(text), findings, &mut self.seen, self.language);
         self.remember(text);
         redaction
     }
 
     /// Overwrites and forgets all that was said.
     pub fn clear(&mut self) {
-        *self = Conversation::default();
+        *self = Conversation { language: self.language, ..Conversation::default() };
     }
 
     #[inline(never)]

@@ -126,13 +126,20 @@ impl Redactor {
     pub fn redact(&self, text: &str, purpose: Option<Purpose>) -> Redaction {
         let reading = Reading::new(text);
         let findings = self.find_in(&reading, &View::of(&self.policy, purpose));
-        self.replace(text, reading.unread, findings, &mut Seen::default())
+        self.replace(text, reading.unread, findings, &mut Seen::default(), None)
     }
 
-    /// Puts placeholders for `findings`, numbered after what was `seen`; `unread` as reading tells.
+    /// Puts placeholders for `findings`, numbered after what was `seen`, in `language` or (none) the policy's first; `unread` as reading tells.
     #[inline(never)]
-    fn replace(&self, text: &str, unread: bool, findings: Vec<Finding>, seen: &mut Seen) -> Redaction {
-        let language = self.policy.languages().first().copied().unwrap_or(Language::En);
+    fn replace(
+        &self,
+        text: &str,
+        unread: bool,
+        findings: Vec<Finding>,
+        seen: &mut Seen,
+        language: Option<Language>,
+    ) -> Redaction {
+        let language = language.or(self.policy.languages().first().copied()).unwrap_or(Language::En);
         let mut finnish = None;
         let mut out = String::with_capacity(text.len() + 16);
         let mut at = 0;

@@ -61,7 +61,7 @@ impl Redactor {
         let bare = |it: &Finding| matches!(it.category, Category::Number | Category::Phone | Category::Account);
         let alone = self.find_in(&Reading::new(text), &view).into_iter().filter(|it| !bare(it));
         let findings = join(labelled.chain(alone).collect());
-        Some(self.replace(text, is_unread(text), findings, &mut Seen::default()))
+        Some(self.replace(text, is_unread(text), findings, &mut Seen::default(), None))
     }
 }
 

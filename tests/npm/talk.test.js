@@ -65,6 +65,25 @@ describe('a transcript', () => {
   })
 })
 
+describe('a conversation', () => {
+  it('has its placeholders in the language that the citizen reads', async () => {
+    const migri = await load({ policy: policyOf('migri') })
+    const said = options => String(migri.conversation(options).add('Nimeni on Maija Merenranta'))
+    assert.equal(said({ language: 'fi' }), 'Nimeni on [nimi 1]')
+    assert.equal(said(), 'Nimeni on [namn 1]')
+    assert.throws(() => migri.conversation({ language: 'de' }), usage)
+    assert.equal(said({ language: 'en' }), 'Nimeni on [name 1]')
+  })
+})
+
+describe("a caller's slip", () => {
+  it('is told, and the engine goes on', () => {
+    const talk = kiri.transcript()
+    assert.throws(() => talk.text({ names: 'Du' }), TypeError)
+    assert.equal(talk.text(), '')
+  })
+})
+
 describe('giving back', () => {
   it('sends as written what the policy allows, and nothing else', () => {
     const talk = kiri.conversation()

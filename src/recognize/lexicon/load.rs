@@ -133,15 +133,8 @@ impl Loader {
     pub fn own_term(&mut self, text: &str, category: Category, language: Language) {
         let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0) as u16;
         let index = Language::ALL.iter().position(|it| *it == language).unwrap_or(0) as u8;
-        let term = parse::Term {
-            text,
-            weak: false,
-            exact: false,
-            open: false,
-            begins: false,
-            ends: false,
-            ending: false,
-        };
+        let term =
+            parse::Term { text, weak: false, exact: false, open: false, begins: false, ends: false, ending: false };
         self.term(&term, at, language, index);
     }
 
