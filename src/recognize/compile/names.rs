@@ -36,7 +36,7 @@ fn contexts(text: &str) -> Result<Vec<u8>, String> {
     {
         let (kind, words) = line.split_once(':').ok_or_else(|| format!("a context has a kind: {line}"))?;
         match kind {
-            "title" | "before" | "after" | "theirs" | "joined" | "figure" | "figure?" => {
+            "title" | "before" | "after" | "theirs" | "thing" | "joined" | "figure" | "figure?" => {
                 out.push_str(&format!("{}: {}\n", kind.trim_end_matches('?'), words.trim()))
             }
             // The policy names its bot.

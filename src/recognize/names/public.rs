@@ -1,5 +1,6 @@
 //! Names that are nobody's private ones: of streets, schools and companies, of public figures, and of the bot.
 
+use super::group::is_finnish_ending;
 use super::pack::Broken;
 use crate::category::Category;
 use crate::finding::Evidence;
@@ -32,6 +33,8 @@ pub(crate) struct Public {
     theirs: Numbers,
     /// Ends of the word itself: `gade`, `skolan`.
     joined: Vec<Vec<u8>>,
+    /// Systems, shops and authorities: nobody has their names.
+    things: Numbers,
     /// Public figures, by their full names and surnames: without a title they may be anybody's namesakes.
     figures: Numbers,
     /// The bot's own name and its parts.
@@ -43,7 +46,7 @@ impl Public {
     pub fn read(bytes: &[u8]) -> Result<Public, Broken> {
         let mut public = Public::default();
         let (mut titles, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut theirs, mut figures) = (Vec::new(), Vec::new());
+        let (mut theirs, mut things, mut figures) = (Vec::new(), Vec::new(), Vec::new());
         for line in std::str::from_utf8(bytes).map_err(|_| Broken)?.lines() {
             let (kind, words) = line.split_once(':').ok_or(Broken)?;
             let words = words.trim_start();
@@ -53,6 +56,7 @@ impl Public {
                 "title" => titles.extend(hashes()),
                 "before" => before.extend(hashes()),
                 "after" => after.extend(hashes()),
+                "thing" => things.extend(hashes()),
                 "theirs" => {
                     after.extend(hashes());
                     theirs.extend(hashes());
@@ -69,7 +73,7 @@ impl Public {
         let numbers = |it: Vec<u64>| Numbers::new(it.into_iter());
         (public.titles, public.before) = (numbers(titles), numbers(before));
         (public.after, public.theirs) = (numbers(after), numbers(theirs));
-        public.figures = numbers(figures);
+        (public.things, public.figures) = (numbers(things), numbers(figures));
         Ok(public)
     }
 
@@ -104,6 +108,9 @@ impl Public {
         let text = reading.between(name.start, name.end);
         let titled = before.is_some_and(|it| self.titles.contains(hash::bytes(reading.bytes(it)).into()));
         if titled && self.is_figure(text) {
+            return true;
+        }
+        if self.is_thing(text) {
             return true;
         }
         if self.bot.iter().any(|it| it == text)
@@ -152,6 +159,16 @@ impl Public {
         let end =
             reading.tokens.get(at + 2).filter(|it| reading.at(token.end()) == b'/' && it.start() == token.end() + 1);
         reading.between(token.start(), end.map_or(token.end(), Token::end)).to_vec()
+    }
+
+    /// Whether it's the name of a thing, with a genitive or a Finnish ending or without.
+    fn is_thing(&self, text: &[u8]) -> bool {
+        let mut hash = hash::start();
+        text.iter().enumerate().any(|(at, byte)| {
+            hash = hash::push(hash, *byte);
+            let rest = text.get(at + 1..).unwrap_or(&[]);
+            self.things.contains(hash.into()) && (rest.is_empty() || rest == b"s" || is_finnish_ending(rest))
+        })
     }
 
     fn is_figure(&self, text: &[u8]) -> bool {
