@@ -62,15 +62,24 @@ pub(super) fn items(writer: &Writer<'_>) -> Vec<Passage> {
         if writer.policy.scope(category) == Scope::Disclosed {
             text = strings.fill(key::DISCLOSED, &[("item", &text)]);
         }
-        out.push(writer.passage(text));
+        out.push(unless_answered(writer, category, text));
     }
     for shape in writer.policy.shapes() {
-        out.push(writer.passage(strings.fill(key::OWN_SHAPE, &[("shape", &shape.pattern)])));
+        let text = strings.fill(key::OWN_SHAPE, &[("shape", &shape.pattern)]);
+        out.push(unless_answered(writer, shape.category, text));
     }
     if !writer.policy.terms().is_empty() {
         out.push(writer.passage(strings.get(key::OWN_TERMS).to_owned()));
     }
     out
+}
+
+/// An item of what is masked; what goes through to be answered says so.
+fn unless_answered(writer: &Writer<'_>, category: Category, text: String) -> Passage {
+    writer.passage(match writer.policy.action(category, Some(Purpose::Answer)) {
+        Action::Redact => text,
+        Action::Keep => writer.strings.fill(key::NOT_TO_ANSWER, &[("item", &text)]),
+    })
 }
 
 /// What stays readable in every view, or in the view of one purpose although the strictest masks it; each with its reason.
