@@ -123,6 +123,9 @@ struct Around<'r> {
     street: bool,
 }
 
+/// How many bytes of letters may lead a number.
+const LEADING: usize = 60;
+
 fn weigh(
     reading: &Reading<'_>,
     run: &[Group],
@@ -153,11 +156,15 @@ fn weigh(
     }
     // Letters that touch the number or lead it with a mark belong to it: `A18837204`, `MIG-2024/118330`.
     let mut start = first.start;
-    while start > 0
+    let reach = first.start.saturating_sub(LEADING);
+    while start > reach
         && (is_word(reading.at(start - 1))
             || (matches!(reading.at(start - 1), b'-' | b'/') && start > 1 && is_letter(reading.at(start - 2))))
     {
         start -= 1;
+    }
+    while !begins_character(reading.at(start)) {
+        start += 1;
     }
     let mut end = last.end;
     while is_word(reading.at(end)) && end - last.end < 4 {
