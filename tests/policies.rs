@@ -270,7 +270,8 @@ fn terms_of_ones_own_are_masked_in_every_language_and_with_every_mark() {
     ] {
         let masked = with_term(term, text);
         let at = text.to_lowercase().find(&term.to_lowercase()).unwrap();
-        let expected = format!("{}[politics]{}", &text[..at], &text[at + term.len()..]);
+        let (before, behind) = (text.get(..at).unwrap(), text.get(at + term.len()..).unwrap());
+        let expected = format!("{before}[politics]{behind}");
         assert_eq!(masked, expected, "{term}");
     }
     assert_eq!(with_term("hest", "jeg elsker hesten min"), "jeg elsker [politics] min");

@@ -11,9 +11,17 @@ import { SlorError } from './errors.js'
 // Never exported: whoever holds it can declare any text redacted.
 const ours = Symbol('slor')
 
-// A known message: an engine that lets this number through is not the one that we built.
-const PROBE = 'CPR 010190-1234, post@example.org'
-const PROBE_NUMBER = '010190-1234'
+// A known number: an engine that lets it through is not the one that we built.
+const PROBE = '010190-1234'
+
+/**
+ * What is made here can't be made elsewhere.
+ *
+ * @param {symbol} key
+ */
+function checkKey (key) {
+  if (key !== ours) throw new TypeError('only load() and what it gives make these')
+}
 
 /** What a redacted text may be used for; a policy can treat each differently. */
 export const PURPOSES = Object.freeze(['answer', 'improve', 'statistics', 'research', 'training'])
@@ -33,7 +41,7 @@ export class RedactedText {
    * @param {string} [purpose]
    */
   constructor (key, redaction, purpose) {
-    if (key !== ours) throw new TypeError('only a redactor makes a RedactedText')
+    checkKey(key)
     this.#text = redaction.text
     this.#purpose = purpose
     this.findings = redaction.findings
@@ -73,7 +81,7 @@ export class Redactor {
    * @param {Engine} engine
    */
   constructor (key, engine) {
-    if (key !== ours) throw new TypeError('load() makes a Redactor')
+    checkKey(key)
     this.#engine = engine
     Object.freeze(this)
   }
@@ -143,7 +151,7 @@ export class Conversation {
    * @param {string} [language]
    */
   constructor (key, engine, language) {
-    if (key !== ours) throw new TypeError('redactor.conversation() makes a Conversation')
+    checkKey(key)
     this.#engine = engine
     this.#talk = guardedBuild('usage', () => new Talk(language))
     Object.freeze(this)
@@ -188,7 +196,7 @@ export class Transcript {
    * @param {Engine} engine
    */
   constructor (key, engine) {
-    if (key !== ours) throw new TypeError('redactor.transcript() makes a Transcript')
+    checkKey(key)
     this.#engine = engine
     this.#turns = guardedCall(() => new Turns(engine))
     Object.freeze(this)
@@ -273,10 +281,7 @@ export function makeRedactor (policy, packs) {
     engine = build()
   }
   const redactor = new Redactor(ours, engine)
-  const probe = String(redactor.redact(PROBE))
-  if (probe.includes(PROBE_NUMBER)) {
-    throw new SlorError('selftest', 'the engine did not mask a known number')
-  }
+  if (String(redactor.redact(`CPR ${PROBE}`)).includes(PROBE)) throw new SlorError('selftest', 'the engine did not mask a known number')
   return redactor
 }
 
