@@ -104,8 +104,12 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
     edits
 }
 
-/// `1, 2, 3, 4, 5, 6` is a list, not a disguise.
+/// `1, 2, 3, 4, 5, 6` is a list and `3-1, 2-0, 4-2` are scores, not a disguise.
 fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
+    let gaps = run.windows(2).filter_map(|it| Some(reading.between(it.first()?.end(), it.get(1)?.start())));
+    if run.len() > 3 && gaps.enumerate().all(|(at, it)| (it == b"-") == (at % 2 == 0)) {
+        return true;
+    }
     let digit = |it: &&Token| reading.bytes(it).first().copied().filter(u8::is_ascii_digit);
     run.len() > 2 && run.windows(2).all(|it| matches!((it.first().and_then(digit), it.get(1).and_then(digit)), (Some(one), Some(next)) if next == one + 1))
 }
@@ -246,7 +250,10 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     }
     let letters = whole.iter().filter(|it| is_letter(**it)).count();
     let digits = whole.iter().filter(|it| it.is_ascii_digit()).count();
-    let digit_like = whole.iter().all(|it| it.is_ascii_digit() || matches!(it, b'o' | b'l' | b'i'));
+    // A HETU has a letter for the century and one at its end.
+    let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10);
+    let digit_like =
+        whole.iter().enumerate().all(|(at, it)| it.is_ascii_digit() || matches!(it, b'o' | b'l' | b'i') || letter(at));
     for (offset, byte) in whole.iter().enumerate() {
         let meant = if digit_like && digits > 0 && (digits >= letters || whole.len() <= 3) {
             match byte {

@@ -151,13 +151,19 @@ impl Dates {
             let from = last_line(reading, date.start.saturating_sub(REACH), date.start);
             let before = reading.between(from, date.start);
             let after = reading.between(date.end, reading.text.len().min(date.end + 26));
-            let born = said_before(before)
+            let said = said_before(before);
+            // Behind a month's name two digits may be an hour.
+            let text = reading.between(date.start, date.end);
+            if !said && text.iter().any(|it| is_letter(*it)) && !text.iter().rev().take(4).all(u8::is_ascii_digit) {
+                continue;
+            }
+            let born = said
                 || has_any(after, BORN_AFTER)
                 // `født henholdsvis 19.02.1949 og 30.06.1949`
                 || (after_birth > 0 && date.start - after_birth <= 24)
                 || in_brackets_after_name(reading, &date)
                 || behind_child(reading, &date)
-                || year(reading.between(date.start, date.end)).is_some_and(|it| it < OLD)
+                || year(text).is_some_and(|it| it < OLD)
                 // Whoever spaces out a date hides it.
                 || is_disguised(reading, &date);
             if born {
@@ -176,13 +182,14 @@ impl Dates {
         self.last_from(start).is_some_and(|it| end <= it.1)
     }
 
-    /// Drops what is a date by its place and something else only by its shape: a date alone, two dates in a row, a date with dots and what follows a space.
+    /// Drops what is a date by its place and something else only by its shape: what begins and ends in dates, a date with dots and what follows a
+    /// space, a date and a time of day.
     pub fn drop_lookalikes(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
         out.retain(|it| {
             let date = matches!(it.category, Category::Date | Category::Birthdate);
             let first = self.spans.partition_point(|span| span.0 < it.start);
             let inside = || self.spans.iter().skip(first).take_while(|span| span.1 <= it.end);
-            let alone = || self.covers(it.start, it.end);
+            let in_date = |place: usize| self.covers(place, place + 1);
             let dotted = || {
                 inside().any(|span| {
                     reading.between(span.0, span.1).contains(&b'.') && reading.at(span.1) == b' ' && span.1 < it.end
@@ -194,11 +201,25 @@ impl Dates {
             };
             match it.evidence {
                 _ if date => true,
-                Evidence::Shape => !(alone() || inside().count() > 1 || dotted()),
+                _ if self.is_clear(reading, it) => false,
+                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted()),
                 Evidence::Context => reading.disguised || !part(),
                 _ => true,
             }
         });
+    }
+
+    /// Whether it lies over a date of these years as no number does: `ring 22.06.2026`, `14.10.2025 17:30`.
+    #[inline(never)]
+    fn is_clear(&self, reading: &Reading<'_>, it: &Candidate) -> bool {
+        let last = self.spans.partition_point(|span| span.1 <= it.end).checked_sub(1);
+        last.and_then(|at| self.spans.get(at)).is_some_and(|(start, end)| {
+            let whole =
+                it.category == Category::Phone && (it.start, it.end) == (*start, *end) && reading.at(end - 5) != b' ';
+            (*start..*end).contains(&it.start)
+                && (whole || is_time(reading.text.get(*end..).unwrap_or(&[])))
+                && year(reading.between(*start, *end)).is_some_and(|it| it >= OLD)
+        })
     }
 
     /// Whether a date ends or begins between two groups that would join.
@@ -209,6 +230,7 @@ impl Dates {
     }
 
     /// The last date that begins at `at` or before; dates are in order and apart.
+    #[inline(never)]
     fn last_from(&self, at: usize) -> Option<(usize, usize)> {
         self.spans.partition_point(|it| it.0 <= at).checked_sub(1).and_then(|it| self.spans.get(it)).copied()
     }
@@ -218,6 +240,13 @@ impl Dates {
 fn is_disguised(reading: &Reading<'_>, date: &Candidate) -> bool {
     let typed = reading.original(date.start, date.end).map_or(0, |it| it.end() - it.start());
     reading.disguised && typed > date.end - date.start + 2
+}
+
+/// Whether a time of day follows behind a space or a `t`: `17:30`, `8.15`.
+fn is_time(text: &[u8]) -> bool {
+    let [b' ' | b't', b'0'..=b'9', rest @ ..] = text else { return false };
+    let rest = if let [b'0'..=b'9', minutes @ ..] = rest { minutes } else { rest };
+    matches!(rest, [b':' | b'.', b'0'..=b'5', b'0'..=b'9', ..])
 }
 
 /// Where between `from` and `to` the last line begins, or what follows the last placeholder.
@@ -290,6 +319,7 @@ fn is_inside_number(reading: &Reading<'_>, date: &Candidate, starts: &[usize], s
 }
 
 /// The year of a date, if it has four digits or its two can only be of the last century.
+#[inline(never)]
 fn year(text: &[u8]) -> Option<u32> {
     let mut longest = 0;
     let mut run = 0;

@@ -46,6 +46,8 @@ enum Starts {
     Letter,
     /// Both, also after one letter.
     LetterOrDigit,
+    /// Where a longer word stands before a number.
+    Word,
     /// Where the word before an `@` begins.
     At,
 }
@@ -73,7 +75,8 @@ impl Rows {
         let by_digits = (0..counts * WAYS)
             .map(|it| digit.iter().copied().filter(|row| fits(row, it / WAYS, it % WAYS)).collect())
             .collect();
-        Rows { by_digits, digit, letter: tried(&[Starts::Letter, Starts::LetterOrDigit]), at: tried(&[Starts::At]) }
+        let letter = tried(&[Starts::Letter, Starts::LetterOrDigit, Starts::Word]);
+        Rows { by_digits, digit, letter, at: tried(&[Starts::At]) }
     }
 
     /// Everything that looks like a row's shape.
@@ -89,16 +92,20 @@ impl Rows {
         }
     }
 
-    /// What begins with a short word before the digits of `token`.
+    /// What begins with the word before the digits of `token`.
     fn find_behind_letters(&self, reading: &Reading<'_>, index: usize, token: &Token, out: &mut Vec<Candidate>) {
         let mut before = (1..=2).filter_map(|back| reading.tokens.get(index.checked_sub(back)?));
         let Some(word) = before.find(|it| it.kind != Kind::Mark) else { return };
         let length = word.end() - word.start();
         if word.kind == Kind::Word
-            && length <= 2
-            && matches!(reading.between(word.end(), token.start()), b"" | b" " | b"." | b"-")
+            && matches!(reading.between(word.end(), token.start()), b"" | b" " | b"." | b"-" | b". ")
         {
-            for row in self.letter.iter().filter(|it| length == 2 || it.starts == Starts::LetterOrDigit) {
+            let fits = |row: &Row| match row.starts {
+                Starts::LetterOrDigit => length <= 2,
+                Starts::Letter => length == 2,
+                _ => length > 2,
+            };
+            for row in self.letter.iter().filter(|it| fits(it)) {
                 try_row(row, reading, word.start(), out);
             }
         }
@@ -158,10 +165,11 @@ fn try_row(row: &'static Row, reading: &Reading<'_>, start: usize, out: &mut Vec
         Starts::Digit | Starts::LetterOrDigit => {
             is_word(before) && !(is_letter(before) && reading.at(start).is_ascii_digit())
         }
-        Starts::Letter => is_word(before),
+        Starts::Letter | Starts::Word => is_word(before),
     };
-    // A shape that goes on is another shape.
-    if glued || is_word(reading.at(end)) || end <= start {
+    // A shape that goes on is another shape, but for the time of day behind a date: `2025-02-06T17:30`.
+    let time = row.category == Category::Date && reading.at(end) == b't' && reading.at(end + 1).is_ascii_digit();
+    if glued || (is_word(reading.at(end)) && !time) || end <= start {
         return;
     }
     let text = reading.between(start, end);
@@ -201,7 +209,8 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
     for (at, byte) in before.iter().enumerate().rev() {
         run = if byte.is_ascii_digit() { run + 1 } else { 0 };
         // Nor does a placeholder name what follows it.
-        if run >= 3 || matches!(byte, b'\n' | b']') {
+        let line = *byte == b'\n' && at.checked_sub(1).and_then(|it| before.get(it)) != Some(&b':');
+        if run >= 3 || line || *byte == b']' {
             from += at + 1;
             break;
         }
@@ -212,12 +221,17 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
         .skip(end)
         .take(AFTER)
         .position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!' | b'['));
-    let after = if row.needs_context {
-        &[]
-    } else {
-        reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end))))
-    };
-    has_any(reading.between(from, start), row.context) || has_any(after, row.context)
+    let after = reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end))));
+    // `1742 er de sidste fire`
+    let told = [" er de ", " er dei ", " är ", " are the "].iter().any(|it| after.starts_with(it.as_bytes()));
+    has_any(reading.between(from, start), row.context)
+        || ((!row.needs_context || (told && row.category == Category::NationalId)) && has_any(after, row.context))
+}
+
+/// Whether a word that leads the last part of an id stands near.
+pub(super) fn names_last_part(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let leads = |row: &&Row| row.needs_context && row.category == Category::NationalId;
+    ROWS.iter().filter(leads).any(|it| has_context(it, reading, start, end))
 }
 
 /// Whether a word (or words) of `text` begins with one of `words`.

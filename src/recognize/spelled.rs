@@ -1,10 +1,10 @@
 //! What is written out in words: numbers (`fire nul seks to`), dates (`den tiende april nitten hundrede`), e-mail addresses (`navn snabel-a gmail punktum com`).
 
-use super::Candidate;
 use super::lexicon::{NumberWord, Words};
+use super::{Candidate, row};
 use crate::category::Category;
 use crate::finding::Evidence;
-use crate::read::Kind;
+use crate::read::{Kind, is_word};
 
 /// A part of a written-out number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn joins(words: &Words<'_>, at: usize, barrier: u8) -> bool {
         return false;
     };
     let gap = words.reading.between(before.token.end(), word.token.start());
-    barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;".contains(it)))
+    barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;/\n".contains(it)))
 }
 
 fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
@@ -106,7 +106,11 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
                 .sum();
             let enough = in_words >= 4
                 || (in_words >= 2 && parts.iter().any(|it| matches!(it, Part::Digits(_))) && digits >= min_digits);
-            if digits < min_digits || !enough || months > 0 {
+            // `sista fyra är sex sex ett åtta`
+            let last_part = (3..=5).contains(&parts.len())
+                && parts.iter().all(|it| matches!(it, Part::Words(_) | Part::Weak))
+                && row::names_last_part(words.reading, start, end);
+            if (digits < min_digits || !enough || months > 0) && !last_part {
                 return;
             }
             // `ett åtta nio H`: a HETU's last letter, said aloud.
@@ -138,7 +142,7 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
             if let Some(plus) = before.filter(|it| words.reading.bytes(&it.token) == b"plus") {
                 start = plus.token.start();
             }
-            (Category::Number, "words.number")
+            (if last_part { Category::NationalId } else { Category::Number }, "words.number")
         };
     out.push(Candidate { start, end, category, recognizer, evidence: Evidence::Shape, disclosed: true });
 }
@@ -153,7 +157,7 @@ pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
         let possible = token.kind == Kind::Mark || words.may_mean_mark(reading.bytes(token), '@');
         if possible
             && let Some(length) = at_sign(words, at)
-            && let Some(end) = domain(words, at + length)
+            && let Some(end) = domain(words, at + length, token.kind == Kind::Mark && at > 0 && is_word(reading.at(token.start() - 1)))
             && let Some(start) = local_part(words, at)
             && let (Some(from), Some(to)) = (tokens.get(start), tokens.get(end - 1))
             // `me at post@example.org`: an address that needs no word.
@@ -176,11 +180,11 @@ pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
 
 /// How many tokens from `at` on mean an `@`: the sign, a word for it, `(at)`, `[at]`.
 fn at_sign(words: &Words<'_>, at: usize) -> Option<usize> {
-    sign(words, at, '@', &[b"at", b"a"], b'@')
+    sign(words, at, '@', &[b"at", b"a", b"@"], b'@')
 }
 
 fn dot(words: &Words<'_>, at: usize) -> Option<usize> {
-    sign(words, at, '.', &[b"dot", b"punkt", b"prik", b"piste", b"punktum"], b'.')
+    sign(words, at, '.', &[b"dot", b"punkt", b"prik", b"piste", b"punktum", b"."], b'.')
 }
 
 fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8) -> Option<usize> {
@@ -189,7 +193,9 @@ fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8
     if token.kind == Kind::Mark {
         let byte = reading.at(token.start());
         if byte == mark {
-            return Some(1);
+            // `@@`, `..`
+            let twice = reading.at(token.end()) == mark && is_word(reading.at(token.end() + 1));
+            return Some(1 + usize::from(twice));
         }
         let closes = match byte {
             b'(' => b')',
@@ -244,8 +250,9 @@ impl Joined {
     }
 }
 
-/// The end of a domain that begins at `at`: labels with dots between, the last one of letters.
-fn domain(words: &Words<'_>, mut at: usize) -> Option<usize> {
+/// The end of a domain that begins at `at`: labels with dots between, the last one of letters; a slip for the dot is one behind a `near` sign for `@`, or
+/// before `com`.
+fn domain(words: &Words<'_>, mut at: usize, near: bool) -> Option<usize> {
     let tokens = &words.reading.tokens;
     let mut end = None;
     let mut labels = 0;
@@ -272,9 +279,25 @@ fn domain(words: &Words<'_>, mut at: usize) -> Option<usize> {
             Some(length) if tokens.get(at + length).is_some_and(|it| it.kind != Kind::Mark) && labels < 6 => {
                 at += length
             }
+            None if labels == 1 => return top_level(words, at, near),
             _ => return end,
         }
     }
+}
+
+/// The token behind a domain's last label that a space or a comma keeps from the first: `gmail com`, `gmail,com`.
+fn top_level(words: &Words<'_>, at: usize, near: bool) -> Option<usize> {
+    let reading = words.reading;
+    let before = reading.tokens.get(at.checked_sub(1)?)?.end();
+    (at..at + 2)
+        .find(|it| {
+            reading.tokens.get(*it).is_some_and(|it| {
+                let label = reading.bytes(it);
+                matches!(reading.between(before, it.start()), b" " | b",")
+                    && (label == b"com" || (near && matches!(label, b"dk" | b"se" | b"no" | b"fi")))
+            })
+        })
+        .map(|it| it + 1)
 }
 
 /// The token behind a label: words, digits, hyphens that touch.

@@ -24,7 +24,8 @@ struct Row {
     id: String,
     category: String,
     pattern: String,
-    /// `digit`: tried where a number begins; `letter`: where a word begins that touches a digit; `at`: where the word before an `@` begins.
+    /// `digit`: tried where a number begins; `letter`: where a word begins that touches a digit; `word`: where a longer word begins
+    /// before a digit; `at`: where the word before an `@` begins.
     starts: String,
     confirms: Option<String>,
     requires: Option<String>,
