@@ -222,8 +222,9 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
         .take(AFTER)
         .position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!' | b'['));
     let after = reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end))));
-    // `1742 er de sidste fire`
-    let told = [" er de ", " er dei ", " är ", " are the "].iter().any(|it| after.starts_with(it.as_bytes()));
+    // `1742 er de sidste fire`, but not `2019 er de sidste fire år`.
+    let told = !matches!(reading.between(start, start + 2), b"19" | b"20")
+        && [" er de ", " er dei ", " är ", " are the "].iter().any(|it| after.starts_with(it.as_bytes()));
     has_any(reading.between(from, start), row.context)
         || ((!row.needs_context || (told && row.category == Category::NationalId)) && has_any(after, row.context))
 }
