@@ -40,7 +40,7 @@ describe('the chat', () => {
   /** Waits until what changed size has been settled, and moved in. */
   const settled = () => browser.page.evaluate(() => new Promise(resolve => {
     const { shadowRoot } = document.querySelector('slor-chat')
-    Promise.all(shadowRoot.getAnimations().map(it => it.finished)).then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+    Promise.all(shadowRoot.getAnimations().map(it => it.finished)).then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(() => setTimeout(resolve))))
   }))
   /** Which of these somebody sees whole: in the window, and not under anything. */
   const seen = (...selectors) => citizen.run(`return arguments[0].filter(selector => {

@@ -247,11 +247,11 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#state = 'failed'
     this.#drop()
     const { name, code = 'engine', message } = error
-    const offline = name === 'ChatError'
+    const { retry, reload, offline } = this.#strings.chat
     // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none.
-    const retry = !error.code ? () => window.location.reload() : code === 'stopped' ? undefined : () => this.#begin()
-    const text = offline ? this.#strings.chat.offline : this.#strings.failed.text
-    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, retry, label: this.#strings.chat[error.code ? 'retry' : 'reload'] }), this.#panel)
+    const again = error.code ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
+    const text = name === 'ChatError' ? offline : this.#strings.failed.text
+    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again: code === 'stopped' ? undefined : again }), this.#panel)
     if (SETUP.includes(code)) console.error(`slor-chat: ${message}`)
     this.#happened('failed', { code })
   }
