@@ -90,14 +90,14 @@ for (const [name, start] of Object.entries(browsers)) {
       const told = await citizen.run(`const { setTimeout } = window
         const said = []
         const [box, status] = [inside('#message')[0], inside('.composer [role=status]')[0]]
-        const watch = new MutationObserver(() => {})
-        watch.observe(status, { childList: true })
         // As if there were a pause after each.
         window.setTimeout = run => run()
         for (const text of ['Jeg heter', 'Jeg heter Maja', 'Jeg heter Maja, hei', 'Jeg heter Maja, hei hei', 'hei']) {
+          const [node, words] = [status.firstChild, status.textContent]
           box.value = text
           box.dispatchEvent(new Event('input'))
-          if (watch.takeRecords().length) said.push(text)
+          // Written anew it's another node, whatever it says.
+          if (status.firstChild !== node || status.textContent !== words) said.push(text)
         }
         window.setTimeout = setTimeout
         return said`)
