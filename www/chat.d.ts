@@ -1,6 +1,6 @@
 /**
  * `<slor-chat>`: a chat that masks personal data before it sends. Importing this module defines it.
- * README.md lists its attributes, parts and custom properties.
+ * README.md lists its attributes, parts and custom properties. A page has one.
  */
 export class SlorChat extends HTMLElement {
   readonly state: 'closed' | 'loading' | 'ready' | 'failed'

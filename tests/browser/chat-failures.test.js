@@ -92,6 +92,55 @@ for (const [name, start] of Object.entries(browsers)) {
       await isTold(sv, true, policyOf('kommun-kim').other_ways)
     })
 
+    // Mistakes of whoever builds the page: the tag's attributes, and what the console says of them.
+    for (const [what, attributes, said] of [
+      ['a platform that there is none of', { platform: 'bost' }, /platform is one of boost, kindly, http, demo/],
+      ['an endpoint that is missing', { endpoint: undefined }, /endpoint/],
+      ['an endpoint that is empty', { endpoint: '' }, /endpoint/],
+      ['a key that is missing', { platform: 'kindly' }, /key/]
+    ]) {
+      it(`says to the web team that it has ${what}, and sends nothing`, async () => {
+        const before = server.requests.length
+        const asked = []
+        await citizen.arrive({ ...here(), ...attributes }, { servers: [server], answer: path => { asked.push(path); return undefined } })
+        await citizen.open()
+        assert.deepEqual(await citizen.run('return window.happened.at(-1)'), ['failed', { code: 'usage' }])
+        const [shown] = await citizen.text('[role=alert]')
+        assert.ok(shown.includes(da.chat.offline) && kiri.other_ways.every(it => shown.includes(it.value)), shown)
+        const logged = await citizen.run('return window.logged')
+        assert.equal(logged.length, 1, String(logged))
+        assert.match(logged[0], /^slor-chat: /)
+        assert.match(logged[0], said)
+        assert.equal(server.requests.length, before)
+        assert.ok(!asked.includes('/undefined') && !asked.includes('/tests/browser/undefined'), 'nor to the page')
+      })
+    }
+
+    it('asks for another page after a module could not be had, which browsers remember', async () => {
+      let broken = true
+      await citizen.arrive(here(), { servers: [server], answer: path => broken && path === '/adapters/boost.js' ? { status: 503, body: '' } : undefined })
+      await citizen.open()
+      assert.equal(await citizen.run('return chat.state'), 'failed')
+      await isTold(da, true)
+      broken = false
+      await citizen.run('window.happened = undefined')
+      // Not in the click itself, which would wait for a page that goes away.
+      await citizen.run('const [[again], label] = [inside(".failure button"), arguments[0]]; if (again.textContent === label) setTimeout(() => again.click())', da.chat.reload)
+      const meanwhile = { run: (...given) => browser.run(...given).catch(() => false) }
+      await until(meanwhile, 'return window.happened && document.querySelector("slor-chat")?.shadowRoot?.querySelector(".launcher, slot")')
+      await citizen.open()
+      assert.equal(await citizen.run('return chat.state'), 'ready')
+    })
+
+    it('tries a policy again that could not be reached', async () => {
+      await citizen.arrive({ ...here(), policy: `http://localhost:1${POLICY}` }, { servers: [server] })
+      await citizen.open()
+      assert.deepEqual(await citizen.run('return window.happened.at(-1)'), ['failed', { code: 'policy' }])
+      await citizen.run('chat.setAttribute("policy", arguments[0])', POLICY)
+      await citizen.click('.failure button', da.chat.retry)
+      await citizen.until('chat.state === "ready"')
+    })
+
     it('works after a second try', async () => {
       let broken = true
       await citizen.arrive(here(), { servers: [server], answer: path => broken && path.endsWith('.json') ? { status: 500, body: '' } : undefined })

@@ -85,6 +85,25 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.equal(await citizen.run('return inside(".found button").length'), 0, 'this policy gives nothing back')
     })
 
+    it('is told by the screen reader only what is new', async () => {
+      await began(prokom())
+      const told = await citizen.run(`const { setTimeout } = window
+        const said = []
+        const [box, status] = [inside('#message')[0], inside('.composer [role=status]')[0]]
+        // As if there were a pause after each.
+        window.setTimeout = run => run()
+        for (const text of ['Jeg heter', 'Jeg heter Maja', 'Jeg heter Maja, hei', 'Jeg heter Maja, hei hei', 'hei']) {
+          const [node, words] = [status.firstChild, status.textContent]
+          box.value = text
+          box.dispatchEvent(new Event('input'))
+          // Written anew it's another node, whatever it says.
+          if (status.firstChild !== node || status.textContent !== words) said.push(text)
+        }
+        window.setTimeout = setTimeout
+        return said`)
+      assert.deepEqual(told, ['Jeg heter', 'Jeg heter Maja', 'hei'])
+    })
+
     it('is told when a message is longer than the server takes', async () => {
       await began(kiri())
       await citizen.fill('#message', 'hej '.repeat(40))

@@ -1,15 +1,8 @@
+import { languageOf, stringsOf } from '../chat/facts.js'
 import { Chat } from './chat.js'
 
 export { ChatError } from './error.js'
 
-const TEXTS = {
-  da: ['Hej! Jeg er en prøve og gentager kun, hvad jeg modtager.', 'Hej, jeg spiller en medarbejder.', 'Tal med en medarbejder'],
-  sv: ['Hej! Jag är ett prov och upprepar bara det jag får.', 'Hej, jag spelar en handläggare.', 'Prata med en handläggare'],
-  nb: ['Hei! Jeg er en prøve og gjentar bare det jeg mottar.', 'Hei, jeg spiller en medarbeider.', 'Snakk med et menneske'],
-  nn: ['Hei! Eg er ei prøve og gjentek berre det eg får.', 'Hei, eg spelar ein medarbeidar.', 'Snakk med eit menneske'],
-  fi: ['Hei! Olen kokeilu ja toistan vain sen, mitä saan.', 'Hei, esitän neuvojaa.', 'Keskustele ihmisen kanssa'],
-  en: ['Hello! I am a trial and only repeat what I receive.', 'Hello, I play a member of staff.', 'Talk to a person']
-}
 const QUEUE = 1500
 
 /** A bot in the page: nothing leaves, and what it repeats is what a server would have got. */
@@ -17,6 +10,7 @@ export class DemoChat extends Chat {
   #said = []
   #count = 0
   #waiting
+  #words
 
   constructor (options) {
     // The gate stands here too, though nobody is behind it.
@@ -24,8 +18,9 @@ export class DemoChat extends Chat {
   }
 
   async connect () {
+    this.#words = (await stringsOf(languageOf(this.language))).demo.bot
     this.update({ canAskHuman: true, ...this.offers({ files: true }) })
-    this.#say('bot', this.#texts[0], [{ own: 'human', shown: { id: 'human', label: this.#texts[2], kind: 'human' } }])
+    this.#say('bot', this.#words.hello, [{ own: 'human', shown: { id: 'human', label: this.#words.person, kind: 'human' } }])
   }
 
   async post (text) {
@@ -48,7 +43,7 @@ export class DemoChat extends Chat {
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => {
       this.update({ speaker: 'agent' })
-      this.#say('agent', this.#texts[1])
+      this.#say('agent', this.#words.agent)
     }, this.options.pace ?? QUEUE)
   }
 
@@ -83,10 +78,6 @@ export class DemoChat extends Chat {
   forget () {
     clearTimeout(this.#waiting)
     this.#said.length = 0
-  }
-
-  get #texts () {
-    return TEXTS[this.language] ?? TEXTS.en
   }
 
   #say (from, text, links) {

@@ -228,11 +228,13 @@ function checkFile (file, policy) {
 }
 
 function checkedAddress (address) {
+  // What is missing would be read as an address on the page's own server.
+  if (!address) throw new ChatError('usage', 'the address of the chat server is missing (the attribute endpoint)')
   let url
   try {
     url = new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href)
   } catch {
-    throw new ChatError('usage', 'the address of the chat server is missing or wrong')
+    throw new ChatError('usage', 'the address of the chat server is wrong')
   }
   const here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
   if (url.protocol !== 'https:' && !(here && url.protocol === 'http:')) throw new ChatError('usage', 'the chat server needs https')

@@ -20,7 +20,8 @@ export class Composer {
   #hint
   #send
   #pause
-  #blocked = false
+  #blocked
+  #most
   /** What the citizen wants sent as written, while it's in the box. */
   #givenBack = new Set()
   #places = []
@@ -70,9 +71,12 @@ export class Composer {
   }
 
   /** @param {import('../adapters/index.d.ts').ChatState} state how the talk stands */
-  stand ({ blocked, canSendFiles }) {
-    this.#blocked = blocked
+  stand ({ blocked, canSendFiles, maxLength }) {
     this.#file.hidden = !canSendFiles
+    // The list of what is masked would be made anew, under the fingers of whoever is in it.
+    if (blocked === this.#blocked && maxLength === this.#most) return
+    this.#blocked = blocked
+    this.#most = maxLength
     this.#preview()
   }
 
@@ -118,10 +122,10 @@ export class Composer {
   }
 
   #wrong ({ text, unread }) {
-    const { maxLength } = this.#talk.state
+    const most = this.#most
     if (unread) return this.#strings.unread
     if (this.#blocked) return this.#strings.chat.blocked
-    if (maxLength && text.length > maxLength) return fill(this.#strings.chat.tooLong, { count: text.length, most: maxLength })
+    if (most && text.length > most) return fill(this.#strings.chat.tooLong, { count: text.length, most })
     return ''
   }
 
@@ -151,7 +155,7 @@ export class Composer {
       if (this.#facts.givesBack(category)) item.append(this.#backButton(text.slice(start, end), back, n))
       return item
     })
-    this.#found.replaceChildren(make('summary', {}, make('span', {}, `${found}: ${this.#names(findings)}. `), make('span', { class: 'why' }, why)), make('ul', { tabindex: 0, 'aria-label': found }, ...items))
+    this.#found.replaceChildren(make('summary', {}, make('span', {}, `${found}: ${this.#names(findings)}. `), make('span', { class: 'why' }, why)), make('ul', {}, ...items))
   }
 
   #backButton (words, back, n) {
@@ -173,7 +177,9 @@ export class Composer {
     this.#pause = setTimeout(() => {
       const { none, one, many } = this.#strings.masked
       const sentence = findings.length === 0 ? none : findings.length === 1 ? one : many
-      this.#status.textContent = text === '' || unread ? '' : fill(sentence, { count: findings.length, list: this.#names(findings) })
+      const said = text === '' || unread ? '' : fill(sentence, { count: findings.length, list: this.#names(findings) })
+      // The same again would be read out again.
+      if (said !== this.#status.textContent) this.#status.textContent = said
     }, PAUSE)
   }
 

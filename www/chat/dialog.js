@@ -12,12 +12,17 @@ let count = 0
  */
 export function openDialog (parent, title, close, ...content) {
   const id = `dialog-${++count}`
+  const root = /** @type {ShadowRoot} */ (parent.getRootNode())
   const body = make('div', { class: 'body' }, ...content)
   const closer = button(close, () => dialog.close(), { class: 'closer' })
   const dialog = make('dialog', {
     part: 'dialog',
     'aria-labelledby': id,
-    onclose: () => dialog.remove(),
+    onclose: () => {
+      dialog.remove()
+      // What had the focus before may be gone by now. The title of the chat never is.
+      if (!root.activeElement) parent.querySelector('h2')?.focus()
+    },
     // Escape closes the dialog, and not the chat under it.
     onkeydown: event => { if (event.key === 'Escape') event.stopPropagation() }
   }, make('h2', { id }, title), body, make('div', { class: 'buttons' }, closer))
@@ -26,11 +31,20 @@ export function openDialog (parent, title, close, ...content) {
   return {
     close: () => dialog.close(),
     get isOpen () { return dialog.open },
-    /** Shows something else in it. */
-    show: (...nodes) => body.replaceChildren(...nodes.filter(Boolean)),
-    /** Adds a button beside the one that closes it. */
+    /** Shows something else in it; from then on closing has another word. */
+    show (close, ...nodes) {
+      closer.textContent = close
+      body.replaceChildren(...nodes.filter(Boolean))
+      if (!root.activeElement) closer.focus()
+    },
+    /** Adds a button beside the one that closes it. While it works it takes no second press, and keeps the focus, which a disabled one would lose. */
     offer (label, run, attributes) {
-      const made = button(label, run, attributes)
+      const made = button(label, async () => {
+        if (made.hasAttribute('aria-disabled')) return
+        made.setAttribute('aria-disabled', 'true')
+        await run()
+        made.removeAttribute('aria-disabled')
+      }, attributes)
       closer.before(made)
       return made
     }

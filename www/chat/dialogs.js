@@ -8,11 +8,9 @@ export function askToDelete ({ parent, facts, strings, talk, log, done }) {
   const left = facts.leaves.map(it => strings.chat.metadata.fields[it]).join(', ')
   const dialog = openDialog(parent, facts.labels.delete, strings.chat.cancel, make('p', {}, words.ask), facts.deletion && make('p', {}, facts.deletion),
     left ? make('p', {}, fill(words.leaves, { list: left })) : undefined)
-  const start = dialog.offer(facts.labels.delete, run, { class: 'danger' })
-
-  async function run () {
-    start.disabled = true
-    dialog.show(told(words.busy))
+  const start = dialog.offer(facts.labels.delete, async () => {
+    // From here on there is nothing to cancel.
+    dialog.show(strings.chat.done, told(words.busy))
     try {
       const { verified } = await talk.delete()
       dialog.close()
@@ -21,11 +19,10 @@ export function askToDelete ({ parent, facts, strings, talk, log, done }) {
     } catch {
       // The menu still has it.
       if (!dialog.isOpen) return log.trouble(words.failed)
-      dialog.show(make('div', { role: 'alert' }, make('p', {}, words.failed)), waysToReach(facts, strings))
+      dialog.show(strings.chat.done, make('div', { role: 'alert' }, make('p', {}, words.failed)), waysToReach(facts, strings))
       start.textContent = strings.chat.retry
-      start.disabled = false
     }
-  }
+  }, { class: 'danger' })
 }
 
 /** Gives the citizen the talk as a file, made here. */
@@ -53,18 +50,16 @@ export function askToSendFile ({ parent, facts, strings, talk, file }) {
   const name = wrong ? undefined : talk.fileName(file.name)
   const dialog = openDialog(parent, words.title, strings.chat.cancel,
     ...(name ? [words.warning, reason, fill(words.name, { name: String(name) })] : [wrong]).map(it => make('p', {}, it)))
-  const submit = name && dialog.offer(strings.chat.send, send, { class: 'main' })
-
-  async function send () {
-    submit.disabled = true
-    dialog.show(told(words.busy))
+  const submit = name && dialog.offer(strings.chat.send, async () => {
+    dialog.show(strings.chat.done, told(words.busy))
     try {
       await talk.sendFile(file, name)
       dialog.close()
     } catch {
-      dialog.show(make('p', { role: 'alert', class: 'problem' }, words.failed), waysToReach(facts, strings))
+      submit.remove()
+      dialog.show(strings.chat.done, make('p', { role: 'alert', class: 'problem' }, words.failed), waysToReach(facts, strings))
     }
-  }
+  }, { class: 'main' })
 }
 
 /** What is recorded beside the text, what the citizen can decline of it, and what no page can hold back. */
@@ -86,23 +81,19 @@ export function askForFeedback ({ parent, facts, strings, talk }) {
   const words = strings.chat.feedback
   const choice = (value, label) => make('label', { class: 'switch' }, make('input', { type: 'radio', name: 'rating', value, required: true }), label)
   const text = make('textarea', { rows: 3, ...UNWATCHED, name: 'text' })
-  const form = make('form', { onsubmit: send },
+  const form = make('form', { onsubmit: event => { event.preventDefault(); submit.click() } },
     make('fieldset', {}, make('legend', {}, words.rating), choice('good', words.good), choice('bad', words.bad)),
     make('label', {}, `${words.text} (${strings.chat.form.optional})`, text), make('p', { class: 'hint' }, strings.chat.form.carriesNone))
   const dialog = openDialog(parent, facts.labels.feedback, strings.chat.cancel, form)
-  const submit = dialog.offer(strings.chat.send, () => form.requestSubmit(), { class: 'main' })
-
-  async function send (event) {
-    event.preventDefault()
-    submit.disabled = true
+  const submit = dialog.offer(strings.chat.send, async () => {
+    if (!form.reportValidity()) return
     try {
       await talk.feedback({ rating: new FormData(form).get('rating'), text: text.value })
       submit.remove()
-      dialog.show(told(words.thanks))
+      dialog.show(strings.chat.done, told(words.thanks))
     } catch (/** @type {any} */ error) {
-      submit.disabled = false
       form.querySelector('[role=alert]')?.remove()
       form.append(make('p', { role: 'alert', class: 'problem' }, error.code === 'unread' ? strings.unread : words.failed))
     }
-  }
+  }, { class: 'main' })
 }

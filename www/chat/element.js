@@ -12,6 +12,9 @@ const TIMEOUT = 10_000
 // Mistakes of whoever builds the page. The citizen has written nothing yet when they show.
 const SETUP = ['usage', 'policy', 'csp']
 
+/** The tag that is the chat of this page. @type {SlorChat | undefined} */
+let only
+
 /**
  * `<slor-chat>`: a chat that masks before it sends. README.md lists its attributes, properties, events and parts.
  * What stands inside of the tag is shown when the chat can't be used.
@@ -45,6 +48,9 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   set policy (policy) { this.#given = policy }
 
   connectedCallback () {
+    // Their buttons would lie on each other, and both would keep the one talk of the tab.
+    if (only !== this && only?.isConnected) return console.error('slor-chat: a page has one chat; this tag is left out')
+    only = this
     window.addEventListener('pagehide', this.#leave)
     if (this.#root) return
     // Set before the element was known.
@@ -115,7 +121,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointermove: load, onpointerdown: load, onfocus: load })
     this.#panel = new Panel(this.#strings, () => this.close())
     this.#name(this.#strings.chat.bot)
-    this.#root.append(this.#launcher, this.#panel.node)
+    this.#root.append(make('div', { class: 'own' }, this.#launcher, this.#panel.node))
     // Nobody waits for it here: who opens the chat meanwhile sees that it is coming.
     this.#readPolicy().catch(() => {})
   }
@@ -145,7 +151,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#panel = new Panel(this.#strings, () => this.close())
     this.#name(this.#facts.bot)
     this.#launcher.classList.add(this.#facts.launcher)
-    this.#root.append(this.#panel.node)
+    this.#launcher.after(this.#panel.node)
     if (!isOpen) return
     this.#panel.loading()
     this.#unfold(true)
@@ -157,7 +163,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     if (!given) throw failure('usage', 'the attribute policy is missing: the address of the policy')
     if (typeof given !== 'string') return JSON.stringify(given)
     if (given.trimStart().startsWith('{')) return given
-    const response = await fetch(given, { referrerPolicy: 'no-referrer' })
+    const response = await fetch(given, { referrerPolicy: 'no-referrer' }).catch(error => { throw failure('policy', 'the policy could not be reached', error) })
     if (!response.ok) throw failure('policy', `the policy is not there: status ${response.status}`)
     return response.text()
   }
@@ -241,10 +247,11 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#state = 'failed'
     this.#drop()
     const { name, code = 'engine', message } = error
-    const offline = name === 'ChatError' && !SETUP.includes(code)
-    const retry = code === 'stopped' ? undefined : () => this.#begin()
-    const text = offline ? this.#strings.chat.offline : this.#strings.failed.text
-    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, retry }), this.#panel)
+    const { retry, reload, offline } = this.#strings.chat
+    // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none.
+    const again = error.code ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
+    const text = name === 'ChatError' ? offline : this.#strings.failed.text
+    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again: code === 'stopped' ? undefined : again }), this.#panel)
     if (SETUP.includes(code)) console.error(`slor-chat: ${message}`)
     this.#happened('failed', { code })
   }

@@ -8,6 +8,7 @@ export class Log {
   #ways
   #typing
   #notes = new WeakMap()
+  #atEnd = true
 
   /**
    * @param {any} strings
@@ -20,7 +21,7 @@ export class Log {
     this.#bot = bot
     this.#choose = choose
     this.#ways = ways
-    this.node = make('div', { class: 'log', part: 'log', role: 'log', tabindex: 0, 'aria-label': this.#strings.log })
+    this.node = make('div', { class: 'log', part: 'log', role: 'log', tabindex: 0, 'aria-label': this.#strings.log, onscroll: () => this.#look() })
     this.#typing = make('p', { class: 'typing', hidden: true }, this.#strings.typing)
   }
 
@@ -74,6 +75,11 @@ export class Log {
     this.node.replaceChildren()
   }
 
+  /** Its window has another size: whoever was at the end stays there. */
+  settle () {
+    if (this.#atEnd) this.node.scrollTop = this.node.scrollHeight
+  }
+
   /** Nothing in it can be chosen any more. */
   close () {
     for (const it of this.node.querySelectorAll('button')) it.disabled = true
@@ -92,6 +98,12 @@ export class Log {
     this.node.append(node)
     if (!this.#typing.hidden) this.node.append(this.#typing)
     this.#end(node)
+  }
+
+  #look () {
+    const { scrollTop, scrollHeight, clientHeight } = this.node
+    // Browsers round.
+    this.#atEnd = scrollTop + clientHeight > scrollHeight - 2
   }
 
   /** Down to what came last, and of what is longer than the window, to its beginning. */

@@ -93,12 +93,12 @@ export class Panel {
   /**
    * Nothing can be sent: says so, and how else to reach someone. What stands inside of the tag is shown too.
    *
-   * @param {{ text: string, facts?: any, retry?: () => void }} what
+   * @param {{ text: string, facts?: any, again?: Node }} what `again` is a button for another try
    */
-  fail ({ text, facts, retry }) {
-    const { failed, chat } = this.#strings
+  fail ({ text, facts, again }) {
+    const { failed } = this.#strings
     const ways = waysToReach(facts, this.#strings)
     this.#put(false, make('div', { class: 'failure', part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
-      ways, make('slot', {}, ways ? '' : failed.contact), retry && button(chat.retry, retry)))
+      ways, make('slot', {}, ways ? '' : failed.contact), again))
   }
 }

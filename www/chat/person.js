@@ -32,26 +32,21 @@ function showForm ({ parent, facts, strings, talk }) {
   const { form } = facts.person
   const fields = form.fields.map(field => fieldOf(field, strings, talk))
   const failure = make('div', { 'aria-live': 'assertive' })
-  const node = make('form', { novalidate: true, onsubmit: send }, make('p', {}, form.reason), ...fields.map(it => it.node), failure)
+  const node = make('form', { onsubmit: event => { event.preventDefault(); submit.click() } }, make('p', {}, form.reason), ...fields.map(it => it.node), failure)
   const dialog = openDialog(parent, facts.labels.person, strings.chat.cancel, node)
-  const submit = dialog.offer(strings.chat.form.send, () => node.requestSubmit(), { class: 'main' })
-  fields[0].focus()
-
-  async function send (event) {
-    event.preventDefault()
+  const submit = dialog.offer(strings.chat.form.send, async () => {
     failure.replaceChildren()
     const wrong = fields.filter(it => !it.check())
     if (wrong.length) return wrong[0].focus()
-    submit.disabled = true
     try {
       const filled = fields.map(it => [it.id, it.masked()]).filter(([, text]) => text)
       await talk.askPerson(Object.fromEntries(filled))
       dialog.close()
     } catch (/** @type {any} */ error) {
-      submit.disabled = false
       failure.replaceChildren(make('p', { class: 'problem' }, error.code === 'unread' ? strings.unread : strings.chat.notSent), waysToReach(facts, strings) ?? '')
     }
-  }
+  }, { class: 'main' })
+  fields[0].focus()
 }
 
 /** A field, with what it may carry, and what will be sent of what is in it. */

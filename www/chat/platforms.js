@@ -1,3 +1,5 @@
+import { ChatError } from '../adapters/error.js'
+
 const PLATFORMS = {
   boost: async options => new (await import('../adapters/boost.js')).BoostChat(options),
   kindly: async options => new (await import('../adapters/kindly.js')).KindlyChat(options),
@@ -18,7 +20,7 @@ const number = text => /^\d+$/.test(text) ? Number(text) : text
 export async function connect (tag, policy, language) {
   const attribute = name => tag.getAttribute(name) ?? undefined
   const name = attribute('platform') ?? policy.bot.platform?.adapter
-  if (!Object.hasOwn(PLATFORMS, name)) throw new TypeError('slor-chat: the attribute platform is boost, kindly, http or demo')
+  if (!Object.hasOwn(PLATFORMS, name)) throw new ChatError('usage', `the attribute platform is one of ${Object.keys(PLATFORMS).join(', ')}`)
   const humanAction = attribute('human-action')
   const options = {
     policy,

@@ -25,6 +25,9 @@ export class Scene {
     const { facts, strings } = around
     this.#log = new Log(strings, facts.bot, link => this.#choose(link), () => waysToReach(facts, strings))
     this.nodes = [this.#standing, this.#log.node, this.#place]
+    // What the composer grows by, the log loses.
+    const watch = new globalThis.ResizeObserver(() => this.#settle())
+    for (const it of [this.#log.node, this.#place]) watch.observe(it)
     // Whoever writes must know from the start that nobody reads; the box to write in is described by it.
     this.#log.note(make('p', { id: 'machine' }, fill(strings.chat.machine, { bot: facts.bot })))
   }
@@ -42,14 +45,17 @@ export class Scene {
       ended: () => this.#end(),
       broken: () => this.#around.broken(detail)
     }
+    const focused = this.#focused
     handlers[what]()
+    // Whoever was in the chat stays in it, also if what had the focus is gone.
+    if (focused && !this.#focused?.matches(':not(:disabled)')) this.focus()
   }
 
   /** @param {import('./talk.js').Talk} talk */
   begin (talk) {
     this.#talk = talk
-    const { facts, strings, broken, panel } = this.#around
-    const offer = file => this.#try(() => askToSendFile({ parent: panel, facts, strings, talk, file }))
+    const { facts, strings, broken } = this.#around
+    const offer = file => this.#try(() => askToSendFile({ ...this.#given, file }))
     this.#composer = new Composer({ facts, strings, talk, broken, offer, ways: () => this.#showWays() })
     this.#place.replaceChildren(this.#composer.node)
     this.#stand(talk.state)
@@ -60,25 +66,41 @@ export class Scene {
     else this.#place.querySelector('button')?.focus()
   }
 
+  /** What was said last and the box to write in stay in sight. */
+  #settle () {
+    this.#log.settle()
+    const focused = this.#focused
+    if (focused?.id === 'message') focused.closest('.line')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  get #focused () {
+    return /** @type {ShadowRoot} */ (this.#around.panel.getRootNode()).activeElement
+  }
+
   /** The menu as it stands: what the policy and the platform offer now. */
   entries () {
-    const { facts, strings, panel, policyText, base, happened } = this.#around
-    const talk = this.#talk
+    const given = this.#given
+    const { facts, strings, talk } = given
     const state = talk?.state
     const open = state?.phase === 'open'
-    const common = { parent: panel, facts, strings, talk, policyText, base }
     const all = [
       ['person', open && facts.person?.fromStart && state.canAskHuman && state.speaker === 'bot', () => this.#goToPerson()],
       ['ways', facts.ways.length > 0, () => this.#showWays()],
-      ['download', talk && !talk.isEmpty && facts.formats.length > 0, () => offerDownload(common)],
-      ['notice', true, () => showNotice(common)],
-      ['metadata', open, () => showMetadata(common)],
-      ['feedback', open && !state.blocked, () => askForFeedback(common)],
+      ['download', talk && !talk.isEmpty && facts.formats.length > 0, () => offerDownload(given)],
+      ['notice', true, () => showNotice(given)],
+      ['metadata', open, () => showMetadata(given)],
+      ['feedback', open && !state.blocked, () => askForFeedback(given)],
       ['end', open, () => talk.end().catch(() => {})],
-      ['delete', facts.deletes && state?.canDelete, () => askToDelete({ ...common, log: this.#log, done: () => happened('deleted') })]
+      ['delete', facts.deletes && state?.canDelete, () => askToDelete({ ...given, log: this.#log, done: () => this.#around.happened('deleted') })]
     ]
     const labels = { ...facts.labels, ways: strings.chat.ways }
     return all.filter(([, offered]) => offered).map(([name, , run]) => ({ label: labels[name], run }))
+  }
+
+  /** What a dialog needs. */
+  get #given () {
+    const { panel: parent, ...around } = this.#around
+    return { parent, ...around, talk: this.#talk }
   }
 
   #showWays () {
@@ -116,10 +138,9 @@ export class Scene {
   }
 
   #choose (link) {
-    const { facts, strings, panel } = this.#around
-    const common = { parent: panel, facts, strings, talk: this.#talk }
+    const { facts } = this.#around
     if (link.kind === 'delete') return this.#pick(facts.labels.delete)
-    if (link.kind === 'download') return facts.formats.length ? offerDownload(common) : undefined
+    if (link.kind === 'download') return facts.formats.length ? offerDownload(this.#given) : undefined
     if (link.kind === 'human' && facts.person) return this.#goToPerson()
     return this.#try(() => this.#talk.choose(link))
   }
@@ -130,8 +151,7 @@ export class Scene {
   }
 
   #goToPerson () {
-    const { facts, strings, panel } = this.#around
-    return goToPerson({ parent: panel, facts, strings, talk: this.#talk, failed: () => this.#log.trouble(strings.chat.offline) })
+    return goToPerson({ ...this.#given, failed: () => this.#log.trouble(this.#around.strings.chat.offline) })
   }
 
   async #try (run) {
@@ -145,14 +165,13 @@ export class Scene {
 
   #end () {
     const { strings, again, happened } = this.#around
-    const focused = this.#place.contains(this.#place.getRootNode().activeElement)
+    this.#standing.replaceChildren()
     this.#standing.hidden = true
     this.#composer = undefined
     this.#log.typing(false)
     this.#log.close()
     this.#log.note(strings.chat.ended)
     this.#place.replaceChildren(make('div', { class: 'composer' }, button(strings.chat.anew, again, { class: 'main' })))
-    if (focused) this.focus()
     happened('ended')
   }
 }

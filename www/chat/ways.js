@@ -1,7 +1,11 @@
 import { link, make } from './dom.js'
 import { hoursInWords } from './hours.js'
 
-const SCHEMES = { phone: 'tel:', email: 'mailto:', web: '' }
+const LINKS = {
+  phone: value => link(value, `tel:${value.replace(/[^+\d]/g, '')}`),
+  email: value => link(value, `mailto:${value}`),
+  web: value => link(value, value)
+}
 
 /** The policy's other ways to reach someone, under a heading. */
 export function waysToReach (facts, strings) {
@@ -13,8 +17,7 @@ export function waysToReach (facts, strings) {
 export function waysAlone (facts) {
   if (!facts?.ways.length) return undefined
   const items = facts.ways.map(({ way, value, label, text, hours }) => {
-    const href = way === 'phone' ? value.replace(/[^+\d]/g, '') : value
-    const item = make('li', {}, `${label}: `, way in SCHEMES ? link(value, SCHEMES[way] + href) : value)
+    const item = make('li', {}, `${label}: `, way in LINKS ? LINKS[way](value) : value)
     for (const more of [text, hours && hoursInWords(hours, facts.language).join('; ')]) if (more) item.append(make('br'), more)
     return item
   })
@@ -24,7 +27,7 @@ export function waysAlone (facts) {
 /** Whom to ask about personal data. */
 export function contacts (facts) {
   const items = facts.contacts.map(({ organisation, person, post, phone, email, web, text }) => {
-    const parts = [organisation, person, post, phone && link(phone, `tel:${phone.replace(/[^+\d]/g, '')}`), email && link(email, `mailto:${email}`), web && link(web, web), text]
+    const parts = [organisation, person, post, phone && LINKS.phone(phone), email && LINKS.email(email), web && LINKS.web(web), text]
     return make('li', {}, ...parts.filter(Boolean).flatMap((it, n) => n ? [', ', it] : [it]))
   })
   return items.length ? make('ul', {}, ...items) : undefined

@@ -76,6 +76,7 @@ export default {
     again: 'Send igen',
     offline: 'Chatten svarer ikke lige nu.',
     retry: 'Prøv igen',
+    reload: 'Genindlæs siden',
     ended: 'Samtalen er slut.',
     anew: 'Begynd en ny samtale',
     ways: 'Andre måder at få fat i nogen på',
@@ -137,6 +138,7 @@ export default {
     feedback: { rating: 'Hvordan gik det?', good: 'Godt', bad: 'Dårligt', text: 'Vil du sige mere?', thanks: 'Tak for din feedback.', failed: 'Din feedback blev ikke sendt.' }
   },
   demo: {
+    bot: { hello: 'Hej! Jeg er en prøve og gentager kun, hvad jeg modtager.', agent: 'Hej, jeg spiller en medarbejder.', person: 'Tal med en medarbejder' },
     title: 'Se, hvad der bliver skjult',
     intro: 'Skriv en besked, som du ville skrive den i en chat. Personlige oplysninger bliver skjult her i browseren, før noget bliver sendt. Denne side sender ingenting.',
     preview: 'Prøv din egen politik',

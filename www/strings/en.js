@@ -76,6 +76,7 @@ export default {
     again: 'Send again',
     offline: 'The chat does not answer right now.',
     retry: 'Try again',
+    reload: 'Reload the page',
     ended: 'The talk is over.',
     anew: 'Begin a new talk',
     ways: 'Other ways to reach someone',
@@ -137,6 +138,7 @@ export default {
     feedback: { rating: 'How did it go?', good: 'Well', bad: 'Badly', text: 'Would you like to say more?', thanks: 'Thank you for your feedback.', failed: 'Your feedback was not sent.' }
   },
   demo: {
+    bot: { hello: 'Hello! I am a trial and only repeat what I receive.', agent: 'Hello, I play a member of staff.', person: 'Talk to a person' },
     title: 'See what will be hidden',
     intro: 'Write a message as you would write it in a chat. Personal details are hidden here in the browser, before anything is sent. This page sends nothing.',
     preview: 'Try a policy of your own',

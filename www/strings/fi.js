@@ -76,6 +76,7 @@ export default {
     again: 'Lähetä uudelleen',
     offline: 'Chatti ei juuri nyt vastaa.',
     retry: 'Yritä uudelleen',
+    reload: 'Lataa sivu uudelleen',
     ended: 'Keskustelu on päättynyt.',
     anew: 'Aloita uusi keskustelu',
     ways: 'Muita tapoja ottaa yhteyttä',
@@ -137,6 +138,7 @@ export default {
     feedback: { rating: 'Miten sujui?', good: 'Hyvin', bad: 'Huonosti', text: 'Haluatko kertoa lisää?', thanks: 'Kiitos palautteesta.', failed: 'Palautetta ei lähetetty.' }
   },
   demo: {
+    bot: { hello: 'Hei! Olen kokeilu ja toistan vain sen, mitä saan.', agent: 'Hei, esitän neuvojaa.', person: 'Keskustele ihmisen kanssa' },
     title: 'Katso, mitä peitetään',
     intro: 'Kirjoita viesti niin kuin kirjoittaisit sen chattiin. Henkilötiedot peitetään täällä selaimessa, ennen kuin mitään lähetetään. Tämä sivu ei lähetä mitään.',
     preview: 'Kokeile omaa käytäntöä',

@@ -76,6 +76,7 @@ export default {
     again: 'Send igjen',
     offline: 'Chatten svarer ikke akkurat nå.',
     retry: 'Prøv igjen',
+    reload: 'Last siden på nytt',
     ended: 'Samtalen er slutt.',
     anew: 'Begynn en ny samtale',
     ways: 'Andre måter å få tak i noen på',
@@ -137,6 +138,7 @@ export default {
     feedback: { rating: 'Hvordan gikk det?', good: 'Bra', bad: 'Dårlig', text: 'Vil du si mer?', thanks: 'Takk for tilbakemeldingen.', failed: 'Tilbakemeldingen ble ikke sendt.' }
   },
   demo: {
+    bot: { hello: 'Hei! Jeg er en prøve og gjentar bare det jeg mottar.', agent: 'Hei, jeg spiller en medarbeider.', person: 'Snakk med et menneske' },
     title: 'Se hva som blir skjult',
     intro: 'Skriv en melding slik du ville skrevet den i en chat. Personopplysninger blir skjult her i nettleseren før noe blir sendt. Denne siden sender ingenting.',
     preview: 'Prøv din egen policy',

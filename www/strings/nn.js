@@ -76,6 +76,7 @@ export default {
     again: 'Send igjen',
     offline: 'Chatten svarar ikkje akkurat no.',
     retry: 'Prøv igjen',
+    reload: 'Last sida på nytt',
     ended: 'Samtalen er slutt.',
     anew: 'Begynn ein ny samtale',
     ways: 'Andre måtar å få tak i nokon på',
@@ -137,6 +138,7 @@ export default {
     feedback: { rating: 'Korleis gjekk det?', good: 'Bra', bad: 'Dårleg', text: 'Vil du seie meir?', thanks: 'Takk for tilbakemeldinga.', failed: 'Tilbakemeldinga vart ikkje send.' }
   },
   demo: {
+    bot: { hello: 'Hei! Eg er ei prøve og gjentek berre det eg får.', agent: 'Hei, eg spelar ein medarbeidar.', person: 'Snakk med eit menneske' },
     title: 'Sjå kva som blir skjult',
     intro: 'Skriv ei melding slik du ville skrive ho i ein chat. Personopplysningar blir skjulte her i nettlesaren før noko blir sendt. Denne sida sender ingenting.',
     preview: 'Prøv din eigen policy',

@@ -76,6 +76,7 @@ export default {
     again: 'Skicka igen',
     offline: 'Chatten svarar inte just nu.',
     retry: 'Försök igen',
+    reload: 'Ladda om sidan',
     ended: 'Samtalet är slut.',
     anew: 'Börja ett nytt samtal',
     ways: 'Andra sätt att nå någon',
@@ -137,6 +138,7 @@ export default {
     feedback: { rating: 'Hur gick det?', good: 'Bra', bad: 'Dåligt', text: 'Vill du säga mer?', thanks: 'Tack för din återkoppling.', failed: 'Din återkoppling skickades inte.' }
   },
   demo: {
+    bot: { hello: 'Hej! Jag är ett prov och upprepar bara det jag får.', agent: 'Hej, jag spelar en handläggare.', person: 'Prata med en handläggare' },
     title: 'Se vad som döljs',
     intro: 'Skriv ett meddelande som du skulle skriva det i en chatt. Personuppgifter döljs här i webbläsaren innan något skickas. Den här sidan skickar ingenting.',
     preview: 'Prova en egen policy',

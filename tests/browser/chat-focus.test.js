@@ -1,0 +1,137 @@
+// Whoever works the chat by keyboard or screen reader never loses their place in it, whatever comes and goes meanwhile.
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import da from '../../www/strings/da.js'
+import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
+import { BOT_KEY, startKindly } from '../standins/kindly.js'
+import { browsers } from './browsers.js'
+import { Citizen, policyOf } from './chat.js'
+import { startSite } from './site.js'
+
+for (const [name, start] of Object.entries(browsers)) {
+  describe(`the focus in the chat in ${name}`, () => {
+    let site
+    let browser
+    let citizen
+    let boost
+    let kindly
+    before(async () => {
+      [site, browser, boost, kindly] = await Promise.all([startSite(), start(), startBoost(), startKindly()])
+      citizen = new Citizen(browser, site)
+    })
+    beforeEach(async () => {
+      await citizen.leave()
+      boost.breakWith(undefined)
+      kindly.breakWith(undefined)
+    })
+    after(() => Promise.all([browser?.close(), site?.close(), boost?.close(), kindly?.close()]))
+
+    const kiri = (more, answer) => citizen.begin({ policy: '/policies/kommune-kiri.json', endpoint: boost.address, lang: 'da', 'human-action': HUMAN_ACTION, ...more }, { servers: [boost], answer })
+    const cellbes = () => {
+      const policy = policyOf('cellbes')
+      delete policy.handover.hours
+      delete policy.handover.closed
+      const answer = path => path.startsWith('/policies/') ? { body: JSON.stringify(policy) } : undefined
+      return citizen.begin({ policy: '/policies/cellbes.json', endpoint: kindly.address, lang: 'da', 'bot-key': BOT_KEY, 'human-exchange': 'kundeservice' }, { servers: [kindly], answer })
+    }
+    const refuse = (server, what) => server.breakWith(it => (it.path + it.text).includes(what) ? { status: 500, body: {} } : undefined)
+    const rests = selector => citizen.until('chat.shadowRoot.activeElement?.matches(arguments[0])', selector)
+    const press = async (selector, text) => {
+      const found = 'inside(arguments[0]).find(it => it.checkVisibility() && (arguments[1] === null || it.textContent === arguments[1]))'
+      await citizen.until(found, selector, text ?? null)
+      await citizen.run(`${found}.focus()`, selector, text ?? null)
+      await browser.press('Enter')
+    }
+    const queues = async () => {
+      await kiri()
+      await citizen.say('Hej')
+      await press('.links button', 'Tal med et menneske')
+      await citizen.until('inside(".standing button").length')
+      await citizen.run('inside(".standing button")[0].focus()')
+    }
+
+    it('goes to the box when a message is sent again', async () => {
+      await kiri()
+      refuse(boost, '"POST"')
+      await citizen.say('Hej')
+      await citizen.until('inside(".delivery button").length')
+      boost.breakWith(undefined)
+      await press('.delivery button')
+      await citizen.until('!inside(".delivery").length')
+      await rests('#message')
+    })
+
+    it('stays on the button for another try when a deletion is refused, and the other button no longer offers to cancel', async () => {
+      await kiri()
+      refuse(boost, '"DELETE"')
+      await citizen.choose(da.chat.labels.delete)
+      await press('dialog .danger')
+      await citizen.until('inside("dialog [role=alert]").length')
+      await rests('dialog .danger')
+      assert.deepEqual(await citizen.text('dialog .buttons button'), [da.chat.retry, da.chat.done])
+      await browser.press('Enter')
+      await citizen.until('inside("dialog [role=alert]").length')
+      await rests('dialog .danger')
+    })
+
+    it('goes to the title when the talk was deleted by a button that went with it', async () => {
+      await cellbes()
+      await citizen.say('Hej')
+      await press('.links button', 'Slet')
+      await press('dialog .danger')
+      await citizen.until('!inside("dialog").length')
+      await rests('#title')
+    })
+
+    it('stays on its button when a form is refused', async () => {
+      await cellbes()
+      await citizen.choose(da.chat.labels.person)
+      await citizen.fill('#field-email', 'maja@example.org')
+      await citizen.fill('#field-question', 'Hvor er pakken?')
+      refuse(kindly, 'message/')
+      await press('dialog .main')
+      await citizen.until('inside("dialog form .problem").some(it => it.textContent === arguments[0])', da.chat.notSent)
+      await rests('dialog .main')
+    })
+
+    it('stays on its button when feedback is refused, and goes to the other when it was taken', async () => {
+      await kiri()
+      await citizen.choose(da.chat.labels.feedback)
+      await citizen.run('inside("dialog input")[0].checked = true')
+      refuse(boost, '"FEEDBACK"')
+      await press('dialog .main')
+      await citizen.until('inside("dialog [role=alert]").length')
+      await rests('dialog .main')
+      boost.breakWith(undefined)
+      await browser.press('Enter')
+      await citizen.until('inside("dialog [role=status]")[0]?.textContent === arguments[0]', da.chat.feedback.thanks)
+      await rests('dialog .closer')
+      assert.deepEqual(await citizen.text('dialog .buttons button'), [da.chat.done])
+    })
+
+    it('goes to the box when a person joins whoever is at the button to leave the queue', async () => {
+      await queues()
+      boost.agentJoins()
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.human.joined)
+      await rests('#message')
+    })
+
+    it('goes to the box when the queue is left', async () => {
+      await queues()
+      await browser.press('Enter')
+      await citizen.until('inside(".standing")[0].hidden')
+      await rests('#message')
+    })
+
+    it('stays in the list of what is masked while the server tells how the talk stands', async () => {
+      await queues()
+      boost.agentJoins()
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.human.joined)
+      await citizen.fill('#message', 'Jeg hedder Maja Holm')
+      await citizen.run('inside(".found summary")[0].focus()')
+      boost.agentTypes(true)
+      await citizen.until('inside(".typing")[0]?.checkVisibility()')
+      await rests('summary')
+    })
+  })
+}
