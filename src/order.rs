@@ -1,4 +1,6 @@
-//! Sorting and sets of numbers, once for all types: each type that the standard library sorts costs 5 kB of download.
+//! Sorting, and sets of numbers and spans, once for all types: each type that the standard library sorts costs 5 kB of download.
+
+use crate::finding::Span;
 
 /// Sorts by a key; equal ones stay in their order.
 pub(crate) fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
@@ -44,6 +46,40 @@ impl Numbers {
     }
 }
 
+/// A set of spans: each with its start, its end, and how far it and those before it reach.
+pub(crate) struct Spans(Vec<(u64, u32)>);
+
+impl Spans {
+    /// The set of all that are given.
+    #[inline(never)]
+    pub fn new(spans: &[Span]) -> Spans {
+        let mut sorted = order(spans.iter().map(|it| pair(it.start(), it.end() as u32)).collect());
+        let mut furthest = 0;
+        for (key, reach) in &mut sorted {
+            furthest = furthest.max(*key as u32);
+            *reach = furthest;
+        }
+        Spans(sorted)
+    }
+
+    /// Whether one of them covers every byte of `span`.
+    pub fn covers(&self, span: Span) -> bool {
+        self.reach(span.start() + 1) >= span.end()
+    }
+
+    /// Whether one of them shares a byte with `span`.
+    pub fn overlaps(&self, span: Span) -> bool {
+        self.reach(span.end()) > span.start()
+    }
+
+    /// How far those reach that start before a byte.
+    #[inline(never)]
+    fn reach(&self, byte: usize) -> usize {
+        let after = self.0.partition_point(|it| it.0 < pair(byte, 0));
+        after.checked_sub(1).and_then(|it| self.0.get(it)).map_or(0, |it| it.1 as usize)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +102,21 @@ mod tests {
     fn a_set_holds_what_it_was_given() {
         let numbers = Numbers::new([7, 3, 9].into_iter());
         assert!(numbers.contains(3) && numbers.contains(9) && !numbers.contains(4));
+    }
+
+    #[test]
+    fn spans_cover_and_overlap_as_if_each_was_asked() {
+        let all =
+            |to: usize| (0..to).flat_map(move |start| (start + 1..=to).filter_map(move |end| Span::new(start, end)));
+        let spans: Vec<Span> =
+            [(6, 8), (1, 7), (2, 3), (9, 10), (9, 12)].into_iter().filter_map(|it| Span::new(it.0, it.1)).collect();
+        for count in 0..=spans.len() {
+            let some = &spans[..count];
+            let set = Spans::new(some);
+            for span in all(14) {
+                assert_eq!(set.covers(span), some.iter().any(|it| it.covers(span)), "{some:?} {span:?}");
+                assert_eq!(set.overlaps(span), some.iter().any(|it| it.overlaps(span)), "{some:?} {span:?}");
+            }
+        }
     }
 }

@@ -94,10 +94,17 @@ fn a_message_in_a_script_that_is_not_read_is_refused() {
     assert_eq!((code(&output), text(&output.stdout)), (1, "hej\n\ndav\n"));
     assert!(text(&output.stderr).starts_with("line 2: refused: "), "{}", text(&output.stderr));
 
-    let output = slor(&["scan"], json!({"id": 1, "text": message}).to_string());
-    assert_eq!(code(&output), 0);
+    let refused = json!({"id": 1, "text": message});
+    let output = slor(&["scan"], format!("{refused}\n{}", json!({"id": 2, "text": "hej"})));
+    assert_eq!(code(&output), 1);
     let answers = answers(&output);
     assert_eq!((&answers[0]["text"], &answers[0]["unread"]), (&Value::Null, &json!(true)));
+    assert_eq!(answers[1]["text"], json!("hej"));
+    assert_eq!(code(&slor(&["scan"], format!("{refused}\nno JSON\n{refused}"))), 2);
+
+    let explained = printed(&["explain"], message);
+    assert!(explained.starts_with("The whole message: refused: "), "{explained}");
+    assert!(!printed(&["explain"], "hej").contains("refused"));
 }
 
 #[test]
@@ -219,12 +226,24 @@ fn input_that_cannot_be_read_is_named_and_never_quoted() {
 
 #[test]
 fn a_message_given_as_an_argument_is_not_repeated() {
-    for args in [&["redact", "jeg hedder Mette"][..], &["redact", "010190-1234"], &["jeg hedder Mette"], &["Mette"]] {
+    for (args, says) in [
+        (&["redact", "jeg hedder Mette"][..], "read from the standard input"),
+        (&["redact", "010190-1234"], "read from the standard input"),
+        (&["redact", "--", "-010190-1234"], "read from the standard input"),
+        (&["redact", "-010190-1234"], "read from the standard input"),
+        (&["redact", "--mette"], "read from the standard input"),
+        (&["jeg hedder Mette"], "read from the standard input"),
+        (&["mette"], "read from the standard input"),
+        (&["redact", "--lines=010190-1234"], "--lines"),
+        (&["redact", "--purpose", "jeg hedder Mette"], "--purpose"),
+        (&["evaluate", "x.tsv", "--misses", "010190-1234"], "--misses"),
+        (&["notice", "strict", "--language", "mette"], "--language"),
+    ] {
         let output = slor(args, "");
         assert_eq!((code(&output), text(&output.stdout)), (2, ""), "{args:?}");
         let said = text(&output.stderr);
-        assert!(said.contains("read from the standard input"), "{said}");
-        assert!(!said.contains("Mette") && !said.contains("1234"), "{said}");
+        assert!(said.contains(says) && said.contains("--help"), "{args:?}: {said}");
+        assert!(!said.to_lowercase().contains("mette") && !said.contains("1234"), "{said}");
     }
 }
 
@@ -233,7 +252,8 @@ fn wrong_usage_ends_with_2_and_says_what_there_is() {
     for (args, says) in [
         (&["redact", "--purpose", "fun"][..], "answer, improve, statistics, research, training"),
         (&["redact", "--policy", "atlantis"], "kommune-kiri"),
-        (&["redact", "--no-such-option"], "--no-such-option"),
+        (&["redact", "--line"], "--lines"),
+        (&["redact", "--no-such-option"], "Usage: slor redact"),
         (&["evalute"], "evaluate"),
         (&["evaluate"], "FILE.tsv"),
         (&["check"], "POLICY"),

@@ -106,6 +106,8 @@ export class SlorError extends Error {
 /** A text that the engine has redacted: the only thing that may be sent. */
 export class RedactedText {
   private constructor()
+  // Without this any object of the same shape would do, such as a preview.
+  #text: string
   /** Whether `value` was made by a redactor of this module. */
   static is(value: unknown): value is RedactedText
   readonly findings: readonly Finding[]

@@ -127,22 +127,43 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Prints what clap found, unless that would quote a message that somebody gave as an argument.
+/// Prints the help that was asked for, or what is wrong with the arguments.
 fn usage(error: &clap::Error) -> ExitCode {
-    let is_option = |it: &str| it.starts_with('-') && !it.contains(char::is_whitespace);
-    let is_like_a_command = |it: &str| it.chars().all(|c| c.is_ascii_lowercase());
-    let quotes_a_message = match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidSubcommand)) {
-        (Some(ContextValue::String(it)), _) => error.kind() == ErrorKind::UnknownArgument && !is_option(it),
-        (_, Some(ContextValue::String(it))) => !is_like_a_command(it),
-        _ => false,
-    };
-    if quotes_a_message {
-        say(format_args!("error: unexpected argument; messages are read from the standard input, see `slor --help`"));
-    } else {
+    if error.exit_code() == 0 || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         // Where this fails, there is nobody left to tell.
         let _ = error.print();
+    } else {
+        say(format_args!("{}", described(error)));
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// What is wrong and what is expected, in the program's own words: what was typed may be a message, so it's not repeated.
+fn described(error: &clap::Error) -> String {
+    let is_unknown = matches!(error.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand);
+    let wrong = error.kind().as_str().filter(|_| !is_unknown);
+    let wrong = wrong.unwrap_or("unexpected argument; messages are read from the standard input");
+    let mut out = format!("error: {wrong}");
+    for (kind, value) in error.context() {
+        let label = match kind {
+            ContextKind::InvalidArg | ContextKind::PriorArg if !is_unknown => "\n  argument: ",
+            ContextKind::ValidValue | ContextKind::ValidSubcommand => "\n  possible: ",
+            ContextKind::SuggestedArg | ContextKind::SuggestedSubcommand | ContextKind::SuggestedValue => {
+                "\n  did you mean: "
+            }
+            ContextKind::Usage => "\n\n",
+            // The rest may quote.
+            _ => continue,
+        };
+        let value = match value {
+            ContextValue::String(it) => it.clone(),
+            ContextValue::Strings(all) => all.join(", "),
+            ContextValue::StyledStr(it) => it.to_string(),
+            _ => continue,
+        };
+        out.extend([label, &value]);
+    }
+    out + "\n\nFor more information, try '--help'."
 }
 
 /// The standard output, buffered; whoever uses it flushes it.

@@ -85,7 +85,8 @@ pub fn may_leave<'r>(redactor: &Redactor, redaction: &'r Redaction) -> Option<&'
     (!refused).then_some(redaction.text.as_str())
 }
 
-fn unread_notice(redactor: &Redactor) -> &'static str {
+/// What is said of a message that is mostly in a script that is not read.
+pub fn unread_notice(redactor: &Redactor) -> &'static str {
     match redactor.policy().unread() {
         Unread::Refuse => {
             "refused: the message is mostly in a script that is not read, so nothing says that it is free of personal data"

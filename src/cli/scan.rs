@@ -23,7 +23,8 @@ use super::{Outcome, Verdict, output, say};
 /// A message mostly in a script that the engine doesn't read has `"unread": true`, and `"text": null` where the policy
 /// refuses such messages (which is what it does unless it says otherwise).
 ///
-/// A line that can't be used is reported by its number on the standard error; the others go on, and the exit code is 2.
+/// The exit code is 1 if a message was refused. A line that can't be used is reported by its number on the standard
+/// error; the others go on, and the exit code is 2.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -80,6 +81,9 @@ pub fn run(args: &Args) -> Outcome {
             Ok(Some(message)) => {
                 let redaction = redactor.redact(&message.text, args.policy.purpose());
                 answer(&mut out, &redactor, &message, &redaction)?;
+                if may_leave(&redactor, &redaction).is_none() {
+                    verdict = verdict.max(Verdict::Failed);
+                }
             }
             Ok(None) => {}
             Err(reason) => {

@@ -3,13 +3,15 @@
 use super::Candidate;
 use super::lexicon::Words;
 use crate::category::{Category, Language};
-use crate::finding::Evidence;
+use crate::finding::{Evidence, Span};
+use crate::order::Spans;
 use crate::read::{Kind, Reading};
 
 /// Leaves out names that nobody typed as one: lower-case words that a lexicon knows as something sensitive, single frequent words, single letters.
 pub(super) fn names(words: &Words<'_>, out: &mut Vec<Candidate>) {
-    let terms: Vec<(usize, usize)> =
-        out.iter().filter(|it| it.category.is_special()).map(|it| (it.start, it.end)).collect();
+    let terms: Vec<Span> =
+        out.iter().filter(|it| it.category.is_special()).filter_map(|it| Span::new(it.start, it.end)).collect();
+    let terms = Spans::new(&terms);
     out.retain(|it| {
         if it.category != Category::Name {
             return true;
@@ -20,7 +22,7 @@ pub(super) fn names(words: &Words<'_>, out: &mut Vec<Candidate>) {
         // Two letters are too few even where somebody is to be named: `what does the nurse do`.
         let named = it.evidence == Evidence::Context && it.end - it.start > 2;
         let usual = !named && inside().all(|word| word.usual);
-        let term = terms.iter().any(|term| term.0 < it.end && it.start < term.1);
+        let term = Span::new(it.start, it.end).is_some_and(|it| terms.overlaps(it));
         let lower = !has_capital(words.reading, it);
         // Spaced-out letters are read together elsewhere; a letter alone is a staircase or a grade.
         !(letters || (lower && (usual || term || is_placeholder(words.reading, it))))

@@ -5,6 +5,9 @@ use super::view::View;
 use super::{Redaction, Redactor};
 use crate::category::{Action, Category, Language, Purpose};
 use crate::finding::{Finding, Span};
+use crate::hash;
+use crate::index::Index;
+use crate::order::Spans;
 use crate::read::{Reading, is_unread};
 
 /// One talk: what was said before, so that a number split over messages is found and equal values are numbered alike.
@@ -31,32 +34,42 @@ impl Drop for Secret {
     }
 }
 
-/// The values seen so far, by category; a value's place gives its number.
+/// The values seen so far, by category and in the order of their numbers.
 #[derive(Default, Clone)]
 pub(super) struct Seen {
-    values: Vec<(Category, Secret)>,
+    values: Vec<Value>,
+    /// Places in `values`.
+    index: Index,
     /// The names, which are known again by their parts.
     pub people: People,
+}
+
+#[derive(Clone)]
+struct Value {
+    category: Category,
+    number: usize,
+    folded: Secret,
 }
 
 impl Seen {
     /// The number of `value` among those of its category, from 1. `value` is folded.
     pub fn number(&mut self, category: Category, value: &[u8]) -> usize {
-        let mut count = 0;
-        for (other, secret) in &self.values {
-            if *other == category {
-                count += 1;
-                if secret.0 == value {
-                    return count;
-                }
-            }
+        let hash = hash::bytes(value);
+        let mut alike = self.index.get(hash).filter_map(|it| self.values.get(it));
+        let known = alike.find(|it| it.category == category && it.folded.0 == value).map(|it| it.number);
+        drop(alike);
+        if let Some(number) = known {
+            return number;
         }
-        self.values.push((category, Secret(value.to_vec())));
-        count + 1
+        // The last of its category is looked for from the end: over a whole talk this passes each value once a category.
+        let last = self.values.iter().rev().find(|it| it.category == category).map_or(0, |it| it.number);
+        self.index.add(hash, self.values.len());
+        self.values.push(Value { category, number: last + 1, folded: Secret(value.to_vec()) });
+        last + 1
     }
 }
 
-/// How many characters of a closing number are kept for the next message.
+/// How many bytes of a closing number are kept for the next message.
 const TAIL: usize = 40;
 
 impl Conversation {
@@ -131,7 +144,7 @@ impl Conversation {
         let mut again = self.seen.people.find(redactor, text, view.purpose);
         again.retain(|it| !view.gives_back(it));
         if !again.is_empty() && view.action(Category::Email) == Action::Keep {
-            let kept = redactor.emails(text);
+            let kept = Spans::new(&redactor.emails(text));
             again.retain(|it| !super::resolve::is_part_of(&kept, it));
         }
         if !again.is_empty() {

@@ -4,6 +4,8 @@ use super::Redactor;
 use super::conversation::Secret;
 use crate::category::{Action, Category, Purpose};
 use crate::finding::{Evidence, Finding};
+use crate::hash;
+use crate::index::Index;
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::lexicon::{finnish_stems, is_particle};
 use crate::recognize::names::is_finnish_ending;
@@ -12,38 +14,81 @@ use crate::recognize::spellings::Spellings;
 /// What finds names that were given before.
 const RECOGNIZER: &str = "conversation.name";
 
+/// From how many people on they are looked up instead of asked one by one.
+const MANY: usize = 16;
+
 /// The people named so far; a person's place gives the number.
 #[derive(Default, Clone)]
-pub(super) struct People(Vec<Vec<Secret>>);
+pub(super) struct People {
+    all: Vec<Vec<Secret>>,
+    /// The places of many people: under each part of their names, and as a whole under the part that fewest have.
+    index: Index,
+}
 
 impl People {
     /// The number, from 1, of the person whom `name` names, perhaps by a part of a name or by more of it. In Finnish it may stand in a case.
     pub fn number(&mut self, name: &str, finnish: bool) -> usize {
         let parts = parts(&Reading::new(name));
-        let is_in = |part: &Secret, all: &[Secret]| {
-            all.iter().any(|it| is_form(&part.0, &it.0, finnish) || is_form(&it.0, &part.0, finnish))
-        };
-        let place = self.0.iter().rposition(|person| {
-            let fewer = parts.iter().all(|it| is_in(it, person));
-            fewer || person.iter().all(|it| is_in(it, &parts))
-        });
-        let place = place.unwrap_or_else(|| {
-            self.0.push(Vec::new());
-            self.0.len() - 1
-        });
-        if let Some(person) = self.0.get_mut(place) {
+        let is_in = |part: &Secret, all: &[Secret]| is_in(part, all, finnish);
+        let wholes: Vec<u32> = parts.iter().flat_map(|it| keys(&it.0, finnish)).map(whole).collect();
+        let by_less = self.last(&self.rarest(&parts, finnish), &|it| parts.iter().all(|part| is_in(part, it)));
+        let by_more = self.last(&wholes, &|it| it.iter().all(|part| is_in(part, &parts)));
+        let known = by_less.max(by_more);
+        let place = known.unwrap_or(self.all.len());
+        if known.is_none() {
+            self.all.push(Vec::new());
+        }
+        let mut grew = false;
+        if let Some(person) = self.all.get_mut(place) {
+            // One by one: a name may hold a part and its genitive.
             for part in parts {
                 if !is_in(&part, person) {
                     person.push(part);
+                    grew = true;
                 }
             }
+        }
+        if grew && self.all.len() >= MANY {
+            let new = if self.index.is_empty() { 0..self.all.len() } else { place..place + 1 };
+            new.for_each(|it| self.file(it));
         }
         place + 1
     }
 
+    /// The last person under one of `keys` who is meant.
+    #[inline(never)]
+    fn last(&self, keys: &[u32], is_meant: &dyn Fn(&[Secret]) -> bool) -> Option<usize> {
+        if self.index.is_empty() {
+            return self.all.iter().rposition(|it| is_meant(it));
+        }
+        let is_meant = |it: &usize| self.all.get(*it).is_some_and(|it| is_meant(it));
+        let keys = keys.chunk_by(|one, other| one == other).filter_map(|it| it.first());
+        keys.filter_map(|key| self.index.get(*key).find(is_meant)).max()
+    }
+
+    /// The keys of the part that fewest people have.
+    #[inline(never)]
+    fn rarest(&self, parts: &[Secret], finnish: bool) -> [u32; 2] {
+        // Common enough: counting on would take as long as asking them.
+        let count = |keys: &[u32; 2]| self.index.get(keys[0]).take(1000).count();
+        parts.iter().map(|it| keys(&it.0, finnish)).min_by_key(count).unwrap_or_default()
+    }
+
+    /// Adds a person to the index.
+    #[inline(never)]
+    fn file(&mut self, place: usize) {
+        let Some(parts) = self.all.get(place) else { return };
+        for finnish in [false, true] {
+            let rarest = self.rarest(parts, finnish);
+            for key in parts.iter().flat_map(|it| keys(&it.0, finnish)).chain(rarest.map(whole)) {
+                self.index.add(key, place);
+            }
+        }
+    }
+
     /// Whether nobody was named.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// Where `text` names one of them again.
@@ -60,10 +105,8 @@ impl People {
             if token.kind != Kind::Word || word.len() < 2 {
                 continue;
             }
-            let Some(person) = self.0.iter().rposition(|it| it.iter().any(|part| is_form(word, &part.0, finnish)))
-            else {
-                continue;
-            };
+            let is_meant = |it: &[Secret]| it.iter().any(|part| is_form(word, &part.0, finnish));
+            let Some(person) = self.last(&keys(word, finnish), &is_meant) else { continue };
             // `mette holm`: one finding.
             let touches = last
                 .is_some_and(|(who, end)| who == person && matches!(reading.between(end, token.start()), b" " | b"-"));
@@ -118,7 +161,29 @@ fn parts(reading: &Reading<'_>) -> Vec<Secret> {
     if named.is_empty() { words.map(|it| Secret(it.to_vec())).collect() } else { named }
 }
 
+/// Under what to look for a part of a name: two parts of which one is a form of the other share a key.
+#[inline(never)]
+fn keys(part: &[u8], finnish: bool) -> [u32; 2] {
+    if finnish {
+        // Cases leave no more than the first two letters alone.
+        return [hash::pair(hash::bytes(part.get(..2).unwrap_or(part)), 1); 2];
+    }
+    [part, part.strip_suffix(b"s").unwrap_or(part)].map(hash::bytes)
+}
+
+/// The key under which a person is found who may be named by more.
+fn whole(key: u32) -> u32 {
+    hash::pair(key, 2)
+}
+
+/// Whether a part of a name is one of `all`, or a form of one, or the other way round.
+#[inline(never)]
+fn is_in(part: &Secret, all: &[Secret], finnish: bool) -> bool {
+    all.iter().any(|it| is_form(&part.0, &it.0, finnish) || is_form(&it.0, &part.0, finnish))
+}
+
 /// Whether `word` is `part`, or its genitive or one of its Finnish cases.
+#[inline(never)]
 fn is_form(word: &[u8], part: &[u8], finnish: bool) -> bool {
     if word == part {
         return true;
@@ -132,8 +197,11 @@ fn is_form(word: &[u8], part: &[u8], finnish: bool) -> bool {
 
 /// `Mäkisen` of `Mäkinen`: an ending behind a stem.
 fn is_finnish_form(word: &[u8], part: &[u8]) -> bool {
-    // Cheaper to rule out: stems keep the first two letters.
-    let Some(text) = std::str::from_utf8(part).ok().filter(|_| word.get(..2) == part.get(..2)) else { return false };
+    // Cheaper to rule out: stems keep the first two bytes, and all but the last five.
+    let kept = part.len().saturating_sub(5).max(2);
+    let Some(text) = std::str::from_utf8(part).ok().filter(|_| word.get(..kept) == part.get(..kept)) else {
+        return false;
+    };
     let mut stems = Spellings::default();
     finnish_stems(text, &mut stems);
     stems.iter().any(|stem| word.strip_prefix(stem.as_bytes()).is_some_and(is_finnish_ending))
@@ -154,6 +222,78 @@ mod tests {
         assert_eq!(people.number("Jonas", false), 3);
         assert_eq!(people.number("Jonas Berg", false), 3);
         assert_eq!(people.number("Berg", false), 3);
+    }
+
+    /// The last person that a name names, asked one by one.
+    fn one_by_one(people: &mut Vec<Vec<Secret>>, name: &str, finnish: bool) -> usize {
+        let parts = parts(&Reading::new(name));
+        let is_in = |part: &Secret, all: &[Secret]| is_in(part, all, finnish);
+        let is_meant = |person: &Vec<Secret>| {
+            parts.iter().all(|it| is_in(it, person)) || person.iter().all(|it| is_in(it, &parts))
+        };
+        let place = people.iter().rposition(is_meant).unwrap_or_else(|| {
+            people.push(Vec::new());
+            people.len() - 1
+        });
+        for part in parts {
+            if !is_in(&part, &people[place]) {
+                people[place].push(part);
+            }
+        }
+        place + 1
+    }
+
+    #[test]
+    fn many_people_get_the_numbers_that_asking_one_by_one_gives() {
+        let names = [
+            "Mette", "Mettes", "Jukka", "Jukalle", "Mäkinen", "Mäkisen", "Mäki", "Holm", "Holms", "Holmsen", "Aho",
+            "Jens", "Jen",
+        ];
+        let mut state = 7_u32;
+        let mut draw = |below: usize| {
+            state = hash::spread(state.wrapping_add(1));
+            state as usize % below
+        };
+        for mostly_new in [2, 5] {
+            let (mut people, mut asked) = (People::default(), Vec::new());
+            for round in 0..600 {
+                let parts: Vec<String> = (0..=draw(3))
+                    .map(|_| {
+                        if draw(mostly_new) == 0 {
+                            format!("Ny{}s", draw(round + 1))
+                        } else {
+                            names[draw(names.len())].to_owned()
+                        }
+                    })
+                    .collect();
+                let (name, finnish) = (parts.join(" "), draw(2) == 0);
+                assert_eq!(people.number(&name, finnish), one_by_one(&mut asked, &name, finnish), "{name}");
+            }
+            assert!(asked.len() > 2 * MANY, "{}", asked.len());
+        }
+    }
+
+    #[test]
+    fn a_finnish_stem_keeps_all_but_the_last_five_bytes() {
+        for name in [
+            "Väätäinen",
+            "Pekka",
+            "Timppa",
+            "Rikas",
+            "Työtön",
+            "Jämsä",
+            "Kallis",
+            "Kärki",
+            "Päivättö",
+            "Lahti",
+            "Kyllikki",
+        ] {
+            let name = name.to_lowercase();
+            let mut stems = Spellings::default();
+            finnish_stems(&name, &mut stems);
+            let kept = name.len().saturating_sub(5).max(2);
+            assert!(stems.iter().all(|it| it.as_bytes()[..kept] == name.as_bytes()[..kept]), "{name}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::category::{Action, Category};
 use crate::finding::{Evidence, Finding, Span};
-use crate::order;
+use crate::order::{self, Spans};
 use crate::policy::Policy;
 use crate::read::{Reading, folded};
 use crate::recognize::Candidate;
@@ -27,9 +27,8 @@ pub(super) fn place(reading: &Reading<'_>, candidates: &[Candidate], exceptions:
 
 /// Adds what the second reading found, but for names in an e-mail address that the first has found.
 pub(super) fn extend(placed: &mut Vec<Placed>, more: Vec<Placed>) {
-    let emails: Vec<Span> =
-        placed.iter().filter(|it| it.finding.category == Category::Email).map(|it| it.finding.span).collect();
-    let in_email = |it: &Finding| it.category == Category::Name && emails.iter().any(|email| email.overlaps(it.span));
+    let emails = Spans::new(&emails(placed));
+    let in_email = |it: &Finding| it.category == Category::Name && emails.overlaps(it.span);
     placed.extend(more.into_iter().filter(|it| !in_email(&it.finding)));
 }
 
@@ -69,7 +68,7 @@ fn squeeze(text: &[u8]) -> Vec<u8> {
 pub(super) fn wanted(view: &View<'_>, mut all: Vec<Placed>) -> Vec<Finding> {
     explain_away(view, &mut all);
     if view.action(Category::Email) == Action::Keep {
-        let kept = emails(&all);
+        let kept = Spans::new(&emails(&all));
         all.retain(|it| !is_part_of(&kept, &it.finding));
     }
     join(all.into_iter().map(|it| it.finding).filter(|it| view.wants(it)).collect())
@@ -77,39 +76,39 @@ pub(super) fn wanted(view: &View<'_>, mut all: Vec<Placed>) -> Vec<Finding> {
 
 /// Where the e-mail addresses are.
 pub(super) fn emails(all: &[Placed]) -> Vec<Span> {
-    all.iter().map(|it| it.finding).filter(|it| it.category == Category::Email).map(|it| it.span).collect()
+    spans(all, &|it| it.category == Category::Email)
+}
+
+/// Where the findings are that `of` holds for.
+#[inline(never)]
+fn spans(all: &[Placed], of: &dyn Fn(&Finding) -> bool) -> Vec<Span> {
+    all.iter().map(|it| it.finding).filter(|it| of(it)).map(|it| it.span).collect()
 }
 
 /// Whether a finding is the name in an e-mail address that is kept: without it the address would be of no use.
-pub(super) fn is_part_of(kept: &[Span], finding: &Finding) -> bool {
-    finding.category == Category::Name && kept.iter().any(|it| it.covers(finding.span))
+pub(super) fn is_part_of(kept: &Spans, finding: &Finding) -> bool {
+    finding.category == Category::Name && kept.covers(finding.span)
 }
 
 /// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps
 /// by its word or check digit is no bare number.
 fn explain_away(view: &View<'_>, all: &mut Vec<Placed>) {
-    let strong: Vec<Finding> = all
-        .iter()
-        .map(|it| it.finding)
-        .filter(|it| it.evidence >= Evidence::Context && is_explaining(it.category))
-        .collect();
-    if strong.is_empty() {
-        return;
-    }
-    let kept = |it: &Finding| view.action(it.category) == Action::Keep;
+    let strong = |of: &dyn Fn(Category) -> bool| {
+        Spans::new(&spans(all, &|it| it.evidence >= Evidence::Context && of(it.category)))
+    };
+    let ids = strong(&|it| it == Category::NationalId);
+    let references = strong(&|it| it == Category::Reference);
+    let kept = strong(&|it| is_explaining(it) && view.action(it) == Action::Keep);
     all.retain(|Placed { finding }| {
         let bare = finding.evidence == Evidence::Shape;
-        !strong.iter().any(|it| {
-            let reference = it.category == Category::Reference
-                && match finding.category {
-                    Category::Phone | Category::Account | Category::Number | Category::NationalId => bare,
-                    _ => false,
-                };
-            let explained = finding.category == Category::Number && bare && kept(it);
+        let referred = || bare && references.covers(finding.span);
+        !match finding.category {
             // An id confirmed by its check digit or its word is never a reference.
-            let id = finding.category == Category::Reference && it.category == Category::NationalId;
-            it.span.covers(finding.span) && (reference || explained || id)
-        })
+            Category::Reference => ids.covers(finding.span),
+            Category::Phone | Category::Account | Category::NationalId => referred(),
+            Category::Number => referred() || bare && kept.covers(finding.span),
+            _ => false,
+        }
     });
 }
 

@@ -13,6 +13,15 @@ const policy = readFileSync(policyUrl, 'utf8')
 const casesFolder = new URL('../cases/', import.meta.url)
 const SECRET = '010190-1234'
 
+// Where each stands in the package, and where it is from.
+const LEGAL = {
+  'README.md': 'README.md',
+  'LICENSE-MIT': 'LICENSE-MIT',
+  'LICENSE-APACHE': 'LICENSE-APACHE',
+  'licences/names/LICENSE': 'src/recognize/names/weights/LICENSE',
+  'licences/names/MODEL_CARD.md': 'src/recognize/names/weights/MODEL_CARD.md'
+}
+
 let installed
 let slor
 let redactor
@@ -50,6 +59,14 @@ describe('the installed package', () => {
       assert.ok(files.includes(name), name)
     }
     assert.ok(!files.some(name => /^(build|demo|node_modules)/.test(name)))
+  })
+
+  it('carries the licences of the engine and of the names packs, and says where those come from', () => {
+    const { license } = JSON.parse(readFileSync(join(installed.root, 'package.json'), 'utf8'))
+    assert.equal(license, '(MIT OR Apache-2.0) AND CC-BY-SA-4.0')
+    for (const [name, original] of Object.entries(LEGAL)) {
+      assert.equal(readFileSync(join(installed.root, name), 'utf8'), readFileSync(new URL(`../../${original}`, import.meta.url), 'utf8'), name)
+    }
   })
 
   it('has a chat that does no harm on a server', () => {
