@@ -86,6 +86,7 @@ impl Growing {
     }
 
     /// The node that `word` leads to from the node `at`.
+    #[inline(never)]
     pub fn walk(&mut self, at: usize, word: &[u8]) -> usize {
         word.iter().fold(at, |at, label| self.child(at, *label))
     }

@@ -125,11 +125,7 @@ impl Group {
 
     /// Reads a group's list; a Finnish name has stems before its endings.
     pub fn list(name: GroupName, bytes: &[u8]) -> Result<List, Broken> {
-        List::read(bytes, |it, out| {
-            if name == GroupName::Fi {
-                crate::recognize::lexicon::finnish_stems(it, out);
-            }
-        })
+        List::read(bytes, name == GroupName::Fi)
     }
 
     /// What is known of a word.

@@ -55,7 +55,7 @@ impl Names {
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), Broken> {
         let (name, mut reader) = pack::Reader::open(bytes)?;
         if name == "world" {
-            self.shared.set_world(List::read(reader.section()?, |_, _| {})?);
+            self.shared.set_world(List::read(reader.section()?, false)?);
             self.public = Public::read(reader.section()?)?;
             self.has_world = true;
             return if reader.is_empty() { Ok(()) } else { Err(Broken) };
@@ -213,6 +213,7 @@ impl Names {
     }
 
     /// The groups in whose words a message is most at home.
+    #[inline(never)]
     fn likeliest(&self, seen: &[tokens::Seen], marks: &[Marks]) -> impl Iterator<Item = &Group> {
         let mut scores = [0u32; GroupName::ALL.len()];
         if self.groups.len() > 1 {

@@ -161,7 +161,7 @@ fn learn_group(
 ) -> Result<Vec<u8>, String> {
     let Plan { name, texts, .. } = *plan;
     let broken = |_| "a list can't be read back".to_owned();
-    let world_list = List::read(&world.bytes, |_, _| {}).map_err(broken)?;
+    let world_list = List::read(&world.bytes, false).map_err(broken)?;
     let group_list = Group::list(name, &own.bytes).map_err(broken)?;
     let classes = vocabulary::learn(name, texts, plan.templates, plan.frequent, &own.names);
     let mut shared = Shared::default();
