@@ -203,7 +203,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       this.#show()
       const chat = await connect(this, this.#policy, this.#language)
       const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
-      const talk = this.#talk = new Talk(redactor, chat, { language: this.#language, facts: this.#facts, keep, recorded, tell: this.#scene.tell })
+      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded, tell: this.#scene.tell })
       await talk.begin()
       this.#scene.begin(talk)
       this.#state = 'ready'

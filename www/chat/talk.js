@@ -33,17 +33,17 @@ export class Talk {
   /**
    * @param {Redactor} redactor
    * @param {Chat} chat
-   * @param {{ language: string, facts: any, keep: import('./storage.js').Keep, recorded: boolean, tell: (what: string, detail?: any) => void }} around
+   * @param {{ facts: any, keep: import('./storage.js').Keep, recorded: boolean, tell: (what: string, detail?: any) => void }} around
    *   `recorded` is what the citizen chose for the talk before
    */
-  constructor (redactor, chat, { language, facts, keep, recorded, tell }) {
+  constructor (redactor, chat, { facts, keep, recorded, tell }) {
     this.#redactor = redactor
     this.#chat = chat
     this.#facts = facts
     this.#keep = keep
     this.#tell = tell
     this.#recorded = recorded
-    this.#conversation = redactor.conversation({ language })
+    this.#conversation = redactor.conversation({ language: facts.language })
     this.#copy = redactor.transcript()
     const hear = (type, then) => chat.addEventListener(type, event => this.#guard(() => then(/** @type {any} */ (event).detail)))
     hear('message', message => this.#hear(message))
