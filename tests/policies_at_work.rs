@@ -1,0 +1,57 @@
+//! What a policy makes of a text: its own terms, and the language of its placeholders.
+#![cfg(feature = "embed")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::path::Path;
+
+use slor::policy::Policy;
+use slor::{Conversation, Language, Packs, Redactor};
+
+fn redactor(text: &str) -> Redactor {
+    let policy = Policy::parse(text).unwrap();
+    let packs = Packs::embedded(&policy);
+    Redactor::new(policy, packs).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// What everything's policy with one term of its own, in the category of politics, makes of a text.
+fn with_term(term: &str, text: &str) -> String {
+    let own = format!("{{ \"terms\": [{{ \"text\": \"{term}\", \"category\": \"politics\" }}],");
+    redactor(&read("tests/policies/everything.json").replacen('{', &own, 1)).redact(text, None).text
+}
+
+#[test]
+fn terms_of_ones_own_are_masked_in_every_language_and_with_every_mark() {
+    for (term, text) in [
+        ("hest", "when does hest open"),
+        ("hest", "när öppnar hest på lördag"),
+        ("stor elg", "milloin stor elg on auki"),
+        ("Bygg/Anlegg", "jeg jobber i Bygg/Anlegg nå"),
+        ("AT&T", "is at&t down?"),
+        ("C++", "I know c++, and more"),
+        ("1. mai", "vi ses den 1. mai."),
+        ("A.B.C.", "jeg stemte på A.B.C. i går"),
+    ] {
+        let masked = with_term(term, text);
+        let at = text.to_lowercase().find(&term.to_lowercase()).unwrap();
+        let (before, behind) = (text.get(..at).unwrap(), text.get(at + term.len()..).unwrap());
+        let expected = format!("{before}[politics]{behind}");
+        assert_eq!(masked, expected, "{term}");
+    }
+    assert_eq!(with_term("hest", "jeg elsker hesten min"), "jeg elsker [politics] min");
+}
+
+#[test]
+fn a_talk_has_placeholders_in_the_language_that_the_citizen_reads() {
+    let redactor = redactor(&read("policies/migri.json"));
+    let mut talk = Conversation::in_language(Language::Fi);
+    assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [nimi 1]");
+    talk.clear();
+    assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [nimi 1]");
+    let mut talk = Conversation::new();
+    assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [namn 1]");
+}
