@@ -64,7 +64,7 @@ for (const [name, start] of Object.entries(browsers)) {
         const policy = alwaysOpen(policyOf(id))
         const strings = (await import(`../../www/strings/${language}.js`)).default
         const { chat: words } = strings
-        const engine = await engineFor(policy)
+        const engine = await engineFor(policy, language)
         server = await platform.start()
         const answer = path => path === `/policies/${id}.json` ? { body: JSON.stringify(policy) } : undefined
         const attributes = { policy: `/policies/${id}.json`, endpoint: server.address, lang: language, ...platform.attributes }

@@ -121,9 +121,9 @@ export class Citizen {
 }
 
 /** The engine beside the browser: what must leave, and every passage that must not. */
-export async function engineFor (policy) {
+export async function engineFor (policy, language) {
   const redactor = await load({ policy })
-  const talk = redactor.conversation()
+  const talk = redactor.conversation({ language })
   const secrets = new Set()
   const know = text => {
     for (const { start, end } of redactor.redact(text).findings) secrets.add(text.slice(start, end))
