@@ -77,7 +77,7 @@ describe('the chat', () => {
         assert.deepEqual(await seen('#message', '.send'), ['#message', '.send'])
         if (height > 480) {
           const [log, last] = await citizen.run('return [inside(".log")[0], inside(".turn.bot").at(-1)].map(it => it.getBoundingClientRect().bottom)')
-          assert.ok(last <= log, 'the last answer has not gone down under the box')
+          assert.ok(last <= log, `the last answer has not gone down under the box: ${last} of ${log}`)
         }
         await shoot(`${width}x${height}-typed`)
         await citizen.fill('#message', LONG)

@@ -9,6 +9,7 @@ export class Log {
   #typing
   #notes = new WeakMap()
   #atEnd = true
+  #height
 
   /**
    * @param {any} strings
@@ -77,6 +78,7 @@ export class Log {
 
   /** Its window has another size: whoever was at the end stays there. */
   settle () {
+    this.#height = this.node.clientHeight
     if (this.#atEnd) this.node.scrollTop = this.node.scrollHeight
   }
 
@@ -102,8 +104,8 @@ export class Log {
 
   #look () {
     const { scrollTop, scrollHeight, clientHeight } = this.node
-    // Browsers round.
-    this.#atEnd = scrollTop + clientHeight > scrollHeight - 2
+    // What its window's size has scrolled nobody wanted to see; and browsers round.
+    if (clientHeight === this.#height) this.#atEnd = scrollTop + clientHeight > scrollHeight - 2
   }
 
   /** Down to what came last, and of what is longer than the window, to its beginning. */
