@@ -215,6 +215,12 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
             break;
         }
     }
+    if has_any(reading.between(from, start), row.context) {
+        return true;
+    }
+    if row.needs_context && row.category != Category::NationalId {
+        return false;
+    }
     let to = reading
         .text
         .iter()
@@ -223,10 +229,11 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
         .position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!' | b'['));
     let after = reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end))));
     // `1742 er de sidste fire`, but not `2019 er de sidste fire år`.
-    let told = !matches!(reading.between(start, start + 2), b"19" | b"20")
-        && [" er de ", " er dei ", " är ", " are the "].iter().any(|it| after.starts_with(it.as_bytes()));
-    has_any(reading.between(from, start), row.context)
-        || ((!row.needs_context || (told && row.category == Category::NationalId)) && has_any(after, row.context))
+    let told = || {
+        !matches!(reading.between(start, start + 2), b"19" | b"20")
+            && [" er de ", " er dei ", " är ", " are the "].iter().any(|it| after.starts_with(it.as_bytes()))
+    };
+    (!row.needs_context || told()) && has_any(after, row.context)
 }
 
 /// Whether a word that leads the last part of an id stands near.
