@@ -79,11 +79,14 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     if capitals {
         // The first word of a sentence has its capital from there.
         let opening = word.token.opens || words.capitals().throughout;
+        // `Jag heter Vi`, but not `Hej Vi undrar`.
+        let told = first && words.is_said_to_be(at);
+        let slight = length <= 2 && !told;
         return large
             && match standing {
-                Standing::Listed | Standing::Ambiguous => !(known && first && length <= 2),
-                Standing::Unknown => !(known && (opening || length <= 2)),
-                Standing::Word => !known && !first && !opening,
+                Standing::Listed | Standing::Ambiguous => !(known && first && slight),
+                Standing::Unknown => !(known && (opening || slight)),
+                Standing::Word => told || (!known && !first && !opening),
             };
     }
     match standing {
@@ -144,6 +147,15 @@ impl Words<'_> {
             let throughout = typed().next().is_some() && typed().all(|it| !it.1.chars().any(char::is_lowercase));
             Capitals { inside: typed().any(|(opens, it)| !opens && large(it)), throughout }
         })
+    }
+
+    /// Whether a verb gives the word at `at` as what somebody is called, and it's none for whom one speaks to: `hvad hedder De`.
+    fn is_said_to_be(&self, at: usize) -> bool {
+        let token = |it: usize| self.list.get(it).map(|it| &it.token);
+        let (Some(verb), Some(word)) = (at.checked_sub(1).and_then(token), token(at)) else { return false };
+        verb.end() + 1 == word.start()
+            && matches!(self.reading.bytes(verb), b"heter" | b"heiter" | b"hedder" | b"is" | b"on" | b"er")
+            && !matches!(self.reading.bytes(word), b"du" | b"de" | b"ni")
     }
 
     /// Whether the message may be in `language`.

@@ -150,8 +150,12 @@ impl Public {
             let somebodys = self.theirs.contains(noun) && !large(it) && !self.is_figure(text) && whose();
             return !somebodys;
         }
+        // `Victoria Street`: what it is may have been taken for a part of the name, but a surname may be such a word.
+        let contains = |it: &Token, words: &Numbers| words.contains(hash::bytes(reading.bytes(it)).into());
+        let inside =
+            |it: &Token| it.start() > name.start && contains(it, &self.after) && lists(reading.bytes(it)) == Form::None;
         name.evidence != Evidence::Context
-            && before.is_some_and(|it| self.before.contains(hash::bytes(reading.bytes(it)).into()))
+            && (before.is_some_and(|it| contains(it, &self.before)) || last.is_some_and(inside))
     }
 
     /// A word, or two with a slash between: `a/s`.
