@@ -18,10 +18,20 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// What everything's policy with one term of its own, in the category of politics, makes of a text.
-fn with_term(term: &str, text: &str) -> String {
-    let own = format!("{{ \"terms\": [{{ \"text\": \"{term}\", \"category\": \"politics\" }}],");
+/// What everything's policy, with these keys too, makes of a text.
+fn with(keys: &str, text: &str) -> String {
+    let own = format!("{{ {keys},");
     redactor(&read("tests/policies/everything.json").replacen('{', &own, 1)).redact(text, None).text
+}
+
+/// The same with one term of its own, in the category of politics.
+fn with_term(term: &str, text: &str) -> String {
+    with(&format!("\"terms\": [{{ \"text\": \"{term}\", \"category\": \"politics\" }}]"), text)
+}
+
+/// The same with one shape of its own, in the category of references.
+fn with_shape(pattern: &str, text: &str) -> String {
+    with(&format!("\"shapes\": [{{ \"pattern\": \"{pattern}\", \"category\": \"reference\" }}]"), text)
 }
 
 #[test]
@@ -43,6 +53,21 @@ fn terms_of_ones_own_are_masked_in_every_language_and_with_every_mark() {
         assert_eq!(masked, expected, "{term}");
     }
     assert_eq!(with_term("hest", "jeg elsker hesten min"), "jeg elsker [politics] min");
+}
+
+#[test]
+fn shapes_of_ones_own_are_masked_however_their_letters_and_dashes_are_written() {
+    for (pattern, text) in [
+        ("S##-##", "sagen s12-34 venter"),
+        ("Ø##-##", "sagen Ø12-34 venter"),
+        ("Ø##-##", "sagen ø12-34 venter"),
+        ("É##-##", "sagen é12-34 venter"),
+        ("S##–##", "sagen S12-34 venter"),
+        ("S##-##", "sagen S12–34 venter"),
+    ] {
+        assert_eq!(with_shape(pattern, text), "sagen [reference 1] venter", "{pattern}: {text}");
+    }
+    assert_eq!(with_shape("Ø##-##", "sagen a12-34 venter"), "sagen a12-34 venter");
 }
 
 #[test]

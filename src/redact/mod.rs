@@ -75,9 +75,11 @@ impl Redactor {
             }
         }
         let rows = Rows::new();
-        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
+        // Folded as messages are, or a shape with `Ø` or a long dash would fit nothing.
+        let fold = |text: &str| String::from_utf8(folded(text)).unwrap_or_default();
+        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (fold(&it.pattern), it.category)).collect();
         for term in policy.terms() {
-            let text = String::from_utf8(folded(&term.text)).unwrap_or_default();
+            let text = fold(&term.text);
             if text.bytes().all(|it| is_letter(it) || matches!(it, b' ' | b'-' | b'\'')) {
                 // Whoever writes it, in whatever language, with its endings.
                 policy.reads().iter().for_each(|it| loader.own_term(&text, term.category, *it));
