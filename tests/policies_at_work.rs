@@ -1,4 +1,4 @@
-//! What a policy makes of a text: its own terms, and the language of its placeholders.
+//! What a policy makes of a text: its own terms and shapes, its reasons, and the language of its placeholders.
 #![cfg(feature = "embed")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use slor::policy::Policy;
-use slor::{Conversation, Language, Packs, Redactor};
+use slor::{Conversation, Language, Packs, Purpose, Redactor};
 
 fn redactor(text: &str) -> Redactor {
     let policy = Policy::parse(text).unwrap();
@@ -68,6 +68,20 @@ fn shapes_of_ones_own_are_masked_however_their_letters_and_dashes_are_written() 
         assert_eq!(with_shape(pattern, text), "sagen [reference 1] venter", "{pattern}: {text}");
     }
     assert_eq!(with_shape("Ø##-##", "sagen a12-34 venter"), "sagen a12-34 venter");
+}
+
+#[test]
+fn what_is_kept_is_explained_with_the_reason_of_its_purpose() {
+    let everything = read("tests/policies/everything.json");
+    let email = "\"email\": { \"action\": \"redact\", \"scope\": \"always\"";
+    let answer = "\"answer\": {";
+    let text = everything
+        .replacen(email, &format!("{email}, \"reason\": {{ \"en\": \"Nobody needs it.\" }}"), 1)
+        .replacen(answer, &format!("{answer} \"keep\": {{ \"email\": {{ \"en\": \"To answer by mail.\" }} }},"), 1);
+    let redactor = redactor(&text);
+    let reason = |purpose| redactor.explain("skriv til a@example.dk", purpose)[0].reason.clone();
+    assert_eq!(reason(Some(Purpose::Answer)), "kept: the policy keeps email (To answer by mail.)");
+    assert_eq!(reason(None), "masked: the policy redacts email");
 }
 
 #[test]

@@ -95,17 +95,8 @@ impl Redactor {
     fn reason(&self, category: Category, disclosed: bool, purpose: Option<Purpose>, covered: bool) -> String {
         let name = category.name();
         if self.policy.action(category, purpose) == Action::Keep {
-            let why = self
-                .policy
-                .file()
-                .categories()
-                .get(category)
-                .and_then(|it| it.reason())
-                .map(|it| it.get(Language::En).to_owned());
-            let kept = match why {
-                Some(why) => format!("kept: the policy keeps {name} ({why})"),
-                None => format!("kept: the policy keeps {name} for this purpose"),
-            };
+            let why = self.policy.reason(category, purpose).map_or("", |it| it.get(Language::En));
+            let kept = format!("kept: the policy keeps {name} ({why})");
             return if covered { format!("{kept}; masked all the same, since another rule covers it") } else { kept };
         }
         if self.policy.scope(category) == Scope::Disclosed && !disclosed {
