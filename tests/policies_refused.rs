@@ -271,7 +271,7 @@ fn parts_that_do_not_fit_together_are_refused() {
         "kommun-kim",
         "\"08:00-16:30\"",
         "\"08:00-12:00\", \"11:00-16:30\"",
-        "other_ways.0.hours.week: the hours of monday overlap or are out of order",
+        "other_ways.0.hours.week.monday: these hours overlap or are out of order",
     );
     refused(
         "kommun-kim",
@@ -291,7 +291,12 @@ fn parts_that_do_not_fit_together_are_refused() {
         "\"SFPP\"",
         "shapes.0.pattern: `SFPP` is not a shape of at least three characters with `#` for a digit or `@` for a letter, such as `S##-#####`",
     );
-    refused("cellbes", "\"id\": \"email\"", "\"id\": \"order\"", "handover.form: two fields are called `order`");
+    refused(
+        "cellbes",
+        "\"id\": \"email\"",
+        "\"id\": \"order\"",
+        "handover.form.fields.1.id: two fields are called `order`",
+    );
     refused(
         "cellbes",
         "\"download\": { \"offered\": true }",
@@ -323,7 +328,7 @@ fn what_a_deletion_leaves_needs_a_deletion() {
 fn a_purpose_cannot_both_keep_and_redact() {
     let to = "\"redact\": [\"email\"], \"keep\": {\n        \"reference\"";
     let from = "\"keep\": {\n        \"reference\"";
-    refused("cellbes", from, to, "purposes.answer: `email` is both kept and redacted for this purpose");
+    refused("cellbes", from, to, "purposes.answer.redact: `email` is both kept and redacted for this purpose");
 }
 
 #[test]
@@ -351,4 +356,38 @@ fn national_ids_are_never_kept() {
         "\"keep\": { \"national_id\": { \"da\": \"Vores.\" },",
         "purposes.answer.keep.national_id: national ids are never kept",
     );
+    refused(
+        "everything",
+        "\"national_id\": { \"action\": \"redact\", \"scope\": \"always\" }",
+        "\"national_id\": { \"action\": \"redact\", \"scope\": \"always\", \"give_back\": true }",
+        "categories.national_id.give_back: national ids are never kept",
+    );
+    refused(
+        "migri",
+        "\"category\": \"phone\"",
+        "\"category\": \"national_id\"",
+        "exceptions.0.category: national ids are never kept",
+    );
+    refused(
+        "cellbes",
+        "\"category\": \"reference\",\n          \"required\"",
+        "\"category\": \"national_id\",\n          \"required\"",
+        "handover.form.fields.0.category: national ids are never kept",
+    );
+}
+
+#[test]
+fn a_text_that_nothing_is_found_by_is_refused() {
+    let digits = "\"digits\":";
+    for (list, rest) in [("terms", "\"category\": \"politics\""), ("exceptions", "\"reason\": { \"en\": \"Ours.\" }")] {
+        for text in ["-", "\u{200b}", "😀"] {
+            let list_with = format!("\"{list}\": [{{ \"text\": \"{text}\", {rest} }}], {digits}");
+            refused(
+                "everything",
+                digits,
+                &list_with,
+                &format!("{list}.0.text: the text has neither a letter nor a digit"),
+            );
+        }
+    }
 }

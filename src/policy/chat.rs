@@ -110,7 +110,7 @@ object! {
 fn check_handover(value: &Value, reader: &mut Reader) {
     let handover = Handover::view(Some(value));
     if handover.hours().is_some() && handover.closed().is_none() {
-        reader.mistake_below(value.at, "closed", "opening hours need a text for when it's closed".to_owned());
+        reader.mistake_in(value, "closed", "opening hours need a text for when it's closed".to_owned());
     }
 }
 
@@ -129,8 +129,7 @@ fn check_form(value: &Value, reader: &mut Reader) {
     let form = Form::view(Some(value));
     for (n, field) in form.fields().iter().enumerate() {
         if form.fields().iter().take(n).any(|it| *it.id() == *field.id()) {
-            let at = value.place(&["fields", &n.to_string(), "id"]);
-            reader.mistake(at, format!("two fields are called `{}`", &*field.id()));
+            reader.mistake_in(value, &format!("fields.{n}.id"), format!("two fields are called `{}`", &*field.id()));
         }
     }
 }
@@ -167,12 +166,12 @@ fn check_hours(value: &Value, reader: &mut Reader) {
     for (day, intervals) in hours.week().iter() {
         let ordered = intervals.iter().zip(intervals.iter().skip(1)).all(|(a, b)| a.end <= b.start);
         if !ordered {
-            let at = value.place(&["week", day.name()]);
-            reader.mistake_below(at, "week", format!("the hours of {} overlap or are out of order", day.name()));
+            let message = "these hours overlap or are out of order".to_owned();
+            reader.mistake_in(value, &format!("week.{}", day.name()), message);
         }
     }
     if hours.week().is_empty() {
-        reader.mistake_below(value.place(&["week"]), "week", "no day is open".to_owned());
+        reader.mistake_in(value, "week", "no day is open".to_owned());
     }
 }
 
@@ -203,6 +202,6 @@ fn check_way(value: &Value, reader: &mut Reader) {
     };
     if !fits {
         let message = format!("`{}` doesn't fit the way `{}`", way.value(), way.way().name());
-        reader.mistake_below(value.place(&["value"]), "value", message);
+        reader.mistake_in(value, "value", message);
     }
 }

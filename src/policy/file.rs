@@ -107,35 +107,54 @@ object! {
 
 fn check_file(value: &Value, reader: &mut Reader) {
     let file = PolicyFile::view(Some(value));
-    let mut never_kept = |path: &[&str]| {
-        reader.mistake_below(value.place(path), &path.join("."), "national ids are never kept".to_owned());
-    };
-    if file.categories().get(Category::NationalId).is_some_and(|it| it.action() == Action::Keep) {
-        never_kept(&["categories", "national_id", "action"]);
-    }
-    for purpose in Purpose::ALL {
-        if file.purposes().get(*purpose).is_some_and(|it| it.keep().get(Category::NationalId).is_some()) {
-            never_kept(&["purposes", purpose.name(), "keep", "national_id"]);
+    check_national_ids(value, file, reader);
+    check_labels(value, reader);
+    check_purposes(value, file, reader);
+}
+
+/// National ids are masked whatever a policy says, so nothing in it may let one through.
+fn check_national_ids(value: &Value, file: PolicyFile<'_>, reader: &mut Reader) {
+    let mut never_kept = |keys: &str| reader.mistake_in(value, keys, "national ids are never kept".to_owned());
+    if let Some(rule) = file.categories().get(Category::NationalId) {
+        if rule.action() == Action::Keep {
+            never_kept("categories.national_id.action");
+        }
+        if rule.give_back() {
+            never_kept("categories.national_id.give_back");
         }
     }
-    for (label, key) in [("delete", "deletion"), ("download", "download")] {
-        let path = ["menu", "labels", label];
-        let labelled = path.iter().try_fold(value, |value, key| value.get(key)).is_some();
+    for (purpose, rule) in file.purposes().iter() {
+        if rule.keep().get(Category::NationalId).is_some() {
+            never_kept(&format!("purposes.{}.keep.national_id", purpose.name()));
+        }
+    }
+    for list in ["exceptions", "handover.form.fields"] {
+        for n in 0..value.below(list).map(Value::items).unwrap_or_default().len() {
+            let keys = format!("{list}.{n}.category");
+            if value.below(&keys).and_then(Value::text) == Some(Category::NationalId.name()) {
+                never_kept(&keys);
+            }
+        }
+    }
+}
+
+/// A menu has no words for what it doesn't offer.
+fn check_labels(value: &Value, reader: &mut Reader) {
+    for (label, key) in [("menu.labels.delete", "deletion"), ("menu.labels.download", "download")] {
         let offered = value.get(key).map(|it| it.get("offered").map(|it| &it.kind));
-        if labelled && matches!(offered, None | Some(Some(Kind::Bool(false)))) {
-            reader.mistake_below(value.place(&path), &path.join("."), format!("`{key}` isn't offered"));
+        if value.below(label).is_some() && matches!(offered, None | Some(Some(Kind::Bool(false)))) {
+            reader.mistake_in(value, label, format!("`{key}` isn't offered"));
         }
     }
-    for path in [
-        &["retention", "bot", "purposes"][..],
-        &["retention", "agent", "purposes"],
-        &["retention", "excerpts", "purposes"],
-        &["metadata", "purposes"],
-    ] {
-        let purposes = path.iter().try_fold(value, |value, key| value.get(key));
-        for purpose in Set::<Purpose>::view(purposes).iter().filter(|it| file.purposes().get(*it).is_none()) {
-            let message = format!("`purposes` has no `{}`", purpose.name());
-            reader.mistake_below(value.place(path), &path.join("."), message);
+}
+
+/// What is stored for a purpose needs that purpose.
+fn check_purposes(value: &Value, file: PolicyFile<'_>, reader: &mut Reader) {
+    for keys in
+        ["retention.bot.purposes", "retention.agent.purposes", "retention.excerpts.purposes", "metadata.purposes"]
+    {
+        for purpose in Set::<Purpose>::view(value.below(keys)).iter().filter(|it| file.purposes().get(*it).is_none()) {
+            reader.mistake_in(value, keys, format!("`purposes` has no `{}`", purpose.name()));
         }
     }
 }

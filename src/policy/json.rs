@@ -71,19 +71,29 @@ impl Value {
         if let Kind::Text(text) = &self.kind { Some(text) } else { None }
     }
 
-    /// Where the value under these keys begins; where they lead nowhere, the last value on the way.
+    /// Where the value under these keys begins, such as `week.monday` or `fields.0`; where they lead nowhere, the last
+    /// value on the way.
     #[inline(never)]
-    pub(crate) fn place(&self, path: &[&str]) -> Place {
-        let Some((first, rest)) = path.split_first() else { return self.at };
+    pub(crate) fn place(&self, keys: &str) -> Place {
+        let mut value = self;
+        for key in keys.split('.') {
+            let Some(next) = value.step(key) else { break };
+            value = next;
+        }
+        value.at
+    }
+
+    /// The value under these keys, if they lead to one.
+    pub(crate) fn below(&self, keys: &str) -> Option<&Value> {
+        keys.split('.').try_fold(self, Value::step)
+    }
+
+    /// The value of this key, or the item at this place.
+    #[inline(never)]
+    fn step(&self, key: &str) -> Option<&Value> {
         match &self.kind {
-            Kind::Object(members) => {
-                members.iter().find(|it| it.key == *first).map_or(self.at, |it| it.value.place(rest))
-            }
-            Kind::List(items) => {
-                let item = first.parse::<usize>().ok().and_then(|n| items.get(n));
-                item.map_or(self.at, |it| it.place(rest))
-            }
-            _ => self.at,
+            Kind::List(items) => items.get(key.parse::<usize>().ok()?),
+            _ => self.get(key),
         }
     }
 }

@@ -69,13 +69,13 @@ fn check_category(value: &Value, reader: &mut Reader) {
         return;
     }
     if rule.reason().is_none() {
-        reader.mistake_below(value.at, "reason", "a category is kept only for a `reason`".to_owned());
+        reader.mistake_in(value, "reason", "a category is kept only for a `reason`".to_owned());
     }
     if rule.scope().is_some() {
-        reader.mistake_below(value.place(&["scope"]), "scope", "what is kept has no scope".to_owned());
+        reader.mistake_in(value, "scope", "what is kept has no scope".to_owned());
     }
     if rule.give_back() {
-        reader.mistake_below(value.place(&["give_back"]), "give_back", "what is kept can't be given back".to_owned());
+        reader.mistake_in(value, "give_back", "what is kept can't be given back".to_owned());
     }
 }
 
@@ -96,7 +96,7 @@ fn check_purpose(value: &Value, reader: &mut Reader) {
     let rule = PurposeRule::view(Some(value));
     for category in rule.redact().iter().filter(|it| rule.keep().get(*it).is_some()) {
         let message = format!("`{}` is both kept and redacted for this purpose", category.name());
-        reader.mistake(value.place(&["redact"]), message);
+        reader.mistake_in(value, "redact", message);
     }
 }
 
@@ -114,7 +114,16 @@ object! {
 fn check_term(value: &Value, reader: &mut Reader) {
     if let Some(sign) = TermRule::view(Some(value)).text().chars().find(|it| matches!(it, '#' | '@' | '*' | '%')) {
         let message = format!("`{sign}` stands for nothing in a term, which is inflected anyway; a code is a shape");
-        reader.mistake_below(value.place(&["text"]), "text", message);
+        reader.mistake_in(value, "text", message);
+    }
+    check_text(value, reader);
+}
+
+/// Without a letter or digit, as `-` is, no text is ever found or excepted.
+fn check_text(value: &Value, reader: &mut Reader) {
+    let text = value.get("text").and_then(Value::text).unwrap_or_default();
+    if !text.chars().any(char::is_alphanumeric) {
+        reader.mistake_in(value, "text", "the text has neither a letter nor a digit".to_owned());
     }
 }
 
@@ -138,4 +147,5 @@ object! {
         /// Why it's harmless.
         reason: Texts<'p>,
     }
+    check check_text
 }

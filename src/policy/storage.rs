@@ -73,7 +73,7 @@ fn check_deletion(value: &Value, reader: &mut Reader) {
     let deletion = Deletion::view(Some(value));
     if !deletion.offered() && !deletion.leaves().is_empty() {
         let message = "nothing is deleted, so nothing can be left over".to_owned();
-        reader.mistake_below(value.place(&["leaves"]), "leaves", message);
+        reader.mistake_in(value, "leaves", message);
     }
 }
 
@@ -99,14 +99,13 @@ object! {
 fn check_metadata(value: &Value, reader: &mut Reader) {
     let record = MetadataRecord::view(Some(value));
     let devices = record.devices();
-    let at = value.place(&["devices"]);
     if record.fields().contains(Metadata::Device) == devices.is_empty() {
         let message = "`devices` belongs to the field `device`: give both or neither".to_owned();
-        reader.mistake_below(at, "devices", message);
+        reader.mistake_in(value, "devices", message);
     }
     let apart = [Device::Tablet, Device::Phone].iter().any(|it| devices.contains(*it));
     if devices.contains(Device::Handheld) && apart {
-        reader.mistake_below(at, "devices", "`handheld` already counts tablets and phones".to_owned());
+        reader.mistake_in(value, "devices", "`handheld` already counts tablets and phones".to_owned());
     }
 }
 
