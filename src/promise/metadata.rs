@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::policy::{Device, Metadata, Policy, Precision};
-use crate::redact::Redactor;
-use crate::redact::moment;
+use crate::redact::{Redactor, utc};
 
 /// What a browser tells of itself and of the talk. It's read once, and only what the policy lists is taken from it.
 #[derive(Default)]
@@ -88,13 +87,13 @@ impl Record {
 /// A time in UTC, no finer than the policy says.
 #[inline(never)]
 fn rounded(milliseconds: i64, precision: Precision) -> Option<String> {
-    let at = moment(milliseconds)?;
-    let date = format!("{:04}-{:02}-{:02}", at.year(), u8::from(at.month()), at.day());
-    Some(match precision {
-        Precision::Minute => format!("{date}T{:02}:{:02}Z", at.hour(), at.minute()),
-        Precision::Hour => format!("{date}T{:02}Z", at.hour()),
-        Precision::Day => date,
-    })
+    let (date, clock) = utc(milliseconds)?;
+    let length = match precision {
+        Precision::Minute => "08:15".len(),
+        Precision::Hour => "08".len(),
+        Precision::Day => return Some(date),
+    };
+    Some([date.as_str(), "T", clock.get(..length)?, "Z"].concat())
 }
 
 /// The kind of device, in the policy's own division.
@@ -134,7 +133,7 @@ fn browser(seen: &Surroundings<'_>) -> Option<String> {
     let hinted = seen.hints.as_ref().and_then(|(name, version)| Some((known(name)?, major(version)?)));
     let named = || BROWSERS.iter().find_map(|(sign, name)| Some((*name, major(behind(seen.user_agent, sign)?)?)));
     let (name, major) = hinted.or_else(named)?;
-    Some(format!("{name} {major}"))
+    Some([name, " ", major].concat())
 }
 
 /// What stands behind the first `sign` in a text, if there is one. The standard library's search would cost a page a kilobyte.
@@ -164,5 +163,5 @@ fn page(redactor: &Redactor, url: &str) -> String {
         if redactor.find(&spaced, None).is_empty() { plain } else { redactor.redact(&spaced, None).text }
     };
     let path: Vec<String> = path.split('/').map(part).collect();
-    format!("{scheme}{host}/{}", path.join("/"))
+    [scheme, host, "/", &path.join("/")].concat()
 }

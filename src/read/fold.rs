@@ -29,8 +29,8 @@ pub(super) fn fold(original: &str) -> Folded {
             // An apostrophe inside a word is often left out, so it is always left out here: `i'm`, `Parkinson's`.
             '\'' if !apostrophe_inside_word(&out.text, rest.chars().next()) => out.push(b"'", at, end),
             '\t' | '\r' => out.push(b" ", at, end),
-            '\0'..='\x7f' => out.leave_out(at),
-            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, rest.chars().next()) => out.leave_out(at),
+            '\0'..='\x7f' => out.leave_out(),
+            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, rest.chars().next()) => out.leave_out(),
             '\u{300}'..='\u{36f}' => out.combine(c, at, end),
             _ => fold_rare(c, at, end, latin.mostly, &mut out),
         }
@@ -66,7 +66,7 @@ fn lower(byte: u8) -> u8 {
 
 fn fold_rare(c: char, at: usize, end: usize, mostly_latin: bool, out: &mut Out) {
     if is_invisible(c) {
-        out.leave_out(at);
+        out.leave_out();
         return;
     }
     let code = c as u32;
@@ -187,6 +187,7 @@ impl Out {
         self.push(c.encode_utf8(&mut [0; 4]).as_bytes(), at, end);
     }
 
+    #[inline(never)]
     fn push(&mut self, bytes: &[u8], at: usize, end: usize) {
         // Several letters for one have places that lie inside of it, even where they are as many bytes: `ß` and `ss`.
         let several = bytes.len() > 1 && bytes.first().is_some_and(u8::is_ascii);
@@ -219,6 +220,7 @@ impl Out {
     }
 
     /// From here on both texts differ in their offsets.
+    #[inline(never)]
     fn begin_map(&mut self) {
         let mut map: Vec<(u32, u32)> = Vec::with_capacity(self.text.capacity());
         for (at, byte) in self.text.iter().enumerate() {
@@ -241,7 +243,7 @@ impl Out {
         self.map = Some(map);
     }
 
-    fn leave_out(&mut self, _at: usize) {
+    fn leave_out(&mut self) {
         if self.map.is_none() {
             self.begin_map();
         }

@@ -1,7 +1,9 @@
 //! Filter, join and replace: what the policy wants of the candidates, and the text that may leave.
 
+mod clock;
 mod conversation;
 mod explain;
+mod neighbours;
 mod packs;
 mod people;
 mod placeholder;
@@ -11,12 +13,13 @@ mod transcript;
 mod utf16;
 mod view;
 
+pub(crate) use clock::utc;
 pub use conversation::Conversation;
-pub use explain::{Explanation, Neighbour};
+pub use explain::Explanation;
+pub use neighbours::Neighbour;
 pub use packs::{PackError, Packs};
 pub use placeholder::label;
 pub use retention::Expiry;
-pub(crate) use retention::moment;
 pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;
 
@@ -75,11 +78,9 @@ impl Redactor {
             }
         }
         let rows = Rows::new();
-        // Folded as messages are, or a shape with `Ø` or a long dash would fit nothing.
-        let fold = |text: &str| String::from_utf8(folded(text)).unwrap_or_default();
-        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (fold(&it.pattern), it.category)).collect();
+        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (folded_text(&it.pattern), it.category)).collect();
         for term in policy.terms() {
-            let text = fold(&term.text);
+            let text = folded_text(&term.text);
             if text.bytes().all(|it| is_letter(it) || matches!(it, b' ' | b'-' | b'\'')) {
                 // Whoever writes it, in whatever language, with its endings.
                 policy.reads().iter().for_each(|it| loader.own_term(&text, term.category, *it));
@@ -172,6 +173,12 @@ impl Redactor {
         }
         Redaction { text: out, findings, unread }
     }
+}
+
+/// What is compared with messages must be folded as they are: a shape with `Ø` or a long dash would fit nothing else.
+#[inline(never)]
+fn folded_text(text: &str) -> String {
+    String::from_utf8(folded(text)).unwrap_or_default()
 }
 
 /// What makes two findings equal: their letters and digits, folded.
