@@ -71,30 +71,25 @@ impl Value {
         if let Kind::Text(text) = &self.kind { Some(text) } else { None }
     }
 
-    /// Where the value under these keys begins, such as `week.monday` or `fields.0`; where they lead nowhere, the last
-    /// value on the way.
+    /// Where the value under these keys begins; where they lead nowhere, the last value on the way.
     #[inline(never)]
-    pub(crate) fn place(&self, keys: &str) -> Place {
+    pub(crate) fn place(&self, keys: &[&str]) -> Place {
         let mut value = self;
-        for key in keys.split('.') {
-            let Some(next) = value.step(key) else { break };
+        for key in keys {
+            let next = match &value.kind {
+                Kind::List(items) => key.parse::<usize>().ok().and_then(|n| items.get(n)),
+                _ => value.get(key),
+            };
+            let Some(next) = next else { break };
             value = next;
         }
         value.at
     }
 
-    /// The value under these keys, if they lead to one.
-    pub(crate) fn below(&self, keys: &str) -> Option<&Value> {
-        keys.split('.').try_fold(self, Value::step)
-    }
-
-    /// The value of this key, or the item at this place.
+    /// The value under these keys, if each is there.
     #[inline(never)]
-    fn step(&self, key: &str) -> Option<&Value> {
-        match &self.kind {
-            Kind::List(items) => items.get(key.parse::<usize>().ok()?),
-            _ => self.get(key),
-        }
+    pub(crate) fn below(&self, keys: &[&str]) -> Option<&Value> {
+        keys.iter().try_fold(self, |value, key| value.get(key))
     }
 }
 

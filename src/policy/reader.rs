@@ -37,10 +37,11 @@ impl Reader {
 
     /// Writes a mistake down for what stands under these keys of the value that is being read, or should stand there.
     #[inline(never)]
-    pub(crate) fn mistake_in(&mut self, value: &Value, keys: &str, message: String) {
-        self.mistake_below(value.place(keys), keys, message);
+    pub(crate) fn mistake_in(&mut self, value: &Value, keys: &[&str], message: String) {
+        self.mistake_below(value.place(keys), &keys.join("."), message);
     }
 
+    #[inline(never)]
     fn mistake_below(&mut self, at: Place, below: &str, message: String) {
         self.path.push(below.to_owned());
         self.mistake(at, message);

@@ -30,7 +30,7 @@ struct Warnings<'v> {
 
 impl Warnings<'_> {
     fn add(&mut self, keys: &str, message: String) {
-        self.reader.mistake_in(self.root, keys, message);
+        self.reader.mistake_in(self.root, &keys.split('.').collect::<Vec<_>>(), message);
     }
 }
 
