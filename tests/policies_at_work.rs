@@ -2,8 +2,7 @@
 #![cfg(feature = "embed")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::fs;
-use std::path::Path;
+mod files;
 
 use slor::policy::Policy;
 use slor::{Conversation, Language, Packs, Purpose, Redactor};
@@ -14,14 +13,10 @@ fn redactor(text: &str) -> Redactor {
     Redactor::new(policy, packs).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
-}
-
 /// What everything's policy, with these keys too, makes of a text.
 fn with(keys: &str, text: &str) -> String {
     let own = format!("{{ {keys},");
-    redactor(&read("tests/policies/everything.json").replacen('{', &own, 1)).redact(text, None).text
+    redactor(&files::text("everything").replacen('{', &own, 1)).redact(text, None).text
 }
 
 /// The same with one term of its own, in the category of politics.
@@ -72,7 +67,7 @@ fn shapes_of_ones_own_are_masked_however_their_letters_and_dashes_are_written() 
 
 #[test]
 fn what_is_kept_is_explained_with_the_reason_of_its_purpose() {
-    let everything = read("tests/policies/everything.json");
+    let everything = files::text("everything");
     let email = "\"email\": { \"action\": \"redact\", \"scope\": \"always\"";
     let answer = "\"answer\": {";
     let text = everything
@@ -86,7 +81,7 @@ fn what_is_kept_is_explained_with_the_reason_of_its_purpose() {
 
 #[test]
 fn a_talk_has_placeholders_in_the_language_that_the_citizen_reads() {
-    let redactor = redactor(&read("policies/migri.json"));
+    let redactor = redactor(files::text("migri"));
     let mut talk = Conversation::in_language(Language::Fi);
     assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [nimi 1]");
     talk.clear();
