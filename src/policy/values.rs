@@ -13,12 +13,14 @@ impl<'p, const MIN: u32, const MAX: u32> Field<'p> for Whole<MIN, MAX> {
     const FORM: &'static Form = &Form::Whole(MIN, MAX);
 
     fn view(value: Option<&'p Value>) -> Self {
-        let number = match value.map(|it| &it.kind) {
-            Some(Kind::Number(number)) => number.parse().ok(),
-            _ => None,
-        };
-        Whole(number.unwrap_or(MIN))
+        Whole(value.and_then(whole).unwrap_or(MIN))
     }
+}
+
+/// The number, if it's a whole one.
+#[inline(never)]
+fn whole(value: &Value) -> Option<u32> {
+    if let Kind::Number(number) = &value.kind { number.parse().ok() } else { None }
 }
 
 /// Declares texts of a certain form.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::policy::{Device, Metadata, Policy, Precision};
+use crate::policy::{Device, Metadata, Policy, Precision, Set};
 use crate::redact::{Redactor, utc};
 
 /// What a browser tells of itself and of the talk. It's read once, and only what the policy lists is taken from it.
@@ -43,23 +43,20 @@ pub struct Record {
 impl Record {
     /// The record of a talk that ended by itself. Empty where the policy lists nothing.
     pub fn new(redactor: &Redactor, seen: &Surroundings<'_>) -> Record {
-        let policy = redactor.policy();
-        let wanted = policy.file().metadata().fields();
-        Record::with(redactor, seen, |it| wanted.contains(it))
+        Record::with(redactor, seen, redactor.policy().file().metadata().fields())
     }
 
     /// What may remain of a talk that the citizen deleted: nothing, unless the policy says what.
-    #[inline(never)]
     pub fn after_deletion(redactor: &Redactor, seen: &Surroundings<'_>) -> Record {
-        let deletion = redactor.policy().file().deletion();
-        Record::with(redactor, seen, |it| deletion.leaves().contains(it))
+        Record::with(redactor, seen, redactor.policy().file().deletion().leaves())
     }
 
+    /// The record of these fields, but for what the talk was about.
     #[inline(never)]
-    fn with(redactor: &Redactor, seen: &Surroundings<'_>, wanted: impl Fn(Metadata) -> bool) -> Record {
+    fn with(redactor: &Redactor, seen: &Surroundings<'_>, fields: Set<'_, Metadata>) -> Record {
         let policy = redactor.policy();
         let record = policy.file().metadata();
-        let want = |it: Metadata| wanted(it).then_some(());
+        let want = |it: Metadata| fields.contains(it).then_some(());
         Record {
             time: want(Metadata::Time).and_then(|()| rounded(seen.time, record.precision())),
             device: want(Metadata::Device).and_then(|()| device(policy, seen)),

@@ -187,7 +187,6 @@ impl Out {
         self.push(c.encode_utf8(&mut [0; 4]).as_bytes(), at, end);
     }
 
-    #[inline(never)]
     fn push(&mut self, bytes: &[u8], at: usize, end: usize) {
         // Several letters for one have places that lie inside of it, even where they are as many bytes: `ß` and `ss`.
         let several = bytes.len() > 1 && bytes.first().is_some_and(u8::is_ascii);
