@@ -57,7 +57,7 @@ object! {
         scope: Option<Scope> = None,
         /// Why, in words for the citizen. Required for `keep`.
         reason: Option<Texts<'p>> = None,
-        /// Whether the citizen may have a wrongly masked passage of this category sent as written. Without it: no.
+        /// Whether the citizen may have a wrongly masked passage of this category sent as written. Never a national id. Without it: no.
         give_back: bool = false,
     }
     check check_category
@@ -148,7 +148,7 @@ object! {
     ExceptionRule {
         /// The text. Numbers are compared by their digits.
         text: &'p str,
-        /// The category that it would be masked as. Without it: any.
+        /// The category that it would be masked as, never national ids. Without it: any.
         category: Option<Category> = None,
         /// Why it's harmless.
         reason: Texts<'p>,

@@ -99,10 +99,12 @@ fn device(policy: &Policy, seen: &Surroundings<'_>) -> Option<Device> {
     let has = |it: &str| behind(seen.user_agent, it).is_some();
     let tablet =
         has("iPad") || has("Tablet") || has("Android") && !has("Mobile") || has("Macintosh") && seen.touch_points > 1;
-    let found = match () {
-        () if tablet => Device::Tablet,
-        () if has("Mobi") || has("iPhone") || has("iPod") => Device::Phone,
-        () => Device::Computer,
+    let found = if tablet {
+        Device::Tablet
+    } else if has("Mobi") || has("iPhone") || has("iPod") {
+        Device::Phone
+    } else {
+        Device::Computer
     };
     let told = policy.file().metadata().devices();
     let handheld = found != Device::Computer && told.contains(Device::Handheld);

@@ -25,13 +25,13 @@ pub use utf16::Utf16Cursor;
 
 use crate::category::{Category, Language, Purpose};
 use crate::finding::{Finding, Span};
-use crate::policy::Policy;
-use crate::read::{Reading, folded, is_letter};
+use crate::policy::{Policy, Unread};
+use crate::read::{Reading, folded, is_letter, is_word};
 use crate::recognize::Recognizers;
 use crate::recognize::lexicon::Loader;
 use crate::recognize::names::Names;
 use crate::recognize::row::Rows;
-use conversation::Seen;
+use conversation::{Secret, Seen};
 use resolve::Exceptions;
 use view::View;
 
@@ -168,7 +168,7 @@ impl Redactor {
             at = finding.span.end();
         }
         out.push_str(text.get(at..).unwrap_or(""));
-        if unread && self.policy.unread() == crate::policy::Unread::Refuse {
+        if unread && self.policy.unread() == Unread::Refuse {
             out.clear();
         }
         Redaction { text: out, findings, unread }
@@ -182,10 +182,10 @@ fn folded_text(text: &str) -> String {
 }
 
 /// What makes two findings equal: their letters and digits, folded.
-fn value(text: &str) -> conversation::Secret {
+fn value(text: &str) -> Secret {
     let mut folded = folded(text);
-    folded.retain(|it| crate::read::is_word(*it));
-    conversation::Secret(folded)
+    folded.retain(|it| is_word(*it));
+    Secret(folded)
 }
 
 /// Small numbers without the formatting machinery.
