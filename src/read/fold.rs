@@ -219,7 +219,6 @@ impl Out {
     }
 
     /// From here on both texts differ in their offsets.
-    #[inline(never)]
     fn begin_map(&mut self) {
         let mut map: Vec<(u32, u32)> = Vec::with_capacity(self.text.capacity());
         for (at, byte) in self.text.iter().enumerate() {
