@@ -157,9 +157,8 @@ fn page(redactor: &Redactor, url: &str) -> String {
     let host = host.rsplit('@').next().unwrap_or_default();
     // Each part by itself, with its hyphens as spaces too: addresses put them between words.
     let part = |it: &str| {
-        let spaced = it.replace(['-', '_', '+'], " ");
-        let plain = redactor.redact(it, None).text;
-        if redactor.find(&spaced, None).is_empty() { plain } else { redactor.redact(&spaced, None).text }
+        let spaced = redactor.redact(&it.replace(['-', '_', '+'], " "), None);
+        if spaced.findings.is_empty() { redactor.redact(it, None).text } else { spaced.text }
     };
     let path: Vec<String> = path.split('/').map(part).collect();
     [scheme, host, "/", &path.join("/")].concat()
