@@ -8,9 +8,11 @@
     reason = "a test stops where it fails"
 )]
 
+mod objects;
 mod packs;
 
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Object, Uint8Array};
+use objects::{get, value};
 use slor::browser::{JsRedactor, JsTranscript};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -29,14 +31,6 @@ fn packs() -> Vec<Uint8Array> {
 
 fn redactor(policy: &str) -> JsRedactor {
     JsRedactor::new(policy, packs()).unwrap_or_else(|_| panic!("no redactor"))
-}
-
-fn value(result: Result<JsValue, wasm_bindgen::JsError>) -> JsValue {
-    result.unwrap_or_else(|_| panic!("no value"))
-}
-
-fn get(of: &JsValue, key: &str) -> JsValue {
-    Reflect::get(of, &key.into()).unwrap()
 }
 
 fn keys(of: &JsValue) -> Vec<String> {

@@ -8,7 +8,10 @@
     reason = "a test stops where it fails"
 )]
 
-use js_sys::{Array, Reflect};
+mod objects;
+
+use js_sys::Array;
+use objects::{get, value};
 use slor::browser::{check_policy, notice_of, record_of, rules_of, text_of};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -16,14 +19,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 const KIRI: &str = include_str!("../policies/kommune-kiri.json");
 const CELLBES: &str = include_str!("../policies/cellbes.json");
 const DANISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notice-da.pack"));
-
-fn value(result: Result<JsValue, wasm_bindgen::JsError>) -> JsValue {
-    result.unwrap_or_else(|_| panic!("no value"))
-}
-
-fn get(of: &JsValue, key: &str) -> JsValue {
-    Reflect::get(of, &key.into()).unwrap()
-}
 
 fn text(of: &JsValue, key: &str) -> String {
     get(of, key).as_string().unwrap()

@@ -192,6 +192,13 @@ fn scan_answers_each_line_before_the_next_arrives() {
 }
 
 #[test]
+fn neighbours_reports_a_bad_line_by_its_number_and_goes_on() {
+    let output = slor(&["neighbours"], b"kr\xe6ft\nastma\n");
+    assert_eq!((code(&output), text(&output.stderr)), (2, "line 1: not valid UTF-8\n"));
+    assert!(text(&output.stdout).contains("astma\thealth\tda\twhole\n"), "{}", text(&output.stdout));
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
     for args in [&["scan"][..], &["redact", "--lines"]] {
         let mut child = command(args).spawn().unwrap();
@@ -218,6 +225,8 @@ fn input_that_cannot_be_read_is_named_and_never_quoted() {
         (vec!["check", "./src"], b"", "slor: ./src: is a directory, not a file\n".to_owned()),
         (vec!["evaluate", &missing], b"", format!("slor: {missing}: no such file\n")),
         (vec!["check", broken.path()], b"", format!("slor: {}: line 2: not valid UTF-8\n", broken.path())),
+        (vec!["packs", "README.md"], b"", "slor: README.md: is a file, not a directory\n".to_owned()),
+        (vec!["promises", "prokom", "--source", "./nowhere"], b"", "slor: ./nowhere: no such folder\n".to_owned()),
     ] {
         let output = slor(&args, input);
         assert_eq!((code(&output), text(&output.stdout), text(&output.stderr)), (2, "", said.as_str()), "{args:?}");
@@ -252,6 +261,7 @@ fn wrong_usage_ends_with_2_and_says_what_there_is() {
     for (args, says) in [
         (&["redact", "--purpose", "fun"][..], "answer, improve, statistics, research, training"),
         (&["redact", "--policy", "atlantis"], "kommune-kiri"),
+        (&["redact", "--policy"], "an argument needs a value\n  argument: --policy"),
         (&["redact", "--line"], "--lines"),
         (&["redact", "--no-such-option"], "Usage: slor redact"),
         (&["evalute"], "evaluate"),

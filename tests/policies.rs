@@ -1,23 +1,11 @@
 //! The policy files load and say what the notices say.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::fs;
-use std::path::Path;
+mod files;
 
+use files::{FIVE, policy};
 use slor::policy::{Cookies, Country, Device, Icon, IpAddress, Metadata, Policy, Right, Storage, Unread};
 use slor::{Action, Category, Language, Purpose, Scope};
-
-const FIVE: [&str; 5] = ["kommune-kiri", "kommun-kim", "prokom", "migri", "cellbes"];
-
-fn read(path: &str) -> Policy {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"));
-    Policy::parse(&text).unwrap_or_else(|errors| panic!("{path}:\n{errors}"))
-}
-
-fn policy(id: &str) -> Policy {
-    read(&format!("policies/{id}.json"))
-}
 
 fn warnings(policy: &Policy) -> Vec<String> {
     policy.warnings().iter().map(|it| format!("{}: {}", it.path, it.message)).collect()
@@ -33,7 +21,7 @@ fn kept(policy: &Policy, purpose: Option<Purpose>) -> Vec<Category> {
 
 #[test]
 fn everything_is_redacted_but_dates_and_addresses() {
-    let policy = read("tests/policies/everything.json");
+    let policy = policy("everything");
     assert_eq!(kept(&policy, None), [Category::Date, Category::Address]);
     assert_eq!(disclosed(&policy), [Category::Gender]);
     assert_eq!(policy.min_digits(), 6);
@@ -242,7 +230,7 @@ fn double_roles_and_contradictions_are_warned_of() {
 #[test]
 fn a_warning_has_its_place() {
     let policy = policy("cellbes");
-    let text = include_str!("../policies/cellbes.json");
+    let text = files::text("cellbes");
     let line = text.lines().position(|it| it.contains("\"processors\"")).unwrap() as u32 + 2;
     assert_eq!((policy.warnings()[0].line, policy.warnings()[0].column), (line, 5));
 }

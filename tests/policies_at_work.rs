@@ -1,12 +1,11 @@
-//! What a policy makes of a text: its own terms, and the language of its placeholders.
+//! What a policy makes of a text: its own terms and shapes, its reasons, and the language of its placeholders.
 #![cfg(feature = "embed")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::fs;
-use std::path::Path;
+mod files;
 
 use slor::policy::Policy;
-use slor::{Conversation, Language, Packs, Redactor};
+use slor::{Conversation, Language, Packs, Purpose, Redactor};
 
 fn redactor(text: &str) -> Redactor {
     let policy = Policy::parse(text).unwrap();
@@ -14,14 +13,20 @@ fn redactor(text: &str) -> Redactor {
     Redactor::new(policy, packs).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+/// What everything's policy, with these keys too, makes of a text.
+fn with(keys: &str, text: &str) -> String {
+    let own = format!("{{ {keys},");
+    redactor(&files::text("everything").replacen('{', &own, 1)).redact(text, None).text
 }
 
-/// What everything's policy with one term of its own, in the category of politics, makes of a text.
+/// The same with one term of its own, in the category of politics.
 fn with_term(term: &str, text: &str) -> String {
-    let own = format!("{{ \"terms\": [{{ \"text\": \"{term}\", \"category\": \"politics\" }}],");
-    redactor(&read("tests/policies/everything.json").replacen('{', &own, 1)).redact(text, None).text
+    with(&format!("\"terms\": [{{ \"text\": \"{term}\", \"category\": \"politics\" }}]"), text)
+}
+
+/// The same with one shape of its own, in the category of references.
+fn with_shape(pattern: &str, text: &str) -> String {
+    with(&format!("\"shapes\": [{{ \"pattern\": \"{pattern}\", \"category\": \"reference\" }}]"), text)
 }
 
 #[test]
@@ -46,8 +51,37 @@ fn terms_of_ones_own_are_masked_in_every_language_and_with_every_mark() {
 }
 
 #[test]
+fn shapes_of_ones_own_are_masked_however_their_letters_and_dashes_are_written() {
+    for (pattern, text) in [
+        ("S##-##", "sagen s12-34 venter"),
+        ("Ø##-##", "sagen Ø12-34 venter"),
+        ("Ø##-##", "sagen ø12-34 venter"),
+        ("É##-##", "sagen é12-34 venter"),
+        ("S##–##", "sagen S12-34 venter"),
+        ("S##-##", "sagen S12–34 venter"),
+    ] {
+        assert_eq!(with_shape(pattern, text), "sagen [reference 1] venter", "{pattern}: {text}");
+    }
+    assert_eq!(with_shape("Ø##-##", "sagen a12-34 venter"), "sagen a12-34 venter");
+}
+
+#[test]
+fn what_is_kept_is_explained_with_the_reason_of_its_purpose() {
+    let everything = files::text("everything");
+    let email = "\"email\": { \"action\": \"redact\", \"scope\": \"always\"";
+    let answer = "\"answer\": {";
+    let text = everything
+        .replacen(email, &format!("{email}, \"reason\": {{ \"en\": \"Nobody needs it.\" }}"), 1)
+        .replacen(answer, &format!("{answer} \"keep\": {{ \"email\": {{ \"en\": \"To answer by mail.\" }} }},"), 1);
+    let redactor = redactor(&text);
+    let reason = |purpose| redactor.explain("skriv til a@example.dk", purpose)[0].reason.clone();
+    assert_eq!(reason(Some(Purpose::Answer)), "kept: the policy keeps email (To answer by mail.)");
+    assert_eq!(reason(None), "masked: the policy redacts email");
+}
+
+#[test]
 fn a_talk_has_placeholders_in_the_language_that_the_citizen_reads() {
-    let redactor = redactor(&read("policies/migri.json"));
+    let redactor = redactor(files::text("migri"));
     let mut talk = Conversation::in_language(Language::Fi);
     assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [nimi 1]");
     talk.clear();

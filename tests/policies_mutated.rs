@@ -2,18 +2,12 @@
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
+mod files;
+
+use files::FILES;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use slor::policy::Policy;
-
-const FILES: [&str; 6] = [
-    include_str!("policies/everything.json"),
-    include_str!("../policies/kommune-kiri.json"),
-    include_str!("../policies/kommun-kim.json"),
-    include_str!("../policies/prokom.json"),
-    include_str!("../policies/migri.json"),
-    include_str!("../policies/cellbes.json"),
-];
 
 /// One change of a text, in characters.
 #[derive(Clone, Debug)]
@@ -74,7 +68,7 @@ proptest! {
         file in select(&FILES[..]),
         changes in prop::collection::vec(change(), 1..5),
     ) {
-        let text = changed(file, &changes);
+        let text = changed(file.1, &changes);
         match Policy::parse(&text) {
             Ok(policy) => {
                 prop_assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());

@@ -1,16 +1,10 @@
 //! Every mistake in a policy file is refused with its place, and all of them at once.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
 
-use slor::policy::{Policy, Problem};
+mod files;
 
-const FILES: [(&str, &str); 6] = [
-    ("everything", include_str!("policies/everything.json")),
-    ("kommune-kiri", include_str!("../policies/kommune-kiri.json")),
-    ("kommun-kim", include_str!("../policies/kommun-kim.json")),
-    ("prokom", include_str!("../policies/prokom.json")),
-    ("migri", include_str!("../policies/migri.json")),
-    ("cellbes", include_str!("../policies/cellbes.json")),
-];
+use files::{FILES, text};
+use slor::policy::{Policy, Problem};
 
 fn problems(text: &str) -> Vec<Problem> {
     Policy::parse(text).err().map(|it| it.problems().to_vec()).unwrap_or_default()
@@ -103,7 +97,7 @@ fn any_key_that_is_there_twice_is_refused() {
 /// Changes one text in a file, and expects exactly this problem.
 #[track_caller]
 fn refused(file: &str, from: &str, to: &str, expected: &str) {
-    let text = FILES.iter().find(|it| it.0 == file).unwrap().1;
+    let text = text(file);
     let at = text.find(from).unwrap_or_else(|| panic!("{file} has no {from}"));
     let changed = text.replacen(from, to, 1);
     let found = problems(&changed);
@@ -229,7 +223,7 @@ fn values_of_the_wrong_kind_or_form_are_refused() {
 #[test]
 fn thresholds_have_two_sides() {
     let digits = |text: &str| {
-        let everything = FILES[0].1.replacen("{ \"at_least\": 6 }", text, 1);
+        let everything = files::text("everything").replacen("{ \"at_least\": 6 }", text, 1);
         Policy::parse(&everything).map(|it| it.min_digits()).map_err(|it| it.problems()[0].to_string())
     };
     assert_eq!(digits("{ \"more_than\": 6 }"), Ok(7));
@@ -271,7 +265,7 @@ fn parts_that_do_not_fit_together_are_refused() {
         "kommun-kim",
         "\"08:00-16:30\"",
         "\"08:00-12:00\", \"11:00-16:30\"",
-        "other_ways.0.hours.week: the hours of monday overlap or are out of order",
+        "other_ways.0.hours.week.monday: these hours overlap or are out of order",
     );
     refused(
         "kommun-kim",
@@ -291,7 +285,12 @@ fn parts_that_do_not_fit_together_are_refused() {
         "\"SFPP\"",
         "shapes.0.pattern: `SFPP` is not a shape of at least three characters with `#` for a digit or `@` for a letter, such as `S##-#####`",
     );
-    refused("cellbes", "\"id\": \"email\"", "\"id\": \"order\"", "handover.form: two fields are called `order`");
+    refused(
+        "cellbes",
+        "\"id\": \"email\"",
+        "\"id\": \"order\"",
+        "handover.form.fields.1.id: two fields are called `order`",
+    );
     refused(
         "cellbes",
         "\"download\": { \"offered\": true }",
@@ -314,7 +313,7 @@ fn parts_that_do_not_fit_together_are_refused() {
 
 #[test]
 fn what_a_deletion_leaves_needs_a_deletion() {
-    let text = FILES[3].1.replacen("\"offered\": true", "\"offered\": false", 1);
+    let text = text("prokom").replacen("\"offered\": true", "\"offered\": false", 1);
     let paths: Vec<_> = problems(&text).into_iter().map(|it| it.path).collect();
     assert_eq!(paths, ["deletion.leaves", "menu.labels.delete"]);
 }
@@ -323,7 +322,7 @@ fn what_a_deletion_leaves_needs_a_deletion() {
 fn a_purpose_cannot_both_keep_and_redact() {
     let to = "\"redact\": [\"email\"], \"keep\": {\n        \"reference\"";
     let from = "\"keep\": {\n        \"reference\"";
-    refused("cellbes", from, to, "purposes.answer: `email` is both kept and redacted for this purpose");
+    refused("cellbes", from, to, "purposes.answer.redact: `email` is both kept and redacted for this purpose");
 }
 
 #[test]
@@ -331,7 +330,7 @@ fn a_purpose_can_redact_what_is_kept_otherwise_and_then_so_does_no_purpose() {
     use slor::{Action, Category, Purpose};
     let from = "\"description\": { \"en\": \"Measuring what the engine finds.\" }";
     let to = format!("{from}, \"redact\": [\"date\"]");
-    let policy = Policy::parse(&FILES[0].1.replacen(from, &to, 1)).unwrap();
+    let policy = Policy::parse(&text("everything").replacen(from, &to, 1)).unwrap();
     assert_eq!(policy.action(Category::Date, Some(Purpose::Answer)), Action::Redact);
     assert_eq!(policy.action(Category::Date, None), Action::Redact);
     assert_eq!(policy.action(Category::Address, None), Action::Keep);
@@ -351,4 +350,38 @@ fn national_ids_are_never_kept() {
         "\"keep\": { \"national_id\": { \"da\": \"Vores.\" },",
         "purposes.answer.keep.national_id: national ids are never kept",
     );
+    refused(
+        "everything",
+        "\"national_id\": { \"action\": \"redact\", \"scope\": \"always\" }",
+        "\"national_id\": { \"action\": \"redact\", \"scope\": \"always\", \"give_back\": true }",
+        "categories.national_id.give_back: national ids are never kept",
+    );
+    refused(
+        "migri",
+        "\"category\": \"phone\"",
+        "\"category\": \"national_id\"",
+        "exceptions.0.category: national ids are never kept",
+    );
+    refused(
+        "cellbes",
+        "\"category\": \"reference\",\n          \"required\"",
+        "\"category\": \"national_id\",\n          \"required\"",
+        "handover.form.fields.0.category: national ids are never kept",
+    );
+}
+
+#[test]
+fn a_text_that_nothing_is_found_by_is_refused() {
+    let digits = "\"digits\":";
+    for (list, rest) in [("terms", "\"category\": \"politics\""), ("exceptions", "\"reason\": { \"en\": \"Ours.\" }")] {
+        for text in ["-", "\u{200b}", "😀"] {
+            let list_with = format!("\"{list}\": [{{ \"text\": \"{text}\", {rest} }}], {digits}");
+            refused(
+                "everything",
+                digits,
+                &list_with,
+                &format!("{list}.0.text: the text has neither a letter nor a digit"),
+            );
+        }
+    }
 }

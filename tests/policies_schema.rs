@@ -2,19 +2,13 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod files;
+
 use std::collections::BTreeSet;
 
+use files::FILES;
 use serde_json::{Map, Value, json};
 use slor::policy::{Policy, schema};
-
-const FILES: [(&str, &str); 6] = [
-    ("everything", include_str!("policies/everything.json")),
-    ("kommune-kiri", include_str!("../policies/kommune-kiri.json")),
-    ("kommun-kim", include_str!("../policies/kommun-kim.json")),
-    ("prokom", include_str!("../policies/prokom.json")),
-    ("migri", include_str!("../policies/migri.json")),
-    ("cellbes", include_str!("../policies/cellbes.json")),
-];
 
 fn root() -> Value {
     serde_json::from_str(&schema()).unwrap()

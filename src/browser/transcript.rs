@@ -3,8 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::redactor::{JsRedactor, purpose_of};
-use crate::redact::Expiry;
-use crate::redact::{Speaker, Transcript};
+use crate::redact::{Expiry, Speaker, Transcript};
 
 /// A talk: everything in it is redacted before it is kept.
 #[wasm_bindgen(js_name = Transcript)]

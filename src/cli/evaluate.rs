@@ -1,16 +1,19 @@
 //! `slor evaluate`: how well a policy masks marked messages.
 
 mod corpus;
+mod misses;
+mod places;
 mod score;
 
 use std::io::{self, Write};
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use slor::Category;
 
 use self::corpus::{CATEGORIES, Corpus, TAGS};
 use self::score::{Figures, Scorer, Selection};
 use super::policy::PolicyArgs;
+use super::words::one_of;
 use super::{Failure, Outcome, Verdict, input, output, say};
 
 /// Measure how well a policy masks marked messages
@@ -33,7 +36,7 @@ pub struct Args {
     #[arg(long)]
     json: bool,
     /// Count the must-marks of these categories alone
-    #[arg(long, value_delimiter = ',', value_name = "CATEGORY,…", value_parser = categories())]
+    #[arg(long, value_delimiter = ',', value_name = "CATEGORY,…", value_parser = one_of(CATEGORIES, Category::name))]
     only: Vec<Category>,
     /// Take only messages with one of these tags
     #[arg(long, value_delimiter = ',', value_name = "TAG,…", value_parser = PossibleValuesParser::new(TAGS))]
@@ -115,9 +118,4 @@ fn write_text(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
 
 fn percent(share: f64, digits: usize) -> String {
     format!("{:.digits$}%", share * 100.0)
-}
-
-fn categories() -> impl TypedValueParser<Value = Category> {
-    PossibleValuesParser::new(CATEGORIES.iter().map(|it| it.name()))
-        .try_map(|name| Category::from_name(&name).ok_or("no such category"))
 }

@@ -3,8 +3,9 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::RangedU64ValueParser;
 use slor::train::{Text, read_json_lines};
-use slor::{Category, Redactor};
+use slor::{Category, Evidence, Redactor};
 
 use super::policy::PolicyArgs;
 use super::{Failure, Outcome, Verdict, output, say};
@@ -21,7 +22,7 @@ pub struct Args {
     #[command(flatten)]
     policy: PolicyArgs,
     /// Measure only the texts whose place divided by this number …
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     of: usize,
     /// … leaves this
     #[arg(long, value_name = "N", default_value_t = 0)]
@@ -31,13 +32,17 @@ pub struct Args {
     misses: usize,
 }
 
+/// Counts over the texts of a file.
 #[derive(Default)]
 struct Score {
     names: usize,
+    /// Names of which every letter and digit is masked.
     full: usize,
+    /// Letters and digits outside of names.
     others: usize,
+    /// Of those, how many are masked as a name.
     over: usize,
-    /// Of those, by a frame.
+    /// Of those, how many by the words around them.
     framed: usize,
 }
 
@@ -70,23 +75,20 @@ pub fn run(args: &Args) -> Outcome {
     Ok(Verdict::Fine)
 }
 
+/// Counts what is masked of these texts, and says the first `shown` that something is wrong with.
 fn score(redactor: &Redactor, texts: &[&Text], lower: bool, shown: &mut usize) -> Score {
     let mut score = Score::default();
     for text in texts {
         let written = if lower { lower_cased(&text.text) } else { text.text.clone() };
-        let found: Vec<(usize, usize)> = redactor
-            .find(&written, None)
-            .iter()
-            .filter(|it| it.category == Category::Name)
-            .map(|it| (it.span.start(), it.span.end()))
-            .collect();
-        let masked = |at: usize| found.iter().any(|it| it.0 <= at && at < it.1);
+        let mut found = redactor.find(&written, None);
+        found.retain(|it| it.category == Category::Name);
+        let mask = |at: usize| found.iter().find(|it| it.span.start() <= at && at < it.span.end());
         let named = |at: usize| text.spans.iter().any(|it| it.0 <= at && at < it.1);
         let letters = || written.char_indices().filter(|it| it.1.is_alphanumeric());
         let mut wrong: Vec<String> = Vec::new();
         for (start, end, _) in &text.spans {
             score.names += 1;
-            let full = letters().filter(|it| *start <= it.0 && it.0 < *end).all(|it| masked(it.0));
+            let full = letters().filter(|it| *start <= it.0 && it.0 < *end).all(|it| mask(it.0).is_some());
             score.full += usize::from(full);
             if !full {
                 wrong.push(format!("-{}", written.get(*start..*end).unwrap_or("")));
@@ -94,18 +96,13 @@ fn score(redactor: &Redactor, texts: &[&Text], lower: bool, shown: &mut usize) -
         }
         for (at, _) in letters().filter(|it| !named(it.0)) {
             score.others += 1;
-            score.over += usize::from(masked(at));
+            score.over += usize::from(mask(at).is_some());
+            score.framed += usize::from(mask(at).is_some_and(|it| it.evidence == Evidence::Context));
         }
-        for it in redactor
-            .find(&written, None)
-            .iter()
-            .filter(|it| it.category == Category::Name && it.evidence == slor::Evidence::Context)
-        {
-            score.framed +=
-                letters().filter(|at| it.span.start() <= at.0 && at.0 < it.span.end() && !named(at.0)).count();
-        }
-        for (start, end) in found.iter().filter(|it| !text.spans.iter().any(|span| span.0 < it.1 && it.0 < span.1)) {
-            wrong.push(format!("+{}", written.get(*start..*end).unwrap_or("")));
+        for (start, end) in found.iter().map(|it| (it.span.start(), it.span.end())) {
+            if !text.spans.iter().any(|span| span.0 < end && start < span.1) {
+                wrong.push(format!("+{}", written.get(start..end).unwrap_or("")));
+            }
         }
         if *shown > 0 && !wrong.is_empty() {
             *shown -= 1;

@@ -16,6 +16,7 @@ mod scan;
 mod schema;
 #[cfg(feature = "train")]
 mod train_names;
+mod words;
 
 use std::fmt;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -141,8 +142,12 @@ fn usage(error: &clap::Error) -> ExitCode {
 /// What is wrong and what is expected, in the program's own words: what was typed may be a message, so it's not repeated.
 fn described(error: &clap::Error) -> String {
     let is_unknown = matches!(error.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand);
-    let wrong = error.kind().as_str().filter(|_| !is_unknown);
-    let wrong = wrong.unwrap_or("unexpected argument; messages are read from the standard input");
+    let is_empty = matches!(error.get(ContextKind::InvalidValue), Some(ContextValue::String(it)) if it.is_empty());
+    let wrong = match error.kind() {
+        _ if is_unknown => "unexpected argument; messages to redact are read from the standard input",
+        ErrorKind::InvalidValue if is_empty => "an argument needs a value",
+        other => other.as_str().unwrap_or("wrong usage"),
+    };
     let mut out = format!("error: {wrong}");
     for (kind, value) in error.context() {
         let label = match kind {
@@ -157,7 +162,7 @@ fn described(error: &clap::Error) -> String {
         };
         let value = match value {
             ContextValue::String(it) => it.clone(),
-            ContextValue::Strings(all) => all.join(", "),
+            ContextValue::Strings(all) if !all.is_empty() => all.join(", "),
             ContextValue::StyledStr(it) => it.to_string(),
             _ => continue,
         };
@@ -181,6 +186,8 @@ fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no such file".to_owned(),
         io::ErrorKind::IsADirectory => "is a directory, not a file".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of this path is a file, not a directory".to_owned(),
+        io::ErrorKind::AlreadyExists => "is a file, not a directory".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         _ => error.to_string(),
     }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::input::Lines;
 use super::policy::PolicyArgs;
-use super::{Outcome, Verdict, output};
+use super::{Outcome, Verdict, output, say};
 
 /// List the words of a word list that the lexicons recognise
 ///
@@ -24,14 +24,22 @@ pub fn run(args: &Args) -> Outcome {
     let redactor = args.policy.redactor()?;
     let mut lines = Lines::new();
     let mut out = output();
+    let mut verdict = Verdict::Fine;
     while let Some(line) = lines.next()? {
-        let Ok(word) = line.text else { continue };
-        for it in redactor.neighbours(word.trim()) {
+        let word = match line.text {
+            Ok(text) => text.trim(),
+            Err(bad) => {
+                say(format_args!("line {}: {}", line.number, bad.reason()));
+                verdict = Verdict::BadInput;
+                continue;
+            }
+        };
+        for it in redactor.neighbours(word) {
             if !(args.inexact && it.fit == "whole") {
-                writeln!(out, "{}\t{}\t{}\t{}", word.trim(), it.category.name(), it.language.name(), it.fit)?;
+                writeln!(out, "{word}\t{}\t{}\t{}", it.category.name(), it.language.name(), it.fit)?;
             }
         }
     }
     out.flush()?;
-    Ok(Verdict::Fine)
+    Ok(verdict)
 }

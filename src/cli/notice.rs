@@ -3,12 +3,12 @@
 use std::io::Write;
 
 use clap::ValueEnum;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use slor::promise::{Notice, Strings, record, render};
 use slor::{Language, Policy};
 
 use super::policy::Source;
-use super::{Failure, Outcome, Verdict, output, say};
+use super::words::one_of;
+use super::{Failure, Outcome, Verdict, output};
 
 /// Print the privacy notice of a policy
 ///
@@ -19,7 +19,7 @@ pub struct Args {
     #[arg(value_name = "POLICY")]
     policy: String,
     /// The language; without it, the policy's first
-    #[arg(long, value_parser = languages())]
+    #[arg(long, value_parser = one_of(Language::ALL, Language::name))]
     language: Option<Language>,
     /// The form
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
@@ -54,7 +54,7 @@ pub fn run_record(args: &RecordArgs) -> Outcome {
 }
 
 fn print(args: &Args, write: fn(&Policy, &Strings) -> Notice) -> Outcome {
-    let policy = open(&args.policy)?;
+    let policy = Source::organisation(&args.policy)?;
     let language = args.language.or_else(|| policy.languages().first().copied()).unwrap_or(Language::En);
     let strings = Strings::embedded(language).map_err(|error| Failure::Input(error.to_string()))?;
     let notice = write(&policy, &strings);
@@ -71,20 +71,4 @@ fn print(args: &Args, write: fn(&Policy, &Strings) -> Notice) -> Outcome {
     write!(out, "{text}")?;
     out.flush()?;
     Ok(Verdict::Fine)
-}
-
-/// The policy that `value` names; its problems are printed.
-pub fn open(value: &str) -> Result<Policy, Failure> {
-    let Some(source) = Source::open(value)? else {
-        return Err(Failure::Input(format!("`{value}` is no organisation's policy: it promises nothing")));
-    };
-    Policy::parse(&source.text).map_err(|errors| {
-        errors.problems().iter().for_each(|problem| say(format_args!("{}", source.locate(problem))));
-        Failure::Input(format!("{}: the policy has errors", source.name))
-    })
-}
-
-fn languages() -> impl TypedValueParser<Value = Language> {
-    PossibleValuesParser::new(Language::ALL.iter().map(|it| it.name()))
-        .try_map(|name| Language::from_name(&name).ok_or("no such language"))
 }

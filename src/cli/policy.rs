@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use slor::policy::Problem;
 use slor::{Packs, Policy, Purpose, Redactor};
 
 use super::input::read_file;
+use super::words::one_of;
 use super::{Failure, say};
 
 /// The name of the policy that needs no file.
@@ -30,7 +30,7 @@ pub struct PolicyArgs {
     #[arg(long, value_name = "NAME|FILE", default_value = STRICT)]
     policy: String,
     /// What the text is used for; without it, the strictest view over all purposes
-    #[arg(long, value_parser = purposes())]
+    #[arg(long, value_parser = one_of(Purpose::ALL, Purpose::name))]
     purpose: Option<Purpose>,
     /// Read the language packs from this folder instead of those built in, to try a lexicon without building
     #[arg(long, value_name = "DIR", hide = true)]
@@ -47,10 +47,7 @@ impl PolicyArgs {
     pub fn redactor(&self) -> Result<Redactor, Failure> {
         let policy = match Source::open(&self.policy)? {
             None => Policy::strict(),
-            Some(source) => Policy::parse(&source.text).map_err(|errors| {
-                errors.problems().iter().for_each(|problem| say(format_args!("{}", source.locate(problem))));
-                Failure::Input(format!("{}: the policy has errors, so nothing was read", source.name))
-            })?,
+            Some(source) => source.policy()?,
         };
         let packs = match &self.packs {
             None => Packs::embedded(&policy),
@@ -98,13 +95,24 @@ impl Source {
         Ok(Some(Source { name: value.to_owned(), text }))
     }
 
+    /// The policy of an organisation that `value` names. The strict one is nobody's.
+    pub fn organisation(value: &str) -> Result<Policy, Failure> {
+        match Source::open(value)? {
+            Some(source) => source.policy(),
+            None => Err(Failure::Input(format!("`{value}` is no organisation's policy: it promises nothing"))),
+        }
+    }
+
+    /// The policy; if it has problems, they are printed.
+    fn policy(&self) -> Result<Policy, Failure> {
+        Policy::parse(&self.text).map_err(|errors| {
+            errors.problems().iter().for_each(|problem| say(format_args!("{}", self.locate(problem))));
+            Failure::Input(format!("{}: the policy has errors, so nothing was read", self.name))
+        })
+    }
+
     /// A problem as `file:line:column: key: message`.
     pub fn locate(&self, problem: &Problem) -> String {
         format!("{}:{problem}", self.name)
     }
-}
-
-fn purposes() -> impl TypedValueParser<Value = Purpose> {
-    PossibleValuesParser::new(Purpose::ALL.iter().map(|it| it.name()))
-        .try_map(|name| Purpose::from_name(&name).ok_or("no such purpose"))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use slor::promise::promises::{Kind, contradictions, promises, unproven};
 
-use super::notice::open;
+use super::policy::Source;
 use super::{Failure, Outcome, Verdict, output};
 
 /// Print every sentence of the organisation's own notice, who keeps it, and what proves it
@@ -24,10 +24,13 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let policy = open(&args.policy)?;
+    let policy = Source::organisation(&args.policy)?;
     let Some(promises) = promises(policy.id()) else {
         return Err(Failure::Input(format!("the sentences of the notice of `{}` aren't known", policy.id())));
     };
+    if let Some(folder) = args.source.as_ref().filter(|it| !it.is_dir()) {
+        return Err(Failure::Input(format!("{}: no such folder", folder.display())));
+    }
     let read = |path: &str| std::fs::read_to_string(args.source.as_ref()?.join(path)).ok();
     let mut out = output();
     let mut verdict = Verdict::Fine;

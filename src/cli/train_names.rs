@@ -21,8 +21,8 @@ pub struct Args {
     /// The engine's folder of lists, templates and weights
     #[arg(long, value_name = "FOLDER", default_value = "src/recognize/names")]
     names: PathBuf,
-    /// Learn only one group: da, sv, no, fi or en
-    #[arg(long, value_name = "GROUP")]
+    /// Learn only one group
+    #[arg(long, value_name = "GROUP", value_parser = ["da", "sv", "no", "fi", "en"])]
     only: Option<String>,
     /// Leave out the chat messages whose place divided by five leaves this, to measure on them
     #[arg(long, value_name = "N")]

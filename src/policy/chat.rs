@@ -1,13 +1,15 @@
 //! What the chat looks like and offers: launcher, menu, download, files, handing over to a person, other ways.
 
 use crate::category::Category;
+use crate::policy::calendar::{Date, Interval};
 use crate::policy::form::Field;
 use crate::policy::json::Value;
 use crate::policy::lists::{List, Set, Table};
+use crate::policy::masking::check_kept;
 use crate::policy::object::object;
 use crate::policy::reader::Reader;
 use crate::policy::texts::{Name, Texts};
-use crate::policy::values::{Date, Id, Interval, MediaType, TimeZone, Whole, is_email, is_phone, is_url};
+use crate::policy::values::{Id, MediaType, TimeZone, Whole, is_email, is_phone, is_url};
 use crate::policy::words::{Adapter, Corner, Format, Icon, Way, Weekday};
 
 object! {
@@ -110,7 +112,7 @@ object! {
 fn check_handover(value: &Value, reader: &mut Reader) {
     let handover = Handover::view(Some(value));
     if handover.hours().is_some() && handover.closed().is_none() {
-        reader.mistake_below(value.at, "closed", "opening hours need a text for when it's closed".to_owned());
+        reader.mistake_in(value, &["closed"], "opening hours need a text for when it's closed".to_owned());
     }
 }
 
@@ -129,8 +131,11 @@ fn check_form(value: &Value, reader: &mut Reader) {
     let form = Form::view(Some(value));
     for (n, field) in form.fields().iter().enumerate() {
         if form.fields().iter().take(n).any(|it| *it.id() == *field.id()) {
-            let at = value.place(&["fields", &n.to_string(), "id"]);
-            reader.mistake(at, format!("two fields are called `{}`", &*field.id()));
+            reader.mistake_in(
+                value,
+                &["fields", &n.to_string(), "id"],
+                format!("two fields are called `{}`", &*field.id()),
+            );
         }
     }
 }
@@ -142,11 +147,12 @@ object! {
         id: Id<'p>,
         /// What the citizen reads above the field.
         label: Texts<'p>,
-        /// The one category of personal data that the field may carry. Everything else in it is masked. Without it: all is.
+        /// The one category of personal data that the field may carry. Everything else in it is masked, and national ids always are. Without it: all is.
         category: Option<Category> = None,
         /// Whether the field must be filled in.
         required: bool,
     }
+    check check_kept
 }
 
 object! {
@@ -167,12 +173,12 @@ fn check_hours(value: &Value, reader: &mut Reader) {
     for (day, intervals) in hours.week().iter() {
         let ordered = intervals.iter().zip(intervals.iter().skip(1)).all(|(a, b)| a.end <= b.start);
         if !ordered {
-            let at = value.place(&["week", day.name()]);
-            reader.mistake_below(at, "week", format!("the hours of {} overlap or are out of order", day.name()));
+            let message = "these hours overlap or are out of order".to_owned();
+            reader.mistake_in(value, &["week", day.name()], message);
         }
     }
     if hours.week().is_empty() {
-        reader.mistake_below(value.place(&["week"]), "week", "no day is open".to_owned());
+        reader.mistake_in(value, &["week"], "no day is open".to_owned());
     }
 }
 
@@ -203,6 +209,6 @@ fn check_way(value: &Value, reader: &mut Reader) {
     };
     if !fits {
         let message = format!("`{}` doesn't fit the way `{}`", way.value(), way.way().name());
-        reader.mistake_below(value.place(&["value"]), "value", message);
+        reader.mistake_in(value, &["value"], message);
     }
 }

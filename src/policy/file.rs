@@ -1,11 +1,12 @@
 //! The policy file as a whole.
 
 use crate::category::{Action, Category, Language, Purpose};
+use crate::policy::calendar::Date;
 use crate::policy::chat::{Bot, Download, Files, Handover, Launcher, Menu, OtherWay};
 use crate::policy::form::Field;
 use crate::policy::json::{Kind, Value};
 use crate::policy::lists::{List, Set, Table};
-use crate::policy::masking::{CategoryRule, Digits, ExceptionRule, PurposeRule, ShapeRule, TermRule};
+use crate::policy::masking::{CategoryRule, Digits, ExceptionRule, NEVER_KEPT, PurposeRule, ShapeRule, TermRule};
 use crate::policy::object::object;
 use crate::policy::parties::{
     Authority, Claim, Contact, FreeText, GeneralPolicy, LegalBasis, Party, Register, Security, Transfer,
@@ -13,7 +14,7 @@ use crate::policy::parties::{
 use crate::policy::reader::Reader;
 use crate::policy::storage::{Deletion, DeviceStorage, MetadataRecord, Retention};
 use crate::policy::texts::Texts;
-use crate::policy::values::{Date, Id, Version, Whole};
+use crate::policy::values::{Id, Version, Whole};
 use crate::policy::words::{IpAddress, Right, Unread};
 
 object! {
@@ -107,35 +108,51 @@ object! {
 
 fn check_file(value: &Value, reader: &mut Reader) {
     let file = PolicyFile::view(Some(value));
-    let mut never_kept = |path: &[&str]| {
-        reader.mistake_below(value.place(path), &path.join("."), "national ids are never kept".to_owned());
-    };
-    if file.categories().get(Category::NationalId).is_some_and(|it| it.action() == Action::Keep) {
-        never_kept(&["categories", "national_id", "action"]);
-    }
-    for purpose in Purpose::ALL {
-        if file.purposes().get(*purpose).is_some_and(|it| it.keep().get(Category::NationalId).is_some()) {
-            never_kept(&["purposes", purpose.name(), "keep", "national_id"]);
+    check_national_ids(value, file, reader);
+    check_labels(value, reader);
+    check_purposes(value, file, reader);
+}
+
+/// National ids are masked whatever a policy says, so no category or purpose may let one through.
+fn check_national_ids(value: &Value, file: PolicyFile<'_>, reader: &mut Reader) {
+    const ID: &str = Category::NationalId.name();
+    let mut never_kept = |keys: &[&str]| reader.mistake_in(value, keys, NEVER_KEPT.to_owned());
+    if let Some(rule) = file.categories().get(Category::NationalId) {
+        if rule.action() == Action::Keep {
+            never_kept(&["categories", ID, "action"]);
+        }
+        if rule.give_back() {
+            never_kept(&["categories", ID, "give_back"]);
         }
     }
+    for (purpose, rule) in file.purposes().iter() {
+        if rule.keep().get(Category::NationalId).is_some() {
+            never_kept(&["purposes", purpose.name(), "keep", ID]);
+        }
+    }
+}
+
+/// A menu has no words for what it doesn't offer.
+fn check_labels(value: &Value, reader: &mut Reader) {
     for (label, key) in [("delete", "deletion"), ("download", "download")] {
-        let path = ["menu", "labels", label];
-        let labelled = path.iter().try_fold(value, |value, key| value.get(key)).is_some();
+        let keys = ["menu", "labels", label];
         let offered = value.get(key).map(|it| it.get("offered").map(|it| &it.kind));
-        if labelled && matches!(offered, None | Some(Some(Kind::Bool(false)))) {
-            reader.mistake_below(value.place(&path), &path.join("."), format!("`{key}` isn't offered"));
+        if value.below(&keys).is_some() && matches!(offered, None | Some(Some(Kind::Bool(false)))) {
+            reader.mistake_in(value, &keys, format!("`{key}` isn't offered"));
         }
     }
-    for path in [
+}
+
+/// What is stored for a purpose needs that purpose.
+fn check_purposes(value: &Value, file: PolicyFile<'_>, reader: &mut Reader) {
+    for keys in [
         &["retention", "bot", "purposes"][..],
         &["retention", "agent", "purposes"],
         &["retention", "excerpts", "purposes"],
         &["metadata", "purposes"],
     ] {
-        let purposes = path.iter().try_fold(value, |value, key| value.get(key));
-        for purpose in Set::<Purpose>::view(purposes).iter().filter(|it| file.purposes().get(*it).is_none()) {
-            let message = format!("`purposes` has no `{}`", purpose.name());
-            reader.mistake_below(value.place(path), &path.join("."), message);
+        for purpose in Set::<Purpose>::view(value.below(keys)).iter().filter(|it| file.purposes().get(*it).is_none()) {
+            reader.mistake_in(value, keys, format!("`purposes` has no `{}`", purpose.name()));
         }
     }
 }

@@ -96,3 +96,24 @@ pub(crate) trait Field<'p>: Sized {
 pub(crate) const fn for_schema(text: &'static str) -> &'static str {
     if cfg!(feature = "cli") { text } else { "" }
 }
+
+/// Declares what is written as a text of a certain form: its name and pattern, whether a text has it, what it says then.
+macro_rules! forms {
+    ($($name:ident $(<$p:lifetime>)?, $form:literal, $pattern:literal, $is:expr, $view:expr;)+) => {
+        $(impl<'p> $crate::policy::form::Field<'p> for $name$(<$p>)? {
+            const FORM: &'static $crate::policy::form::Form = &$crate::policy::form::Form::Formed(&$crate::policy::form::Formed {
+                name: $crate::policy::form::for_schema(stringify!($name)),
+                form: $form,
+                pattern: $crate::policy::form::for_schema($pattern),
+                is: $is,
+            });
+
+            fn view(value: Option<&'p $crate::policy::json::Value>) -> Self {
+                let text = value.and_then($crate::policy::json::Value::text).unwrap_or_default();
+                let view: fn(&'p str) -> Self = $view;
+                view(text)
+            }
+        })+
+    };
+}
+pub(crate) use forms;

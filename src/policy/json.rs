@@ -73,18 +73,23 @@ impl Value {
 
     /// Where the value under these keys begins; where they lead nowhere, the last value on the way.
     #[inline(never)]
-    pub(crate) fn place(&self, path: &[&str]) -> Place {
-        let Some((first, rest)) = path.split_first() else { return self.at };
-        match &self.kind {
-            Kind::Object(members) => {
-                members.iter().find(|it| it.key == *first).map_or(self.at, |it| it.value.place(rest))
-            }
-            Kind::List(items) => {
-                let item = first.parse::<usize>().ok().and_then(|n| items.get(n));
-                item.map_or(self.at, |it| it.place(rest))
-            }
-            _ => self.at,
+    pub(crate) fn place(&self, keys: &[&str]) -> Place {
+        let mut value = self;
+        for key in keys {
+            let next = match &value.kind {
+                Kind::List(items) => key.parse::<usize>().ok().and_then(|n| items.get(n)),
+                _ => value.get(key),
+            };
+            let Some(next) = next else { break };
+            value = next;
         }
+        value.at
+    }
+
+    /// The value under these keys, if each is there.
+    #[inline(never)]
+    pub(crate) fn below(&self, keys: &[&str]) -> Option<&Value> {
+        keys.iter().try_fold(self, |value, key| value.get(key))
     }
 }
 

@@ -56,7 +56,7 @@ impl<'p, T: Word, const MIN: usize> Set<'p, T, MIN> {
 
     /// Whether the word is among them.
     pub fn contains(self, word: T) -> bool {
-        self.iter().any(|it| it == word)
+        self.0.iter().any(|it| it.text() == Some(word.word()))
     }
 
     /// Whether there are none.

@@ -57,7 +57,7 @@ object! {
         scope: Option<Scope> = None,
         /// Why, in words for the citizen. Required for `keep`.
         reason: Option<Texts<'p>> = None,
-        /// Whether the citizen may have a wrongly masked passage of this category sent as written. Without it: no.
+        /// Whether the citizen may have a wrongly masked passage of this category sent as written. Never a national id. Without it: no.
         give_back: bool = false,
     }
     check check_category
@@ -69,13 +69,13 @@ fn check_category(value: &Value, reader: &mut Reader) {
         return;
     }
     if rule.reason().is_none() {
-        reader.mistake_below(value.at, "reason", "a category is kept only for a `reason`".to_owned());
+        reader.mistake_in(value, &["reason"], "a category is kept only for a `reason`".to_owned());
     }
     if rule.scope().is_some() {
-        reader.mistake_below(value.place(&["scope"]), "scope", "what is kept has no scope".to_owned());
+        reader.mistake_in(value, &["scope"], "what is kept has no scope".to_owned());
     }
     if rule.give_back() {
-        reader.mistake_below(value.place(&["give_back"]), "give_back", "what is kept can't be given back".to_owned());
+        reader.mistake_in(value, &["give_back"], "what is kept can't be given back".to_owned());
     }
 }
 
@@ -96,7 +96,7 @@ fn check_purpose(value: &Value, reader: &mut Reader) {
     let rule = PurposeRule::view(Some(value));
     for category in rule.redact().iter().filter(|it| rule.keep().get(*it).is_some()) {
         let message = format!("`{}` is both kept and redacted for this purpose", category.name());
-        reader.mistake(value.place(&["redact"]), message);
+        reader.mistake_in(value, &["redact"], message);
     }
 }
 
@@ -114,8 +114,23 @@ object! {
 fn check_term(value: &Value, reader: &mut Reader) {
     if let Some(sign) = TermRule::view(Some(value)).text().chars().find(|it| matches!(it, '#' | '@' | '*' | '%')) {
         let message = format!("`{sign}` stands for nothing in a term, which is inflected anyway; a code is a shape");
-        reader.mistake_below(value.place(&["text"]), "text", message);
+        reader.mistake_in(value, &["text"], message);
     }
+    check_text(value, reader);
+}
+
+/// Without a letter or digit, as `-` is, no text is ever found or excepted.
+fn check_text(value: &Value, reader: &mut Reader) {
+    let text = value.get("text").and_then(Value::text).unwrap_or_default();
+    if !text.chars().any(may_be_letter_or_digit) {
+        reader.mistake_in(value, &["text"], "the text has neither a letter nor a digit".to_owned());
+    }
+}
+
+/// Whether a character stands where Unicode has letters and digits rather than marks and symbols. Its tables would cost
+/// a page two kilobytes.
+fn may_be_letter_or_digit(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'À'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}')
 }
 
 object! {
@@ -133,9 +148,25 @@ object! {
     ExceptionRule {
         /// The text. Numbers are compared by their digits.
         text: &'p str,
-        /// The category that it would be masked as. Without it: any.
+        /// The category that it would be masked as, never national ids. Without it: any.
         category: Option<Category> = None,
         /// Why it's harmless.
         reason: Texts<'p>,
+    }
+    check check_exception
+}
+
+fn check_exception(value: &Value, reader: &mut Reader) {
+    check_text(value, reader);
+    check_kept(value, reader);
+}
+
+/// What is said of national ids wherever a policy would let one through.
+pub(crate) const NEVER_KEPT: &str = "national ids are never kept";
+
+/// The category that an exception or a field lets through may be any other.
+pub(crate) fn check_kept(value: &Value, reader: &mut Reader) {
+    if value.get("category").and_then(Value::text) == Some(Category::NationalId.name()) {
+        reader.mistake_in(value, &["category"], NEVER_KEPT.to_owned());
     }
 }

@@ -4,6 +4,7 @@
 //! keys, and all of them are reported at once. What a policy doesn't mention is redacted. See `policies/` for examples
 //! and `policies/policy.schema.json` for every key.
 
+mod calendar;
 mod chat;
 mod errors;
 mod file;
@@ -27,6 +28,7 @@ mod warnings;
 mod word;
 mod words;
 
+pub use calendar::{Date, Interval, Period};
 pub use chat::{Bot, Download, Files, Form, FormField, Handover, Hours, Labels, Launcher, Menu, OtherWay, Platform};
 pub use errors::{PolicyErrors, Problem};
 pub use file::PolicyFile;
@@ -40,9 +42,7 @@ pub use rules::{Exception, OwnShape, OwnTerm};
 pub use schema::schema;
 pub use storage::{Deletion, DeviceStorage, Excerpts, Keeping, MetadataRecord, Retention};
 pub use texts::{Name, Texts};
-pub use values::{
-    Date, EmailAddress, Id, Interval, MediaType, Period, PhoneNumber, Shape, TimeZone, Url, Version, Whole,
-};
+pub use values::{EmailAddress, Id, MediaType, PhoneNumber, Shape, TimeZone, Url, Version, Whole};
 pub use words::{
     Adapter, Cookies, Corner, Country, Device, Format, Ground, Icon, IpAddress, Metadata, Owner, Precision, Right,
     Role, Section, Statement, Storage, Unread, Way, Weekday,
@@ -171,6 +171,7 @@ impl Policy {
     }
 
     /// Why, in the policy's own words: those of the purpose if it has any, else those of the category.
+    #[inline(never)]
     pub fn reason(&self, category: Category, purpose: Option<Purpose>) -> Option<Texts<'_>> {
         let own = purpose.and_then(|it| self.file().purposes().get(it)?.keep().get(category));
         own.or_else(|| self.file().categories().get(category)?.reason())

@@ -35,9 +35,14 @@ impl Reader {
         self.problems.insert(n.map_or(0, |it| it + 1), problem);
     }
 
-    /// Writes a mistake down for something below the value that is being read.
+    /// Writes a mistake down for what stands under these keys of the value that is being read, or should stand there.
     #[inline(never)]
-    pub(crate) fn mistake_below(&mut self, at: Place, below: &str, message: String) {
+    pub(crate) fn mistake_in(&mut self, value: &Value, keys: &[&str], message: String) {
+        self.mistake_below(value.place(keys), &keys.join("."), message);
+    }
+
+    #[inline(never)]
+    fn mistake_below(&mut self, at: Place, below: &str, message: String) {
         self.path.push(below.to_owned());
         self.mistake(at, message);
         self.path.pop();

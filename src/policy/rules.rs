@@ -61,10 +61,12 @@ impl Rule {
         let mut named = [None; Purpose::ALL.len()];
         for (slot, purpose) in named.iter_mut().zip(Purpose::ALL) {
             let Some(purpose) = file.purposes().get(*purpose) else { continue };
-            let view = match () {
-                () if purpose.redact().contains(category) => Action::Redact,
-                () if purpose.keep().get(category).is_some() => Action::Keep,
-                () => base,
+            let view = if purpose.redact().contains(category) {
+                Action::Redact
+            } else if purpose.keep().get(category).is_some() {
+                Action::Keep
+            } else {
+                base
             };
             if view == Action::Redact {
                 strictest = Action::Redact;

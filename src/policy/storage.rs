@@ -1,13 +1,13 @@
 //! What is stored of a talk, where, how long, and what deleting it leaves.
 
 use crate::category::Purpose;
+use crate::policy::calendar::Period;
 use crate::policy::form::Field;
 use crate::policy::json::Value;
 use crate::policy::lists::Set;
 use crate::policy::object::object;
 use crate::policy::reader::Reader;
 use crate::policy::texts::Texts;
-use crate::policy::values::Period;
 use crate::policy::words::{Cookies, Device, Metadata, Precision, Storage};
 
 object! {
@@ -73,7 +73,7 @@ fn check_deletion(value: &Value, reader: &mut Reader) {
     let deletion = Deletion::view(Some(value));
     if !deletion.offered() && !deletion.leaves().is_empty() {
         let message = "nothing is deleted, so nothing can be left over".to_owned();
-        reader.mistake_below(value.place(&["leaves"]), "leaves", message);
+        reader.mistake_in(value, &["leaves"], message);
     }
 }
 
@@ -99,14 +99,13 @@ object! {
 fn check_metadata(value: &Value, reader: &mut Reader) {
     let record = MetadataRecord::view(Some(value));
     let devices = record.devices();
-    let at = value.place(&["devices"]);
     if record.fields().contains(Metadata::Device) == devices.is_empty() {
         let message = "`devices` belongs to the field `device`: give both or neither".to_owned();
-        reader.mistake_below(at, "devices", message);
+        reader.mistake_in(value, &["devices"], message);
     }
     let apart = [Device::Tablet, Device::Phone].iter().any(|it| devices.contains(*it));
     if devices.contains(Device::Handheld) && apart {
-        reader.mistake_below(at, "devices", "`handheld` already counts tablets and phones".to_owned());
+        reader.mistake_in(value, &["devices"], "`handheld` already counts tablets and phones".to_owned());
     }
 }
 

@@ -29,10 +29,8 @@ struct Warnings<'v> {
 }
 
 impl Warnings<'_> {
-    #[inline(never)]
-    fn add(&mut self, path: &str, message: String) {
-        let at = self.root.place(&path.split('.').collect::<Vec<_>>());
-        self.reader.mistake_below(at, path, message);
+    fn add(&mut self, keys: &str, message: String) {
+        self.reader.mistake_in(self.root, &keys.split('.').collect::<Vec<_>>(), message);
     }
 }
 
@@ -56,7 +54,7 @@ fn roles(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
 fn claims(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
     for (n, claim) in file.claims().iter().enumerate() {
         let message = match claim.statement() {
-            Statement::NothingStoredPermanently => stored(file),
+            Statement::NothingStoredPermanently => Some(stored(file)),
             Statement::Anonymous => Some("masking alone makes nobody anonymous: the notice must not say so".to_owned()),
             _ => None,
         };
@@ -68,7 +66,7 @@ fn claims(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
 
 /// What a file stores that says that nothing is stored permanently.
 #[inline(never)]
-fn stored(file: PolicyFile<'_>) -> Option<String> {
+fn stored(file: PolicyFile<'_>) -> String {
     let bot = match file.retention().bot().period() {
         Some(period) => format!("nothing is said to be stored permanently, but talks are stored for {period}"),
         None => "nothing is said to be stored permanently, but talks are stored until somebody asks".to_owned(),
@@ -78,7 +76,7 @@ fn stored(file: PolicyFile<'_>) -> Option<String> {
         Some(_) => ", and excerpts of them longer",
         None => "",
     };
-    Some(bot + beyond)
+    bot + beyond
 }
 
 #[inline(never)]

@@ -9,7 +9,7 @@ use crate::policy::words::{
 };
 
 /// A word of a closed vocabulary.
-pub(crate) trait Word: Copy + PartialEq + 'static {
+pub(crate) trait Word: Copy + 'static {
     /// The vocabulary.
     const VOCABULARY: &'static Vocabulary;
 

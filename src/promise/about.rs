@@ -1,6 +1,6 @@
 //! Who is behind the chat, why, on what basis, and what the citizen can do.
 
-use crate::policy::{Contact, Right, Section};
+use crate::policy::{Contact, Right, Role, Section};
 use crate::promise::kept;
 use crate::promise::notice::Passage;
 use crate::promise::strings::key;
@@ -33,12 +33,14 @@ pub(super) fn purposes(writer: &mut Writer<'_>) {
     writer.rest(Section::Purposes);
 }
 
+/// Who decides about the data.
 #[inline(never)]
 pub(super) fn controllers(writer: &mut Writer<'_>) {
-    let label = writer.strings.word(key::ROLE, 0).to_owned();
+    let label = writer.strings.word(key::ROLE, Role::Controller as usize).to_owned();
     writer.parties(&label, writer.file.controllers());
 }
 
+/// What is done with the data.
 #[inline(never)]
 pub(super) fn all_purposes(writer: &mut Writer<'_>) {
     let items = writer.owns(writer.file.purposes().iter().map(|it| it.1.description()));
@@ -56,6 +58,7 @@ pub(super) fn legal_basis(writer: &mut Writer<'_>) {
     writer.rest(Section::LegalBasis);
 }
 
+/// Each basis with its law and its ground in article 6.
 #[inline(never)]
 pub(super) fn legal_basis_of(writer: &mut Writer<'_>) {
     for basis in writer.file.legal_basis().iter() {
@@ -85,9 +88,10 @@ pub(super) fn processors(writer: &mut Writer<'_>) {
     writer.rest(Section::Processors);
 }
 
+/// Who works for the controller, and who for them.
 #[inline(never)]
 pub(super) fn parties_of(writer: &mut Writer<'_>) {
-    let label = writer.strings.word(key::ROLE, 3).to_owned();
+    let label = writer.strings.word(key::ROLE, Role::Processor as usize).to_owned();
     writer.parties(&label, writer.file.processors());
     let label = writer.strings.get(key::SUB_PROCESSOR).to_owned();
     writer.parties(&label, writer.file.sub_processors());
@@ -101,6 +105,7 @@ pub(super) fn recipients(writer: &mut Writer<'_>) {
     transfers(writer);
 }
 
+/// Who else gets the data, as far as the policy says anything of it.
 #[inline(never)]
 pub(super) fn who_gets(writer: &mut Writer<'_>) {
     let Some(recipients) = writer.file.recipients() else { return };
@@ -111,6 +116,7 @@ pub(super) fn who_gets(writer: &mut Writer<'_>) {
     writer.list_of(key::RECIPIENTS_INTRO, items);
 }
 
+/// Where outside the EEA the data go, as far as the policy says anything of it.
 #[inline(never)]
 pub(super) fn transfers(writer: &mut Writer<'_>) {
     let Some(transfers) = writer.file.transfers() else { return };
@@ -163,6 +169,7 @@ pub(super) fn contact(writer: &mut Writer<'_>) {
     writer.rest(Section::Contact);
 }
 
+/// Where the citizen can turn, each with its link and its words.
 #[inline(never)]
 pub(super) fn contacts(writer: &mut Writer<'_>) {
     let contacts: Vec<Contact<'_>> = writer.file.contacts().iter().collect();
@@ -176,6 +183,7 @@ pub(super) fn contacts(writer: &mut Writer<'_>) {
     }
 }
 
+/// A contact in one line.
 #[inline(never)]
 fn one_contact(writer: &Writer<'_>, contact: Contact<'_>) -> Passage {
     let phone = contact.phone().map(|it| writer.strings.fill(key::CONTACT_PHONE, &[("n", &it)]));

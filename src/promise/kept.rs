@@ -1,7 +1,9 @@
 //! What is stored of a talk, how long, what deleting it leaves, and what happens when a person answers.
 
+use crate::category::Purpose;
 use crate::policy::{
-    Cookies, Format, Hours, Icon, Keeping, Labels, Metadata, MetadataRecord, OtherWay, Section, Storage, Texts,
+    Cookies, Format, Hours, Interval, Keeping, Labels, List, Metadata, MetadataRecord, OtherWay, PolicyFile, Section,
+    Storage, Texts, Weekday,
 };
 use crate::promise::notice::Passage;
 use crate::promise::strings::{Key, key};
@@ -24,7 +26,7 @@ pub(super) fn periods(writer: &mut Writer<'_>) {
     if let Some(agent) = retention.agent() {
         keeping(writer, agent, key::CONTENT_AGENT, key::CONTENT_AGENT_ASKED);
     }
-    let stored_for = writer.purposes(retention.bot().purposes());
+    let stored_for = writer.purposes(stored_for(writer.file));
     writer.list_of(key::CONTENT_FOR, stored_for);
     if let Some(excerpts) = retention.excerpts() {
         writer.own_if(excerpts.text());
@@ -35,13 +37,20 @@ pub(super) fn periods(writer: &mut Writer<'_>) {
             }
             None => writer.strings.get(key::EXCERPTS_OPEN).to_owned(),
         };
-        let items =
-            excerpts.purposes().iter().filter_map(|it| Some(writer.own(writer.file.purposes().get(it)?.description())));
-        let items = items.collect();
+        let items = writer.purposes(excerpts.purposes().iter());
         writer.list(Some(writer.passage(before)), items);
     }
 }
 
+/// What talks of any kind are stored for; nothing if no kind says more than the purposes of the policy.
+fn stored_for(file: PolicyFile<'_>) -> impl Iterator<Item = Purpose> {
+    let kinds = move || [Some(file.retention().bot()), file.retention().agent()].into_iter().flatten();
+    let is_said = kinds().any(|it| !it.purposes().is_empty());
+    let is_for = move |purpose| kinds().any(|it| it.purposes().is_empty() || it.purposes().contains(purpose));
+    file.purposes().iter().map(|it| it.0).filter(move |it| is_said && is_for(*it))
+}
+
+/// How long one kind of talk is stored: for a period, or until somebody asks.
 #[inline(never)]
 fn keeping(writer: &mut Writer<'_>, keeping: Keeping<'_>, period: Key, asked: Key) {
     writer.own_if(keeping.text());
@@ -90,7 +99,7 @@ fn click<'p>(writer: &mut Writer<'p>, label: fn(Labels<'p>) -> Option<Texts<'p>>
     let own = menu.and_then(|it| label(it.labels()?)).map(|it| writer.own(it).text);
     let label = own.unwrap_or_else(|| writer.strings.get(ours).to_owned());
     let Some(menu) = menu else { return writer.fill(key::MENU_PLAIN, &[("label", &label)]) };
-    let icon = writer.strings.word(key::ICON, if menu.icon() == Icon::Gear { 1 } else { 0 });
+    let icon = writer.strings.word(key::ICON, menu.icon() as usize);
     let corner = writer.strings.word(key::CORNER, menu.corner() as usize);
     writer.fill(key::MENU_ICON, &[("icon", icon), ("corner", corner), ("label", &label)]);
 }
@@ -105,7 +114,7 @@ pub(super) fn metadata(writer: &mut Writer<'_>) {
         writer.string(key::METADATA_NONE);
     } else {
         writer.list_of(key::METADATA_INTRO, fields);
-        let purposes = writer.purposes(record.purposes());
+        let purposes = writer.purposes(record.purposes().iter());
         writer.list_of(key::METADATA_FOR, purposes);
         writer.string(key::METADATA_END);
         if record.opt_out() {
@@ -193,8 +202,7 @@ pub(super) fn handover(writer: &mut Writer<'_>) {
 #[inline(never)]
 fn hours(writer: &Writer<'_>, hours: Hours<'_>) -> String {
     let clock = |minutes: u32| format!("{:02}.{:02}", minutes / 60, minutes % 60);
-    let day = |it: (_, crate::policy::List<'_, crate::policy::Interval, 1>)| {
-        let (day, open): (crate::policy::Weekday, _) = it;
+    let day = |(day, open): (Weekday, List<'_, Interval, 1>)| {
         let open: Vec<String> = open.iter().map(|it| format!("{}–{}", clock(it.start), clock(it.end))).collect();
         format!("{} {}", writer.strings.word(key::WEEKDAY, day as usize), open.join(", "))
     };

@@ -1,7 +1,7 @@
 //! What is masked, with the exceptions, and what a page can't withhold.
 
 use crate::category::{Action, Category, Purpose, Scope};
-use crate::policy::{IpAddress, Section, Unread};
+use crate::policy::{IpAddress, Section, Texts, Unread};
 use crate::promise::notice::Passage;
 use crate::promise::strings::key;
 use crate::promise::writer::Writer;
@@ -43,6 +43,7 @@ pub(super) fn masking(writer: &mut Writer<'_>) {
     writer.own_if(writer.file.hint());
 }
 
+/// What stands for all in the example of a placeholder.
 #[inline(never)]
 fn first_masked(writer: &Writer<'_>) -> Option<Category> {
     Category::ALL.iter().copied().find(|it| writer.policy.action(*it, None) == Action::Redact)
@@ -107,8 +108,9 @@ fn kept(writer: &mut Writer<'_>, purpose: Option<(Purpose, Passage)>) {
     }
 }
 
+/// What is kept or excepted, and why.
 #[inline(never)]
-fn reasoned(writer: &Writer<'_>, what: &str, reason: crate::policy::Texts<'_>) -> Passage {
+fn reasoned(writer: &Writer<'_>, what: &str, reason: Texts<'_>) -> Passage {
     writer.labelled(what, &writer.own(reason).text)
 }
 

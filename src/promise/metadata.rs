@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::policy::{Device, Metadata, Policy, Precision};
-use crate::redact::Redactor;
-use crate::redact::moment;
+use crate::policy::{Device, Metadata, Policy, Precision, Set};
+use crate::redact::{Redactor, utc};
 
 /// What a browser tells of itself and of the talk. It's read once, and only what the policy lists is taken from it.
 #[derive(Default)]
@@ -44,23 +43,20 @@ pub struct Record {
 impl Record {
     /// The record of a talk that ended by itself. Empty where the policy lists nothing.
     pub fn new(redactor: &Redactor, seen: &Surroundings<'_>) -> Record {
-        let policy = redactor.policy();
-        let wanted = policy.file().metadata().fields();
-        Record::with(redactor, seen, |it| wanted.contains(it))
+        Record::with(redactor, seen, redactor.policy().file().metadata().fields())
     }
 
     /// What may remain of a talk that the citizen deleted: nothing, unless the policy says what.
-    #[inline(never)]
     pub fn after_deletion(redactor: &Redactor, seen: &Surroundings<'_>) -> Record {
-        let deletion = redactor.policy().file().deletion();
-        Record::with(redactor, seen, |it| deletion.leaves().contains(it))
+        Record::with(redactor, seen, redactor.policy().file().deletion().leaves())
     }
 
+    /// The record of these fields, but for what the talk was about.
     #[inline(never)]
-    fn with(redactor: &Redactor, seen: &Surroundings<'_>, wanted: impl Fn(Metadata) -> bool) -> Record {
+    fn with(redactor: &Redactor, seen: &Surroundings<'_>, fields: Set<'_, Metadata>) -> Record {
         let policy = redactor.policy();
         let record = policy.file().metadata();
-        let want = |it: Metadata| wanted(it).then_some(());
+        let want = |it: Metadata| fields.contains(it).then_some(());
         Record {
             time: want(Metadata::Time).and_then(|()| rounded(seen.time, record.precision())),
             device: want(Metadata::Device).and_then(|()| device(policy, seen)),
@@ -88,13 +84,13 @@ impl Record {
 /// A time in UTC, no finer than the policy says.
 #[inline(never)]
 fn rounded(milliseconds: i64, precision: Precision) -> Option<String> {
-    let at = moment(milliseconds)?;
-    let date = format!("{:04}-{:02}-{:02}", at.year(), u8::from(at.month()), at.day());
-    Some(match precision {
-        Precision::Minute => format!("{date}T{:02}:{:02}Z", at.hour(), at.minute()),
-        Precision::Hour => format!("{date}T{:02}Z", at.hour()),
-        Precision::Day => date,
-    })
+    let (date, clock) = utc(milliseconds)?;
+    let length = match precision {
+        Precision::Minute => "08:15".len(),
+        Precision::Hour => "08".len(),
+        Precision::Day => return Some(date),
+    };
+    Some([date.as_str(), "T", clock.get(..length)?, "Z"].concat())
 }
 
 /// The kind of device, in the policy's own division.
@@ -103,10 +99,12 @@ fn device(policy: &Policy, seen: &Surroundings<'_>) -> Option<Device> {
     let has = |it: &str| behind(seen.user_agent, it).is_some();
     let tablet =
         has("iPad") || has("Tablet") || has("Android") && !has("Mobile") || has("Macintosh") && seen.touch_points > 1;
-    let found = match () {
-        () if tablet => Device::Tablet,
-        () if has("Mobi") || has("iPhone") || has("iPod") => Device::Phone,
-        () => Device::Computer,
+    let found = if tablet {
+        Device::Tablet
+    } else if has("Mobi") || has("iPhone") || has("iPod") {
+        Device::Phone
+    } else {
+        Device::Computer
     };
     let told = policy.file().metadata().devices();
     let handheld = found != Device::Computer && told.contains(Device::Handheld);
@@ -134,7 +132,7 @@ fn browser(seen: &Surroundings<'_>) -> Option<String> {
     let hinted = seen.hints.as_ref().and_then(|(name, version)| Some((known(name)?, major(version)?)));
     let named = || BROWSERS.iter().find_map(|(sign, name)| Some((*name, major(behind(seen.user_agent, sign)?)?)));
     let (name, major) = hinted.or_else(named)?;
-    Some(format!("{name} {major}"))
+    Some([name, " ", major].concat())
 }
 
 /// What stands behind the first `sign` in a text, if there is one. The standard library's search would cost a page a kilobyte.
@@ -159,10 +157,9 @@ fn page(redactor: &Redactor, url: &str) -> String {
     let host = host.rsplit('@').next().unwrap_or_default();
     // Each part by itself, with its hyphens as spaces too: addresses put them between words.
     let part = |it: &str| {
-        let spaced = it.replace(['-', '_', '+'], " ");
-        let plain = redactor.redact(it, None).text;
-        if redactor.find(&spaced, None).is_empty() { plain } else { redactor.redact(&spaced, None).text }
+        let spaced = redactor.redact(&it.replace(['-', '_', '+'], " "), None);
+        if spaced.findings.is_empty() { redactor.redact(it, None).text } else { spaced.text }
     };
     let path: Vec<String> = path.split('/').map(part).collect();
-    format!("{scheme}{host}/{}", path.join("/"))
+    [scheme, host, "/", &path.join("/")].concat()
 }

@@ -1,6 +1,6 @@
 //! The record of processing activities (article 30 of the GDPR), under ten headings.
 
-use crate::policy::{Policy, Role};
+use crate::policy::{Policy, Role, Section};
 use crate::promise::notice::{Notice, Passage};
 use crate::promise::strings::{Key, Strings, key};
 use crate::promise::writer::Writer;
@@ -53,7 +53,7 @@ fn content(writer: &mut Writer<'_>) {
     writer.list(None, held);
     let masked: Vec<String> = masked::items(writer).into_iter().map(|it| it.text).collect();
     writer.fill(key::RECORD_MASKED, &[("items", &masked.join("; "))]);
-    for section in [crate::policy::Section::Introduction, crate::policy::Section::Content] {
+    for section in [Section::Introduction, Section::Content] {
         writer.rest(section);
     }
     writer.section("sources", key::RECORD_SOURCES);

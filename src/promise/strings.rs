@@ -16,12 +16,10 @@ pub(super) struct Group(usize, usize);
 
 #[cfg(all(test, feature = "embed"))]
 impl Group {
-    #[inline(never)]
     pub(super) fn first(self) -> usize {
         self.0
     }
 
-    #[inline(never)]
     pub(super) fn len(self) -> usize {
         self.1
     }

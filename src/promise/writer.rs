@@ -1,7 +1,7 @@
 //! What the sections are written with: strings, the policy's own words, blocks.
 
 use crate::category::{Language, Purpose};
-use crate::policy::{self, Country, List, Name, Party, Policy, PolicyFile, Set, Statement, Texts};
+use crate::policy::{self, Country, List, Name, Party, Policy, PolicyFile, Statement, Texts};
 use crate::promise::notice::{Block, Kind, Notice, Passage, Section};
 use crate::promise::strings::{Group, Key, Strings, key};
 
@@ -15,6 +15,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// Nothing written yet.
     pub fn new(policy: &'a Policy, strings: &'a Strings) -> Writer<'a> {
         Writer { policy, file: policy.file(), strings, language: strings.language(), sections: Vec::new() }
     }
@@ -64,6 +65,7 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Adds to the section that was begun last; what has no passages isn't there.
     #[inline(never)]
     fn block(&mut self, kind: Kind, passages: Vec<Passage>, url: Option<String>) {
         if let Some(section) = self.sections.last_mut()
@@ -146,8 +148,8 @@ impl<'a> Writer<'a> {
 
     /// What is done for each of these purposes.
     #[inline(never)]
-    pub fn purposes(&self, purposes: Set<'_, Purpose>) -> Vec<Passage> {
-        purposes.iter().filter_map(|it| Some(self.own(self.file.purposes().get(it)?.description()))).collect()
+    pub fn purposes(&self, purposes: impl Iterator<Item = Purpose>) -> Vec<Passage> {
+        purposes.filter_map(|it| Some(self.own(self.file.purposes().get(it)?.description()))).collect()
     }
 
     /// The items of a list of the policy's own.

@@ -29,8 +29,8 @@ pub(super) fn fold(original: &str) -> Folded {
             // An apostrophe inside a word is often left out, so it is always left out here: `i'm`, `Parkinson's`.
             '\'' if !apostrophe_inside_word(&out.text, rest.chars().next()) => out.push(b"'", at, end),
             '\t' | '\r' => out.push(b" ", at, end),
-            '\0'..='\x7f' => out.leave_out(at),
-            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, rest.chars().next()) => out.leave_out(at),
+            '\0'..='\x7f' => out.leave_out(),
+            '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, rest.chars().next()) => out.leave_out(),
             '\u{300}'..='\u{36f}' => out.combine(c, at, end),
             _ => fold_rare(c, at, end, latin.mostly, &mut out),
         }
@@ -66,7 +66,7 @@ fn lower(byte: u8) -> u8 {
 
 fn fold_rare(c: char, at: usize, end: usize, mostly_latin: bool, out: &mut Out) {
     if is_invisible(c) {
-        out.leave_out(at);
+        out.leave_out();
         return;
     }
     let code = c as u32;
@@ -241,7 +241,7 @@ impl Out {
         self.map = Some(map);
     }
 
-    fn leave_out(&mut self, _at: usize) {
+    fn leave_out(&mut self) {
         if self.map.is_none() {
             self.begin_map();
         }

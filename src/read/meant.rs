@@ -87,19 +87,19 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
     let tokens: Vec<&Token> = reading.tokens.iter().filter(|it| it.kind != Kind::Mark).collect();
     let mut at = 0;
     while at < tokens.len() {
-        let run = spaced_run(reading, tokens.get(at..).unwrap_or(&[]));
-        if run >= 2 && !counts_up(reading, tokens.get(at..at + run).unwrap_or(&[])) {
-            join(reading, tokens.get(at..at + run).unwrap_or(&[]), &mut edits);
-            at += run;
-        } else if run >= 2 {
-            at += run;
-        } else {
-            let glued = glued_run(reading, tokens.get(at..).unwrap_or(&[]));
-            if glued >= 2 {
-                read_as_one_kind(reading, tokens.get(at..at + glued).unwrap_or(&[]), &mut edits);
+        let rest = tokens.get(at..).unwrap_or(&[]);
+        let mut length = spaced_run(reading, rest);
+        if let Some(run) = rest.get(..length).filter(|it| it.len() >= 2) {
+            if !counts_up(reading, run) {
+                join(reading, run, &mut edits);
             }
-            at += glued;
+        } else {
+            length = glued_run(reading, rest);
+            if let Some(run) = rest.get(..length).filter(|it| it.len() >= 2) {
+                read_as_one_kind(reading, run, &mut edits);
+            }
         }
+        at += length;
     }
     edits
 }
@@ -111,7 +111,11 @@ fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
         return true;
     }
     let digit = |it: &&Token| reading.bytes(it).first().copied().filter(u8::is_ascii_digit);
-    run.len() > 2 && run.windows(2).all(|it| matches!((it.first().and_then(digit), it.get(1).and_then(digit)), (Some(one), Some(next)) if next == one + 1))
+    let follows = |pair: &[&Token]| match (pair.first().and_then(digit), pair.get(1).and_then(digit)) {
+        (Some(one), Some(next)) => next == one + 1,
+        _ => false,
+    };
+    run.len() > 2 && run.windows(2).all(follows)
 }
 
 /// How many of the first tokens are single characters that stand apart, as in `k r æ f t`, `1-2-3` or `S.D`.
@@ -125,11 +129,12 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
         if count > 0 {
             let Some(before) = tokens.get(count - 1) else { break };
             let gap = reading.between(before.end(), token.start());
-            if gap.is_empty() && width == 1 && token.kind != before.kind {
-                // `A 1` typed as `a1`: still one character each.
-            } else if gap.is_empty() || !is_spacing(gap) {
+            // `A 1` typed as `a1`: still one character each.
+            let glued = gap.is_empty() && width == 1 && token.kind != before.kind;
+            if !glued && (gap.is_empty() || !is_spacing(gap)) {
                 break;
-            } else {
+            }
+            if !glued {
                 apart += 1;
                 dotted &= matches!(gap, b"." | b"-" | b"*" | b"_");
             }
@@ -170,6 +175,8 @@ fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
     let by_space = spaces * 2 >= gaps.len().max(1);
     for (start, end) in gaps {
         let gap = reading.between(start, end);
+        // A mark without spaces among spaced-out characters belongs to what is meant.
+        let meant = (by_space && gap != b" ") || gap == b"@";
         if gap == b"  " || gap == b"   " {
             edits.push(Edit::Drop(start, end - 1));
         } else if by_space && gap.len() > 1 {
@@ -179,9 +186,7 @@ fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
                     edits.push(Edit::Drop(start + offset, start + offset + 1));
                 }
             }
-        } else if (by_space && gap != b" ") || gap == b"@" {
-            // A mark without spaces among spaced-out characters belongs to what is meant.
-        } else if start < end {
+        } else if start < end && !meant {
             edits.push(Edit::Drop(start, end));
         }
     }

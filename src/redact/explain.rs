@@ -40,72 +40,57 @@ impl Redactor {
             for it in self.recognizers.find(reading) {
                 let Some(span) = reading.original(it.start, it.end) else { continue };
                 let line = lines.iter().find(|line| {
-                    let file = if line.section == "frames" { Evidence::Context } else { Evidence::Lexicon };
+                    let evidence = if line.section == "frames" { Evidence::Context } else { Evidence::Lexicon };
                     line.category == it.category
                         && it.start <= line.start
                         && line.end <= it.end
-                        && file == it.evidence
+                        && evidence == it.evidence
                         && it.recognizer.starts_with(line.language.name())
                 });
-                let covered = masked.iter().any(|finding| finding.span.covers(span));
-                let reason = self.reason(it.category, it.disclosed, purpose, covered);
-                let line = line
-                    .map(|it| format!("{}/{}.txt: {}", it.language.name(), it.section, it.line))
-                    .unwrap_or_default();
-                let new = Explanation {
+                let line = line.map_or(String::new(), |it| place(it.language, &it.section, &it.line));
+                if out.iter().any(|old| old.span == span && old.recognizer == it.recognizer && old.line == line) {
+                    continue;
+                }
+                let masked = masked.iter().any(|finding| finding.span.covers(span));
+                out.push(Explanation {
                     span,
                     category: it.category,
                     recognizer: it.recognizer,
                     line,
                     evidence: it.evidence,
                     disclosed: it.disclosed,
-                    masked: covered,
-                    reason,
-                };
-                if !out
-                    .iter()
-                    .any(|old| old.span == new.span && old.recognizer == new.recognizer && old.line == new.line)
-                {
-                    out.push(new);
-                }
+                    masked,
+                    reason: self.reason(it.category, it.disclosed, purpose, masked),
+                });
             }
             // Weak words that no frame made count, and words that a blocker or another language took away.
             for it in &lines {
-                let known =
-                    out.iter().any(|old| reading.original(it.start, it.end).is_some_and(|span| old.span.covers(span)));
-                if let (false, Some(span)) = (known, reading.original(it.start, it.end)) {
-                    out.push(Explanation {
-                        span,
-                        category: it.category,
-                        recognizer: "",
-                        line: format!("{}/{}.txt: {}", it.language.name(), it.section, it.line),
-                        evidence: Evidence::Lexicon,
-                        disclosed: false,
-                        masked: false,
-                        reason: "kept: an everyday word too, and nothing around it says that a person is meant"
-                            .to_owned(),
-                    });
+                let Some(span) = reading.original(it.start, it.end) else { continue };
+                if out.iter().any(|old| old.span.covers(span)) {
+                    continue;
                 }
+                out.push(Explanation {
+                    span,
+                    category: it.category,
+                    recognizer: "",
+                    line: place(it.language, &it.section, &it.line),
+                    evidence: Evidence::Lexicon,
+                    disclosed: false,
+                    masked: false,
+                    reason: "kept: an everyday word too, and nothing around it says that a person is meant".to_owned(),
+                });
             }
         }
         order::by_key(&mut out, |it| order::pair(it.span.start(), it.span.end() as u32));
         out
     }
 
+    /// What the policy does with a finding of this category, and why.
     fn reason(&self, category: Category, disclosed: bool, purpose: Option<Purpose>, covered: bool) -> String {
         let name = category.name();
         if self.policy.action(category, purpose) == Action::Keep {
-            let why = self
-                .policy
-                .file()
-                .categories()
-                .get(category)
-                .and_then(|it| it.reason())
-                .map(|it| it.get(Language::En).to_owned());
-            let kept = match why {
-                Some(why) => format!("kept: the policy keeps {name} ({why})"),
-                None => format!("kept: the policy keeps {name} for this purpose"),
-            };
+            let why = self.policy.reason(category, purpose).map_or("", |it| it.get(Language::En));
+            let kept = format!("kept: the policy keeps {name} ({why})");
             return if covered { format!("{kept}; masked all the same, since another rule covers it") } else { kept };
         }
         if self.policy.scope(category) == Scope::Disclosed && !disclosed {
@@ -119,22 +104,7 @@ impl Redactor {
     }
 }
 
-/// A word that is recognised although no line lists it: inflected by rule, compounded, or only alike.
-#[derive(Clone, Copy, Debug)]
-pub struct Neighbour {
-    /// What it was recognised as.
-    pub category: Category,
-    /// The language whose lexicon did.
-    pub language: Language,
-    /// `whole`, `plain` (without the Nordic letters), `compound` or `alike`.
-    pub fit: &'static str,
-}
-
-impl Redactor {
-    /// How a single word is recognised, for authors of lexicons who look for everyday words that resemble a term.
-    pub fn neighbours(&self, word: &str) -> Vec<Neighbour> {
-        let reading = Reading::new(word);
-        let words = Words::new(&reading, &self.recognizers.lexicon);
-        words.strong_senses(0).map(|(category, language, fit)| Neighbour { category, language, fit }).collect()
-    }
+/// A line with the file that it stands in: `da/health.txt: kræft`.
+fn place(language: Language, section: &str, line: &str) -> String {
+    [language.name(), "/", section, ".txt: ", line].concat()
 }

@@ -1,7 +1,9 @@
 //! Filter, join and replace: what the policy wants of the candidates, and the text that may leave.
 
+mod clock;
 mod conversation;
 mod explain;
+mod neighbours;
 mod packs;
 mod people;
 mod placeholder;
@@ -11,24 +13,25 @@ mod transcript;
 mod utf16;
 mod view;
 
+pub(crate) use clock::utc;
 pub use conversation::Conversation;
-pub use explain::{Explanation, Neighbour};
+pub use explain::Explanation;
+pub use neighbours::Neighbour;
 pub use packs::{PackError, Packs};
 pub use placeholder::label;
 pub use retention::Expiry;
-pub(crate) use retention::moment;
 pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;
 
 use crate::category::{Category, Language, Purpose};
 use crate::finding::{Finding, Span};
-use crate::policy::Policy;
-use crate::read::{Reading, folded, is_letter};
+use crate::policy::{Policy, Unread};
+use crate::read::{Reading, folded, is_letter, is_word};
 use crate::recognize::Recognizers;
 use crate::recognize::lexicon::Loader;
 use crate::recognize::names::Names;
 use crate::recognize::row::Rows;
-use conversation::Seen;
+use conversation::{Secret, Seen};
 use resolve::Exceptions;
 use view::View;
 
@@ -75,9 +78,9 @@ impl Redactor {
             }
         }
         let rows = Rows::new();
-        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (it.pattern.clone(), it.category)).collect();
+        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (folded_text(&it.pattern), it.category)).collect();
         for term in policy.terms() {
-            let text = String::from_utf8(folded(&term.text)).unwrap_or_default();
+            let text = folded_text(&term.text);
             if text.bytes().all(|it| is_letter(it) || matches!(it, b' ' | b'-' | b'\'')) {
                 // Whoever writes it, in whatever language, with its endings.
                 policy.reads().iter().for_each(|it| loader.own_term(&text, term.category, *it));
@@ -165,18 +168,24 @@ impl Redactor {
             at = finding.span.end();
         }
         out.push_str(text.get(at..).unwrap_or(""));
-        if unread && self.policy.unread() == crate::policy::Unread::Refuse {
+        if unread && self.policy.unread() == Unread::Refuse {
             out.clear();
         }
         Redaction { text: out, findings, unread }
     }
 }
 
+/// What is compared with messages must be folded as they are: a shape with `Ø` or a long dash would fit nothing else.
+#[inline(never)]
+fn folded_text(text: &str) -> String {
+    String::from_utf8(folded(text)).unwrap_or_default()
+}
+
 /// What makes two findings equal: their letters and digits, folded.
-fn value(text: &str) -> conversation::Secret {
+fn value(text: &str) -> Secret {
     let mut folded = folded(text);
-    folded.retain(|it| crate::read::is_word(*it));
-    conversation::Secret(folded)
+    folded.retain(|it| is_word(*it));
+    Secret(folded)
 }
 
 /// Small numbers without the formatting machinery.

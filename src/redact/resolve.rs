@@ -8,28 +8,22 @@ use crate::policy::Policy;
 use crate::read::{Reading, folded};
 use crate::recognize::Candidate;
 
-/// A candidate with its place in the original.
-#[derive(Clone, Copy)]
-pub(super) struct Placed {
-    pub finding: Finding,
-}
-
 /// The candidates of a reading with their places in the original.
-pub(super) fn place(reading: &Reading<'_>, candidates: &[Candidate], exceptions: &Exceptions) -> Vec<Placed> {
+pub(super) fn place(reading: &Reading<'_>, candidates: &[Candidate], exceptions: &Exceptions) -> Vec<Finding> {
     let candidates = candidates.iter().filter(|it| !exceptions.cover(reading.between(it.start, it.end), it.category));
     let placed = candidates.filter_map(|it| {
         let span = reading.original(it.start, it.end)?;
         let Candidate { category, recognizer, evidence, disclosed, .. } = *it;
-        Some(Placed { finding: Finding { category, recognizer, evidence, disclosed, span } })
+        Some(Finding { category, recognizer, evidence, disclosed, span })
     });
     placed.collect()
 }
 
 /// Adds what the second reading found, but for names in an e-mail address that the first has found.
-pub(super) fn extend(placed: &mut Vec<Placed>, more: Vec<Placed>) {
+pub(super) fn extend(placed: &mut Vec<Finding>, more: Vec<Finding>) {
     let emails = Spans::new(&emails(placed));
     let in_email = |it: &Finding| it.category == Category::Name && emails.overlaps(it.span);
-    placed.extend(more.into_iter().filter(|it| !in_email(&it.finding)));
+    placed.extend(more.into_iter().filter(|it| !in_email(it)));
 }
 
 /// Texts that the policy leaves alone wherever they stand, such as the municipality's own telephone number.
@@ -65,24 +59,25 @@ fn squeeze(text: &[u8]) -> Vec<u8> {
 }
 
 /// What `view` wants redacted, sorted and disjoint.
-pub(super) fn wanted(view: &View<'_>, mut all: Vec<Placed>) -> Vec<Finding> {
+pub(super) fn wanted(view: &View<'_>, mut all: Vec<Finding>) -> Vec<Finding> {
     explain_away(view, &mut all);
     if view.action(Category::Email) == Action::Keep {
         let kept = Spans::new(&emails(&all));
-        all.retain(|it| !is_part_of(&kept, &it.finding));
+        all.retain(|it| !is_part_of(&kept, it));
     }
-    join(all.into_iter().map(|it| it.finding).filter(|it| view.wants(it)).collect())
+    all.retain(|it| view.wants(it));
+    join(all)
 }
 
 /// Where the e-mail addresses are.
-pub(super) fn emails(all: &[Placed]) -> Vec<Span> {
+pub(super) fn emails(all: &[Finding]) -> Vec<Span> {
     spans(all, &|it| it.category == Category::Email)
 }
 
 /// Where the findings are that `of` holds for.
 #[inline(never)]
-fn spans(all: &[Placed], of: &dyn Fn(&Finding) -> bool) -> Vec<Span> {
-    all.iter().map(|it| it.finding).filter(|it| of(it)).map(|it| it.span).collect()
+fn spans(all: &[Finding], of: &dyn Fn(&Finding) -> bool) -> Vec<Span> {
+    all.iter().filter(|it| of(it)).map(|it| it.span).collect()
 }
 
 /// Whether a finding is the name in an e-mail address that is kept: without it the address would be of no use.
@@ -92,14 +87,14 @@ pub(super) fn is_part_of(kept: &Spans, finding: &Finding) -> bool {
 
 /// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps
 /// by its word or check digit is no bare number.
-fn explain_away(view: &View<'_>, all: &mut Vec<Placed>) {
+fn explain_away(view: &View<'_>, all: &mut Vec<Finding>) {
     let strong = |of: &dyn Fn(Category) -> bool| {
         Spans::new(&spans(all, &|it| it.evidence >= Evidence::Context && of(it.category)))
     };
     let ids = strong(&|it| it == Category::NationalId);
     let references = strong(&|it| it == Category::Reference);
     let kept = strong(&|it| is_explaining(it) && view.action(it) == Action::Keep);
-    all.retain(|Placed { finding }| {
+    all.retain(|finding| {
         let bare = finding.evidence == Evidence::Shape;
         let referred = || bare && references.covers(finding.span);
         !match finding.category {

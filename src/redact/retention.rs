@@ -1,7 +1,8 @@
 //! How long something may be stored: whole UTC days, never longer than promised.
 
-use time::{Date as Day, Duration, Month, UtcDateTime};
+use time::{Date as Day, Duration, Month};
 
+use super::clock::moment;
 use crate::policy::{Date, Keeping, Period};
 
 /// When something must be gone.
@@ -36,10 +37,6 @@ impl Expiry {
 /// The UTC day of a time in milliseconds since 1970.
 fn day(milliseconds: i64) -> Option<Day> {
     Some(moment(milliseconds)?.date())
-}
-
-pub(crate) fn moment(milliseconds: i64) -> Option<UtcDateTime> {
-    UtcDateTime::from_unix_timestamp(milliseconds.div_euclid(1000)).ok()
 }
 
 /// The day a period after another. Where a month has no such day, its last.

@@ -1,9 +1,10 @@
 //! A talk as it may be kept and downloaded: redacted turns, with times that the caller gives.
 
-use super::{Conversation, Redactor};
-use super::{Expiry, moment};
-use crate::category::{Purpose, vocabulary};
 use serde::Serialize;
+
+use super::clock::utc;
+use super::{Conversation, Expiry, Redactor};
+use crate::category::{Purpose, vocabulary};
 
 vocabulary! {
     /// Who says something in a talk.
@@ -95,7 +96,8 @@ impl Transcript {
         let mut out = String::new();
         for turn in &self.turns {
             let (date, clock) = stamp(turn.time);
-            out.push_str(&format!("{date} {clock} UTC  {}: {}\n", names(turn.speaker), self.view(turn, purpose)));
+            let (name, said) = (names(turn.speaker), self.view(turn, purpose));
+            out.extend([date.as_str(), " ", &clock, " UTC  ", &name, ": ", said, "\n"]);
         }
         out
     }
@@ -108,7 +110,8 @@ impl Transcript {
         for (n, turn) in self.turns.iter().enumerate() {
             let (date, clock) = stamp(turn.time);
             out.push_str(if n > 0 { ",{" } else { "{" });
-            out.push_str(&format!("\"time\":\"{date}T{clock}Z\",\"speaker\":\"{}\",\"text\":", turn.speaker.name()));
+            let speaker = turn.speaker.name();
+            out.extend(["\"time\":\"", date.as_str(), "T", &clock, "Z\",\"speaker\":\"", speaker, "\",\"text\":"]);
             quote(&mut out, self.view(turn, purpose));
             out.push('}');
         }
@@ -129,11 +132,9 @@ impl Transcript {
     }
 }
 
-/// Day and time of day, to the second.
+/// Day and time of day, to the second; hyphens for what lies beyond the calendar.
 fn stamp(milliseconds: i64) -> (String, String) {
-    let Some(at) = moment(milliseconds) else { return ("-".to_owned(), "-".to_owned()) };
-    let date = format!("{:04}-{:02}-{:02}", at.year(), u8::from(at.month()), at.day());
-    (date, format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second()))
+    utc(milliseconds).unwrap_or_else(|| ("-".to_owned(), "-".to_owned()))
 }
 
 /// A JSON string.

@@ -83,7 +83,7 @@ fn the_launcher_and_the_menu_stand_where_the_notice_says() {
     let file = redactor.policy().file();
     assert_eq!(file.launcher().unwrap().corner(), Corner::BottomRight);
     assert_eq!(file.menu().unwrap().corner(), Corner::TopRight);
-    assert_eq!(menu(ID), (Icon::Gear, true));
+    assert_eq!(menu(ID), (Icon::Gear, ""));
 }
 
 #[test]

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod cellbes;
+#[path = "../files/mod.rs"]
+mod files;
 mod kim;
 mod kiri;
 mod migri;
@@ -19,16 +21,12 @@ use std::sync::{Mutex, PoisonError};
 use slor::policy::{Device, Icon, Metadata};
 use slor::promise::metadata::{Record, Surroundings};
 use slor::redact::{Expiry, Speaker, Transcript};
-use slor::{Packs, Policy, Purpose, Redactor};
+use slor::{Packs, Purpose, Redactor};
 
 /// 2026-03-02T08:15:42Z.
 const MORNING: i64 = 1_772_439_342_000;
 
 const PHONE: &str = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.7339.51 Mobile Safari/537.36";
-
-fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
-}
 
 /// The redactor of one of the five. Made once: the packs are large.
 fn redactor(id: &str) -> &'static Redactor {
@@ -43,7 +41,7 @@ fn redactor(id: &str) -> &'static Redactor {
 }
 
 fn make(id: &str) -> Redactor {
-    let policy = Policy::parse(&read(&format!("policies/{id}.json"))).unwrap();
+    let policy = files::policy(id);
     let packs = Packs::embedded(&policy);
     Redactor::new(policy, packs).unwrap()
 }
@@ -123,10 +121,12 @@ fn on(expiry: Expiry) -> String {
     }
 }
 
-fn menu(id: &str) -> (Icon, bool) {
-    let redactor = redactor(id);
-    let file = redactor.policy().file();
-    (file.menu().unwrap().icon(), file.deletion().offered())
+/// The icon of the menu, and in the policy's first language what deleting is called there.
+fn menu(id: &str) -> (Icon, &'static str) {
+    let policy = redactor(id).policy();
+    let menu = policy.file().menu().unwrap();
+    assert!(policy.file().deletion().offered());
+    (menu.icon(), menu.labels().and_then(|it| it.delete()).map_or("", |it| it.get(policy.languages()[0])))
 }
 
 /// Nothing that the page loads from us reads or writes a cookie, or stores anything beyond the tab.

@@ -1,9 +1,9 @@
 //! The table itself: every proof runs and quotes its sentence, and the policies do what the sentences say.
 
+use super::files::FIVE;
 use super::*;
+use slor::Policy;
 use slor::promise::promises::{Kind, contradictions, promises, unproven};
-
-const FIVE: [&str; 5] = ["kommune-kiri", "kommun-kim", "prokom", "migri", "cellbes"];
 
 #[test]
 fn every_kept_promise_is_proven_by_a_test_that_quotes_it() {
@@ -56,7 +56,7 @@ fn claims_of_the_policies_stand_in_the_notices() {
 #[test]
 fn a_policy_that_breaks_a_promise_is_told() {
     let broken = |from: &str, to: &str| {
-        let text = read("policies/kommune-kiri.json");
+        let text = files::text("kommune-kiri");
         assert!(text.contains(from), "{from}");
         contradictions(&Policy::parse(&text.replace(from, to)).unwrap(), &promises("kommune-kiri").unwrap()).join("\n")
     };

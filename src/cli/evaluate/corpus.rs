@@ -8,7 +8,7 @@ use slor::{Category, Span};
 pub const TAGS: [&str; 6] = ["plain", "typo", "evasive", "harmless", "hard", "long"];
 
 /// The categories that a mark can have; a nationality is marked as ethnicity, a reference as number.
-pub const CATEGORIES: [Category; 15] = [
+pub const CATEGORIES: &[Category] = &[
     Category::NationalId,
     Category::Phone,
     Category::Account,
@@ -137,7 +137,7 @@ fn unmark(marked: &str) -> Result<(String, Vec<Mark>), &'static str> {
             return Err(STRAY);
         }
         let name = head.strip_suffix('?').unwrap_or(head);
-        let category = CATEGORIES.into_iter().find(|it| it.name() == name).ok_or("an unknown category")?;
+        let category = CATEGORIES.iter().copied().find(|it| it.name() == name).ok_or("an unknown category")?;
         let span = Span::new(text.len(), text.len() + body.len()).ok_or("an empty mark")?;
         marks.push(Mark { span, category, must: name == head });
         text.push_str(body);

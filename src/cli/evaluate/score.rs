@@ -1,12 +1,13 @@
 //! The figures: what leaks, what is masked in vain, and whether the category is right.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::Serialize;
-use slor::{Category, Redaction, Span};
+use slor::{Category, Redaction};
 
 use super::corpus::{Mark, Message};
+use super::misses::Miss;
+use super::places::{counted, places};
 
 /// Which messages and marks count.
 pub struct Selection {
@@ -47,38 +48,33 @@ pub struct Share {
     pub category_right: f64,
 }
 
-/// A must-mark that leaks, or a harmless message that is touched.
-pub enum Miss<'m> {
-    Leak { id: &'m str, category: Category, text: String, around: String },
-    Over { id: &'m str, categories: Vec<&'static str>, masked: String, around: String },
-}
-
 /// Counts, message by message.
 pub struct Scorer<'s> {
     selection: &'s Selection,
     groups: BTreeMap<String, Tally>,
+    counts: Counts,
+}
+
+/// What is counted of messages.
+#[derive(Default)]
+struct Counts {
     messages: usize,
     unread: usize,
     harmless: usize,
+    /// Harmless messages of which something is masked in vain.
     touched: usize,
+    /// Letters and digits outside all marks.
     outside: usize,
+    /// Of those, how many are masked.
     over: usize,
 }
 
+/// What is counted of the must-marks of a group.
 #[derive(Clone, Copy, Default)]
 struct Tally {
     n: usize,
     leaks: usize,
     right: usize,
-}
-
-/// A character of a message: what was marked, and what masks it.
-#[derive(Clone, Copy)]
-struct Place {
-    byte: usize,
-    char: char,
-    marked: bool,
-    mask: Option<Category>,
 }
 
 impl Selection {
@@ -95,27 +91,17 @@ impl Selection {
 impl<'s> Scorer<'s> {
     /// Nothing counted yet.
     pub fn new(selection: &'s Selection) -> Scorer<'s> {
-        let (groups, zero) = (BTreeMap::new(), 0);
-        Scorer {
-            selection,
-            groups,
-            messages: zero,
-            unread: zero,
-            harmless: zero,
-            touched: zero,
-            outside: zero,
-            over: zero,
-        }
+        Scorer { selection, groups: BTreeMap::new(), counts: Counts::default() }
     }
 
     /// Counts a message, and tells what went wrong with it.
     pub fn add<'m>(&mut self, message: &'m Message, redaction: &Redaction, mut tell: impl FnMut(&Miss<'m>)) {
-        self.messages += 1;
-        self.unread += usize::from(redaction.unread);
+        self.counts.messages += 1;
+        self.counts.unread += usize::from(redaction.unread);
         let places = places(message, redaction);
         for mark in message.marks.iter().filter(|it| self.selection.counts(it)) {
             let counted = counted(&places, mark);
-            let leaks = counted.iter().any(|it| is_letter_or_digit(it.char) && it.mask.is_none());
+            let leaks = counted.iter().any(|it| it.is_telling() && it.mask.is_none());
             let right = counted.iter().any(|it| it.mask.is_some_and(|mask| as_marked(mask) == mark.category));
             for group in groups(message, mark.category) {
                 let tally = self.groups.entry(group).or_default();
@@ -124,18 +110,18 @@ impl<'s> Scorer<'s> {
                 tally.right += usize::from(right);
             }
             if leaks {
-                tell(&leak(message, &places, mark));
+                tell(&Miss::leak(message, &places, mark));
             }
         }
-        let outside = places.iter().filter(|it| is_letter_or_digit(it.char) && !it.marked);
+        let outside = places.iter().filter(|it| it.is_telling() && !it.marked);
         let over = outside.clone().filter(|it| it.mask.is_some()).count();
-        self.outside += outside.count();
-        self.over += over;
+        self.counts.outside += outside.count();
+        self.counts.over += over;
         if message.is_harmless() {
-            self.harmless += 1;
-            self.touched += usize::from(over > 0);
+            self.counts.harmless += 1;
+            self.counts.touched += usize::from(over > 0);
             if over > 0 {
-                tell(&touched(message, &places));
+                tell(&Miss::over(message, &places));
             }
         }
     }
@@ -148,52 +134,15 @@ impl<'s> Scorer<'s> {
             (group.clone(), Share { n: tally.n, leak: rounded(leak), category_right: rounded(right) })
         });
         Figures {
-            messages: self.messages,
+            messages: self.counts.messages,
             must: all.n,
             leak: share(all.leaks, all.n),
-            harmless: self.harmless,
-            touched: share(self.touched, self.harmless),
-            over: share(self.over, self.outside),
-            unread: self.unread,
+            harmless: self.counts.harmless,
+            touched: share(self.counts.touched, self.counts.harmless),
+            over: share(self.counts.over, self.counts.outside),
+            unread: self.counts.unread,
             by: by.collect(),
         }
-    }
-}
-
-impl fmt::Display for Miss<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Miss::Leak { id, category, text, around } => {
-                write!(f, "LEAK {id} {} {text:?} in {around}", category.name())
-            }
-            Miss::Over { id, categories, masked, around } => {
-                write!(f, "OVER {id} {} {masked:?} in {around}", categories.join(","))
-            }
-        }
-    }
-}
-
-fn places(message: &Message, redaction: &Redaction) -> Vec<Place> {
-    let covers = |span: Span, byte: usize| span.start() <= byte && byte < span.end();
-    let place = |(byte, char)| {
-        let finding = redaction.findings.iter().rfind(|it| covers(it.span, byte));
-        let marked = message.marks.iter().any(|it| covers(it.span, byte));
-        Place { byte, char, marked, mask: finding.map(|it| it.category) }
-    };
-    message.text.char_indices().map(place).collect()
-}
-
-/// The part of a mark that counts: of a number, letters before its first and after its last digit may stay.
-fn counted<'p>(places: &'p [Place], mark: &Mark) -> &'p [Place] {
-    let from = |byte: usize| places.partition_point(|it| it.byte < byte);
-    let marked = places.get(from(mark.span.start())..from(mark.span.end())).unwrap_or_default();
-    if mark.category != Category::Number {
-        return marked;
-    }
-    let is_digit = |it: &Place| is_digit(it.char);
-    match (marked.iter().position(is_digit), marked.iter().rposition(is_digit)) {
-        (Some(first), Some(last)) => marked.get(first..=last).unwrap_or_default(),
-        _ => marked,
     }
 }
 
@@ -204,35 +153,6 @@ fn groups(message: &Message, category: Category) -> impl Iterator<Item = String>
     fixed.into_iter().chain(message.tags.iter().map(|tag| format!("tag {tag}")))
 }
 
-fn leak<'m>(message: &'m Message, places: &[Place], mark: &Mark) -> Miss<'m> {
-    let from = |byte: usize| places.partition_point(|it| it.byte < byte);
-    let (start, end) = (from(mark.span.start()), from(mark.span.end()));
-    Miss::Leak {
-        id: &message.id,
-        category: mark.category,
-        text: text(places.iter().take(end).skip(start)),
-        around: text(places.iter().take(end + 20).skip(start.saturating_sub(30))),
-    }
-}
-
-fn touched<'m>(message: &'m Message, places: &[Place]) -> Miss<'m> {
-    let is_over = |it: &Place| is_letter_or_digit(it.char) && !it.marked && it.mask.is_some();
-    let mut categories: Vec<_> = places.iter().filter(|it| is_over(it)).filter_map(|it| it.mask).collect();
-    categories.sort_unstable();
-    categories.dedup();
-    let masked: String = places.iter().map(|it| if is_over(it) { it.char } else { '·' }).collect();
-    Miss::Over {
-        id: &message.id,
-        categories: categories.into_iter().map(Category::name).collect(),
-        masked: masked.trim_matches('·').chars().take(80).collect(),
-        around: text(places.iter().take(90)),
-    }
-}
-
-fn text<'p>(places: impl Iterator<Item = &'p Place>) -> String {
-    places.map(|it| it.char).collect()
-}
-
 /// The category that a corpus marks this one as.
 fn as_marked(category: Category) -> Category {
     match category {
@@ -240,22 +160,6 @@ fn as_marked(category: Category) -> Category {
         Category::Reference => Category::Number,
         other => other,
     }
-}
-
-/// Whether a reader learns something from it: letters and all that has a numeric value.
-///
-/// Unicode calls more than letters alphabetic: letters in a ring or box, which are symbols, and signs that stand on a
-/// letter, of which those that a Nordic corpus can hold (Latin, Greek, Hebrew, Arabic) are listed.
-fn is_letter_or_digit(c: char) -> bool {
-    let is_symbol = matches!(c, 'Ⓐ'..='ⓩ' | '\u{1f130}'..='\u{1f189}');
-    let is_sign = matches!(c, '\u{345}' | '\u{363}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6e4}' | '\u{6e7}'..='\u{6ed}');
-    c.is_alphanumeric() && !is_symbol && !is_sign
-}
-
-/// Whether it stands for one digit: no fractions, Roman numerals or tens in a ring.
-fn is_digit(c: char) -> bool {
-    c.is_numeric() && !matches!(c, '¼'..='¾' | '\u{2150}'..='\u{218b}' | '⑩'..='⑳' | '\u{3007}'..='\u{33ff}')
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -271,7 +175,7 @@ fn rounded(share: f64) -> f64 {
 mod tests {
     use super::super::corpus::Corpus;
     use super::*;
-    use slor::{Evidence, Finding};
+    use slor::{Evidence, Finding, Span};
 
     const CORPUS: &str = "da-1\tplain\tJeg hedder {name|Mette Holm} 😀, sag {number|KK-2024-118392b}.\n\
         da-2\tharmless\tMøde den {date?|1. maj 2024} kl. 10.\n\

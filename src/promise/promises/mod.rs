@@ -151,12 +151,12 @@ fn rust_test<'f>(file: &'f str, name: &str) -> Result<&'f str, &'static str> {
     let Some((before, body)) = file.split_once(&format!("\nfn {name}()")) else { return Err("there is no such test") };
     let above = before.lines().rev().take_while(|it| it.starts_with("#[") || it.starts_with("//"));
     let attributes: String = above.collect();
-    match () {
-        () if attributes.contains("ignore") => Err("the test is skipped"),
-        () if attributes.contains("#[test]") || attributes.contains("_test]") => {
-            Ok(body.split("\n}\n").next().unwrap_or_default())
-        }
-        () => Err("there is no such test"),
+    if attributes.contains("ignore") {
+        Err("the test is skipped")
+    } else if attributes.contains("#[test]") || attributes.contains("_test]") {
+        Ok(body.split("\n}\n").next().unwrap_or_default())
+    } else {
+        Err("there is no such test")
     }
 }
 
