@@ -40,6 +40,7 @@ pub mod finding;
 mod hash;
 mod index;
 mod order;
+mod placeholder;
 pub mod policy;
 pub mod promise;
 mod read;

@@ -1,11 +1,11 @@
 //! What is masked, with the exceptions, and what a page can't withhold.
 
 use crate::category::{Action, Category, Purpose, Scope};
+use crate::placeholder::label;
 use crate::policy::{IpAddress, Section, Texts, Unread};
 use crate::promise::notice::Passage;
 use crate::promise::strings::key;
 use crate::promise::writer::Writer;
-use crate::redact::label;
 
 /// The section on masking.
 #[inline(never)]

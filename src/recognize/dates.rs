@@ -126,7 +126,7 @@ const CHILDREN: &[&str] = &[
 /// How many bytes back a word of birth is looked for.
 const REACH: usize = 72;
 
-/// No date of birth of a living adult is younger than this, few other dates in a chat are older: such a date is taken for one of birth wherever it stands.
+/// No adult was born after this (as of 2026), and few other dates in a chat are older: such a date is taken for one of birth wherever it stands.
 const OLD: u32 = 2008;
 
 impl Dates {

@@ -36,7 +36,7 @@ fn is_placeholder(reading: &Reading<'_>, it: &Candidate) -> bool {
         let inside = reading.between(open + 1, it.end);
         Category::ALL.iter().any(|category| {
             Language::ALL.iter().any(|language| {
-                let label = crate::redact::label(*category, *language).as_bytes();
+                let label = crate::placeholder::label(*category, *language).as_bytes();
                 label == inside || label.ends_with(reading.between(it.start, it.end)) && label.starts_with(inside)
             })
         })

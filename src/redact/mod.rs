@@ -6,25 +6,26 @@ mod explain;
 mod neighbours;
 mod packs;
 mod people;
-mod placeholder;
 mod resolve;
 mod retention;
 mod transcript;
 mod utf16;
 mod view;
 
+pub use crate::placeholder::label;
 pub(crate) use clock::utc;
 pub use conversation::Conversation;
 pub use explain::Explanation;
 pub use neighbours::Neighbour;
 pub use packs::{PackError, Packs};
-pub use placeholder::label;
+
 pub use retention::Expiry;
 pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;
 
 use crate::category::{Category, Language, Purpose};
 use crate::finding::{Finding, Span};
+use crate::placeholder::is_numbered;
 use crate::policy::{Policy, Unread};
 use crate::read::{Reading, folded, is_letter, is_word};
 use crate::recognize::Recognizers;
@@ -150,7 +151,7 @@ impl Redactor {
             out.push_str(text.get(at..finding.span.start()).unwrap_or(""));
             out.push('[');
             out.push_str(label(finding.category, language));
-            if placeholder::is_numbered(finding.category) {
+            if is_numbered(finding.category) {
                 let original = text.get(finding.span.start()..finding.span.end()).unwrap_or("");
                 let number = match finding.category {
                     Category::Name => {

@@ -3,7 +3,7 @@
 use crate::category::{Category, Language};
 
 /// Whether equal values of the category get the same number, so that the bot can still follow (`[navn 1]`).
-pub(super) fn is_numbered(category: Category) -> bool {
+pub(crate) fn is_numbered(category: Category) -> bool {
     !category.is_special()
 }
 
