@@ -18,7 +18,6 @@ pub use conversation::Conversation;
 pub use explain::Explanation;
 pub use neighbours::Neighbour;
 pub use packs::{PackError, Packs};
-
 pub use retention::Expiry;
 pub use transcript::{Speaker, Transcript};
 pub use utf16::Utf16Cursor;

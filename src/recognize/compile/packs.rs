@@ -8,6 +8,8 @@ use std::path::Path;
 #[path = "../lexicon/parse.rs"]
 mod parse;
 
+use parse::{Item, Line, Way};
+
 const LANGUAGES: &[&str] = &["da", "sv", "nb", "nn", "fi", "en"];
 /// The files of a language, in the order of the pack: frequent words before those that are compared with them.
 const SECTIONS: &[&str] = &[
@@ -133,16 +135,20 @@ fn lines(folder: &Path, mistakes: &mut Vec<String>) -> Vec<(&'static str, String
         }
     }
     let mut out = Vec::new();
-    for section in SECTIONS {
-        let path = folder.join(format!("{section}.txt"));
-        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+    let files: Vec<_> = SECTIONS
+        .iter()
+        .map(|it| (*it, folder.join(format!("{it}.txt"))))
+        .filter_map(|(section, path)| Some((section, std::fs::read_to_string(&path).ok()?, path)))
+        .collect();
+    let classes: Vec<&str> = files.iter().flat_map(|(_, text, _)| text.lines()).filter_map(class_of).collect();
+    for (section, text, path) in &files {
         for (number, line) in text.lines().enumerate() {
             let content = without_comment(line);
             if content.is_empty() {
                 continue;
             }
             let checked = match *section {
-                "persons" | "frames" => parse::line(content).map(drop),
+                "persons" | "frames" => parse::line(content).and_then(|it| check_references(&it, &classes)),
                 "numbers" => parse::number(content).map(drop),
                 "endings" | "common" => Ok(()),
                 _ => parse::term(content).map(drop),
@@ -154,6 +160,31 @@ fn lines(folder: &Path, mistakes: &mut Vec<String>) -> Vec<(&'static str, String
         }
     }
     out
+}
+
+/// The name of the class that a line of whatever file defines.
+fn class_of(line: &str) -> Option<&str> {
+    match parse::line(without_comment(line)) {
+        Ok(Line::Class(name, _)) => Some(name),
+        _ => None,
+    }
+}
+
+/// Whether there is every class and category that a line speaks of; without one, a frame would never match.
+fn check_references(line: &Line<'_>, classes: &[&str]) -> Result<(), &'static str> {
+    let Line::Frame(says, slots) = line else { return Ok(()) };
+    if !matches!(*says, "weak" | "blocked") && !CATEGORIES.contains(says) {
+        return Err("a frame finds a category, or is weak or blocked");
+    }
+    let ways = slots.iter().filter_map(|it| match &it.item {
+        Item::One(ways) => Some(ways),
+        _ => None,
+    });
+    ways.flatten().try_for_each(|way| match way {
+        Way::Class(name) if !classes.contains(name) => Err("a class is named that this language doesn't have"),
+        Way::Category(name) if !CATEGORIES.contains(name) => Err("a category is named that there isn't"),
+        _ => Ok(()),
+    })
 }
 
 /// The line without the comment: a `#` at its start or after a space, unless it stands for a number in a frame.
