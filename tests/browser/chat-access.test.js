@@ -135,6 +135,21 @@ describe('the chat, for axe,', () => {
     return found
   }
 
+  it('gives a screen reader once what is being written, and each button its name', async () => {
+    await arrive('da')
+    await citizen.open()
+    await citizen.fill('#message', RAW.da)
+    const cdp = await browser.page.context().newCDPSession(browser.page)
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+    const read = role => nodes.filter(it => !it.ignored && it.role.value === role)
+    assert.deepEqual(read('StaticText').map(it => it.name.value).filter(it => it.includes('Maja')), [RAW.da])
+    const { close, menu, send, file } = strings.chat
+    for (const name of [close, menu, send, file.title]) {
+      // A description that only repeats the name would be read out after it.
+      assert.deepEqual(read('button').filter(it => it.name.value === name).map(it => it.description?.value ?? ''), [''], name)
+    }
+  })
+
   for (const language of Object.keys(POLICIES)) {
     it(`is without fault in ${language}`, async () => {
       await browser.page.setViewportSize(WIDE)

@@ -171,7 +171,6 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #name (bot) {
     const name = fill(this.#strings.chat.open, { bot })
     this.#launcher.lang = this.#panel.node.lang = this.#language
-    this.#launcher.setAttribute('aria-label', name)
     this.#launcher.title = name
     this.#panel.name({ title: bot, facts: this.#facts, entries: this.#facts && (() => this.#scene?.entries() ?? []) })
   }
