@@ -169,6 +169,20 @@ for (const [name, start] of Object.entries(browsers)) {
       assertGone([SECRET], await citizen.traces(), 'the page')
     })
 
+    it('gives up when the engine traps under a download', async () => {
+      const policy = { ...kiri, download: { offered: true } }
+      await citizen.begin(here(), { servers: [server], answer: only(POLICY, { body: JSON.stringify(policy) }) })
+      await citizen.say('Hej')
+      await citizen.until('inside(".turn.bot").length === 2')
+      await citizen.choose(da.chat.labels.download)
+      await citizen.run('window.prepareRuin()')
+      await citizen.until('window.ruin !== undefined')
+      await citizen.run('window.ruin(); inside("dialog .main")[0].click()')
+      await citizen.until('chat.state === "failed" && !inside("dialog").length')
+      await isTold(da, true)
+      assert.deepEqual(await citizen.run('return window.logged'), [])
+    })
+
     it('refuses a message in a script that the engine does not read', async () => {
       await citizen.begin(here(), { servers: [server] })
       await citizen.fill('#message', 'Здравствуйте, меня зовут Иван, мой номер телефона такой')
