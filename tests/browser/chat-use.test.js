@@ -244,6 +244,17 @@ for (const [name, start] of Object.entries(browsers)) {
       assertGone(['maja_', '010190-1234', '010190 1234'], received(server) + await citizen.traces(), 'the server or the page')
     })
 
+    it('reads the name that a file gets in their own language', async () => {
+      const files = { types: ['image/png'], max_kilobytes: 1, reason: policyOf('migri').title }
+      await citizen.begin({ policy: '/policies/migri.json', platform: 'demo', lang: 'fi' }, { answer: given({ ...policyOf('migri'), files }) })
+      await citizen.run(`const data = new DataTransfer()
+        data.items.add(new File(['x'], 'tunnus 010190-123A.png', { type: 'image/png' }))
+        inside('#message')[0].dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`)
+      await citizen.until('inside("dialog").length')
+      const [asked] = await citizen.text('dialog')
+      assert.ok(asked.includes('[henkilötunnus 1]'), asked)
+    })
+
     it('pastes text that brings a picture of itself along', async () => {
       await began(kiri())
       const refused = await citizen.run(`const data = new DataTransfer()
