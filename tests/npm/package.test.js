@@ -131,15 +131,13 @@ describe('every purpose of the package', () => {
   })
 
   it('is checked, and no text is redacted by another name', () => {
-    assert.throws(() => redactor.redact(SECRET, { purpose: 'anwser' }), refuses('usage'))
+    assert.throws(() => redactor.redact(SECRET, { purpose: 'anwser' }), error => refuses('usage')(error) && slor.PURPOSES.every(it => error.message.includes(it)))
     assert.throws(() => redactor.redact(Number(1)), refuses('usage'))
   })
 })
 
 describe('marked cases', () => {
-  let files = []
-  try { files = readdirSync(casesFolder).filter(name => name.endsWith('.txt')) } catch { /* none yet */ }
-  for (const name of files) {
+  for (const name of readdirSync(casesFolder).filter(name => name.endsWith('.txt'))) {
     it(`${name} comes back as written`, () => {
       assert.deepEqual(differences(redactor, readFileSync(new URL(name, casesFolder), 'utf8')), [])
     })
@@ -152,6 +150,13 @@ describe('loading refuses', () => {
     await assert.rejects(slor.load({ policy: '{"slor": 1, "categorys": {}}' }), refuses('policy'))
     await assert.rejects(slor.load({ policy: { slor: 0 } }), refuses('policy'))
     await assert.rejects(slor.load({ policy: new URL('nowhere.json', policyUrl) }), refuses('policy'))
+  })
+
+  it('an object that is no JSON, and goes on', async () => {
+    const round = { slor: 1, round: {} }
+    round.round = round
+    for (const given of [round, { slor: 1n }, [], { toJSON () {} }]) await assert.rejects(slor.load({ policy: given }), refuses('policy'))
+    assert.ok(slor.RedactedText.is(redactor.redact('hej')))
   })
 
   it('a page where a policy was expected', async () => {
@@ -178,10 +183,9 @@ describe('loading refuses', () => {
     await assert.rejects(changed.load({ policy }), refuses('engine'))
   })
 
-  it('a language pack that was changed or is missing', async t => {
+  it('a language pack that was changed or is missing', async () => {
     const broken = installed.copy('broken')
     const [pack] = readdirSync(join(broken.root, 'pkg')).filter(name => name.endsWith('.bin'))
-    if (!pack) return t.skip('this build has no packs')
     writeFileSync(join(broken.root, 'pkg', pack), 'not a pack')
     await assert.rejects(broken.load({ policy }), refuses('pack'))
     await assert.rejects(broken.load({ policy, packs: { [pack.replace('.bin', '')]: new Uint8Array(64) } }), refuses('pack'))
