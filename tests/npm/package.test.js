@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -89,6 +89,13 @@ describe('a redacted text', () => {
     assert.ok(!slor.RedactedText.is(Object.create(slor.RedactedText.prototype)))
     assert.ok(!slor.RedactedText.is({ toString: () => SECRET }))
     assert.throws(() => new slor.RedactedText(Symbol('slor'), { text: SECRET, findings: [], unread: false }), TypeError)
+  })
+
+  it('comes of nothing that a page could put an engine of its own into', () => {
+    for (const made of [redactor, redactor.conversation(), redactor.transcript()]) {
+      const { constructor } = made
+      assert.throws(() => Reflect.construct(constructor, [Symbol('slor'), { redact: text => ({ text, findings: [], unread: false }) }]), TypeError, constructor.name)
+    }
   })
 
   it('cannot be changed', () => {
@@ -181,6 +188,28 @@ describe('loading refuses', () => {
     await assert.rejects(changed.load({ policy }), refuses('engine'))
     rmSync(wasm)
     await assert.rejects(changed.load({ policy }), refuses('engine'))
+    bytes[bytes.length - 1] ^= 1
+    writeFileSync(wasm, bytes)
+    assert.ok(!String((await changed.load({ policy })).redact(SECRET)).includes(SECRET), 'and may be tried again')
+  })
+
+  it('an engine that does not mask a known number', async () => {
+    const blind = installed.copy('blind')
+    appendFileSync(join(blind.root, 'pkg', 'slor.js'), '\nRedactor.prototype.redact = text => ({ text, findings: [], unread: false })\n')
+    await assert.rejects(blind.load({ policy }), refuses('selftest'))
+  })
+
+  it('everything for good, once the engine has trapped under a policy', async () => {
+    const trapped = installed.copy('trapped')
+    const mine = await trapped.load({ policy })
+    // Started already, so this gives the running engine, whose memory we ruin.
+    const { default: startEngine } = await import(pathToFileURL(join(trapped.root, 'pkg', 'slor.js')).href)
+    const { memory } = await startEngine()
+    const good = new Uint8Array(memory.buffer).slice()
+    new Uint8Array(memory.buffer).fill(0xff)
+    await assert.rejects(trapped.load({ policy }), refuses('stopped'))
+    new Uint8Array(memory.buffer).set(good)
+    assert.throws(() => mine.redact('hej'), refuses('stopped'))
   })
 
   it('a language pack that was changed or is missing', async () => {
