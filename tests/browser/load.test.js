@@ -63,6 +63,12 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(result, { redacted: false, leaks: false, code: 'timeout' })
     })
 
+    it('leads from a notice to nothing but https', async () => {
+      for (const [url, href] of [['https://example.org/', 'https://example.org/'], ['javascript:void 0', null], ['http://example.org/', null]]) {
+        assert.deepEqual(await ask(browser, site, 'leads', url), ['her', href])
+      }
+    })
+
     for (const file of cases) {
       it(`gives back ${file} as marked`, async () => {
         site.breakWith(undefined)

@@ -166,17 +166,13 @@ describe('loading refuses', () => {
     assert.ok(slor.RedactedText.is(redactor.redact('hej')))
   })
 
-  it('a page where a policy was expected', async () => {
-    const server = createServer((request, response) => {
+  it('a page where a policy was expected', async t => {
+    const url = await listen(t, (request, response) => {
       response.statusCode = request.url === '/404' ? 404 : 200
       response.end(request.url === '/404' ? policy : '<!doctype html>')
     })
-    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
-    const url = `http://127.0.0.1:${server.address().port}`
     await assert.rejects(slor.load({ policy: `${url}/404` }), refuses('policy'))
     await assert.rejects(slor.load({ policy: `${url}/page` }), refuses('policy'))
-    server.close()
-    server.closeAllConnections()
   })
 
   it('an engine that was changed or is missing', async () => {
@@ -220,13 +216,20 @@ describe('loading refuses', () => {
     await assert.rejects(broken.load({ policy, packs: { [pack.replace('.bin', '')]: new Uint8Array(64) } }), refuses('pack'))
     rmSync(join(broken.root, 'pkg', pack))
     await assert.rejects(broken.load({ policy }), refuses('pack'))
+    // It was asked for early, and is no matter where the policy is wrong.
+    await assert.rejects(broken.load({ policy: '{"reads": ["da"]}' }), refuses('policy'))
   })
 
-  it('to wait for ever', async () => {
-    const server = createServer(() => {})
-    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
-    await assert.rejects(slor.load({ policy: `http://127.0.0.1:${server.address().port}/`, timeout: 200 }), refuses('timeout'))
-    server.close()
-    server.closeAllConnections()
+  it('to wait for ever', async t => {
+    const url = await listen(t, () => {})
+    await assert.rejects(slor.load({ policy: url, timeout: 200 }), refuses('timeout'))
   })
 })
+
+/** The address of a server that is there as long as the test, however that ends. */
+async function listen (t, answer) {
+  const server = createServer(answer)
+  t.after(() => { server.close(); server.closeAllConnections() })
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${server.address().port}`
+}
