@@ -27,4 +27,5 @@ export interface SlorChatEvents {
 
 declare global {
   interface HTMLElementTagNameMap { 'slor-chat': SlorChat }
+  interface GlobalEventHandlersEventMap extends SlorChatEvents {}
 }

@@ -67,14 +67,15 @@ export function refuseWithoutWasm () {
  */
 export async function policyText (policy, from) {
   if (typeof policy === 'string' && /^\s*\{/.test(policy)) return policy
-  if (typeof policy === 'object' && !(policy instanceof URL)) return JSON.stringify(policy)
   try {
-    const text = await (await from.read(resolve(policy, from), undefined, from.signal)).text()
+    const text = typeof policy === 'object' && !(policy instanceof URL)
+      ? JSON.stringify(policy)
+      : await (await from.read(resolve(policy, from), undefined, from.signal)).text()
     if (/^\s*\{/.test(text)) return text
   } catch (error) {
-    throw asError('policy', 'the policy', error)
+    throw new SlorError('policy', 'the policy could not be read', { cause: error })
   }
-  throw new SlorError('policy', 'the address of the policy holds no JSON')
+  throw new SlorError('policy', 'the policy, or what its address holds, is no JSON object')
 }
 
 /**

@@ -90,7 +90,7 @@ export interface MetadataRecord {
  * | code | what failed |
  * |---|---|
  * | `policy` | the policy is missing or wrong; the message lists every mistake |
- * | `engine` | the wasm file is missing or not the one that this package was built with |
+ * | `engine` | the wasm file is missing or not the one that this package was built with, or the browser has no WebAssembly |
  * | `pack` | a language pack is missing or not the one that this package was built with |
  * | `csp` | the page's content security policy lacks `'wasm-unsafe-eval'` |
  * | `timeout` | loading took too long |
@@ -162,7 +162,9 @@ export interface Redactor {
   redactField(id: string, text: string): RedactedText
   /** Every rule that recognised something in the text, in its order, and what the policy does with it. For those who write policies; nothing to send. */
   explain(text: string, options?: RedactOptions): Explanation[]
+  /** Begins a talk. */
   conversation(options?: TalkOptions): Conversation
+  /** Begins the copy of a talk that is kept or downloaded. */
   transcript(): Transcript
   /** In a browser: the record of a talk that ended by itself, or `null` if nothing is recorded. */
   metadata(options: RecordOptions): MetadataRecord | null

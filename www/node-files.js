@@ -20,6 +20,6 @@ export const node = {
  */
 async function download (url, signal) {
   const response = await fetch(url, { signal })
-  if (!response.ok) throw new Error(`status ${response.status}`)
+  if (!response.ok) throw new Error(`${url}: status ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
 }

@@ -292,7 +292,7 @@ export function makeRedactor (policy, packs) {
 function checked (text, options) {
   const purpose = options?.purpose
   if (typeof text !== 'string') throw new SlorError('usage', 'only a string can be redacted')
-  if (purpose !== undefined && !PURPOSES.includes(purpose)) throw new SlorError('usage', 'unknown purpose')
+  if (purpose !== undefined && !PURPOSES.includes(purpose)) throw new SlorError('usage', `the purpose must be one of ${PURPOSES.join(', ')}`)
   return purpose
 }
 

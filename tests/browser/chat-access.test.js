@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
-import axe from 'axe-core'
+import { violations } from './axe.js'
 import { browsers } from './browsers.js'
 import { Citizen, policyOf } from './chat.js'
 import { startSite } from './site.js'
@@ -103,8 +103,6 @@ describe('the chat, for axe,', () => {
 
   /** What axe finds wrong, what is wider than the window, and what nobody can scroll to. */
   async function findings () {
-    await browser.page.evaluate(axe.source)
-    const { violations } = await browser.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
     const wide = await browser.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
     const lost = await citizen.run(`const over = inside('dialog[open], .entries:not([hidden])')[0] ?? chat.shadowRoot
       return [...over.querySelectorAll('button, textarea, input:not([hidden]), summary, a')].filter(it => it.checkVisibility()).filter(it => {
@@ -114,7 +112,7 @@ describe('the chat, for axe,', () => {
         const seen = chat.shadowRoot.elementFromPoint(x, y)
         return !(it.contains(seen) || it.parentNode.contains(seen)) || y < 0 || y > window.innerHeight
       }).map(it => 'out of reach: ' + it.outerHTML)`)
-    return [...lost, ...violations.map(it => `${it.id}: ${it.nodes.map(node => `${node.target} ${node.failureSummary}`).join('; ')}`), ...(wide ? ['too wide'] : [])]
+    return [...lost, ...await violations(browser), ...(wide ? ['too wide'] : [])]
   }
 
   async function walk (language, look) {
@@ -134,6 +132,21 @@ describe('the chat, for axe,', () => {
     }
     return found
   }
+
+  it('gives a screen reader once what is being written, and each button its name', async () => {
+    await arrive('da')
+    await citizen.open()
+    await citizen.fill('#message', RAW.da)
+    const cdp = await browser.page.context().newCDPSession(browser.page)
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+    const read = role => nodes.filter(it => !it.ignored && it.role.value === role)
+    assert.deepEqual(read('StaticText').map(it => it.name.value).filter(it => it.includes('Maja')), [RAW.da])
+    const { close, menu, send, file } = strings.chat
+    for (const name of [close, menu, send, file.title]) {
+      // A description that only repeats the name would be read out after it.
+      assert.deepEqual(read('button').filter(it => it.name.value === name).map(it => it.description?.value ?? ''), [''], name)
+    }
+  })
 
   for (const language of Object.keys(POLICIES)) {
     it(`is without fault in ${language}`, async () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { after, afterEach, before, describe, it } from 'node:test'
 import { CSP } from '../../www/build/serve.js'
 import da from '../../www/strings/da.js'
+import en from '../../www/strings/en.js'
 import sv from '../../www/strings/sv.js'
 import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
 import { browsers } from './browsers.js'
@@ -116,21 +117,24 @@ for (const [name, start] of Object.entries(browsers)) {
       })
     }
 
-    it('asks for another page after a module could not be had, which browsers remember', async () => {
-      let broken = true
-      await citizen.arrive(here(), { servers: [server], answer: path => broken && path === '/adapters/boost.js' ? { status: 503, body: '' } : undefined })
-      await citizen.open()
-      assert.equal(await citizen.run('return chat.state'), 'failed')
-      await isTold(da, true)
-      broken = false
-      await citizen.run('window.happened = undefined')
-      // Not in the click itself, which would wait for a page that goes away.
-      await citizen.run('const [[again], label] = [inside(".failure button"), arguments[0]]; if (again.textContent === label) setTimeout(() => again.click())', da.chat.reload)
-      const meanwhile = { run: (...given) => browser.run(...given).catch(() => false) }
-      await until(meanwhile, 'return window.happened && document.querySelector("slor-chat")?.shadowRoot?.querySelector(".launcher, slot")')
-      await citizen.open()
-      assert.equal(await citizen.run('return chat.state'), 'ready')
-    })
+    for (const [what, file, strings, hasPolicy] of [['the adapter', '/adapters/boost.js', da, true], ["the policy's language", '/strings/da.js', en, false]]) {
+      it(`asks for another page after the module of ${what} could not be had, which browsers remember`, async () => {
+        let broken = true
+        const lang = strings === da ? 'da' : 'en'
+        await citizen.arrive({ ...here(), lang }, { servers: [server], answer: path => broken && path === file ? { status: 503, body: '' } : undefined })
+        await citizen.open()
+        assert.equal(await citizen.run('return chat.state'), 'failed')
+        await isTold(strings, hasPolicy)
+        broken = false
+        await citizen.run('window.happened = undefined')
+        // Not in the click itself, which would wait for a page that goes away.
+        await citizen.run('const [[again], label] = [inside(".failure button"), arguments[0]]; if (again.textContent === label) setTimeout(() => again.click())', strings.chat.reload)
+        const meanwhile = { run: (...given) => browser.run(...given).catch(() => false) }
+        await until(meanwhile, 'return window.happened && document.querySelector("slor-chat")?.shadowRoot?.querySelector(".launcher, slot")')
+        await citizen.open()
+        assert.equal(await citizen.run('return chat.state'), 'ready')
+      })
+    }
 
     it('tries a policy again that could not be reached', async () => {
       await citizen.arrive({ ...here(), policy: `http://localhost:1${POLICY}` }, { servers: [server] })
@@ -167,6 +171,20 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await citizen.text('.failure button'), [], 'only another page helps')
       assert.equal(server.requests.length, before)
       assertGone([SECRET], await citizen.traces(), 'the page')
+    })
+
+    it('gives up when the engine traps under a download', async () => {
+      const policy = { ...kiri, download: { offered: true } }
+      await citizen.begin(here(), { servers: [server], answer: only(POLICY, { body: JSON.stringify(policy) }) })
+      await citizen.say('Hej')
+      await citizen.until('inside(".turn.bot").length === 2')
+      await citizen.choose(da.chat.labels.download)
+      await citizen.run('window.prepareRuin()')
+      await citizen.until('window.ruin !== undefined')
+      await citizen.run('window.ruin(); inside("dialog .main")[0].click()')
+      await citizen.until('chat.state === "failed" && !inside("dialog").length')
+      await isTold(da, true)
+      assert.deepEqual(await citizen.run('return window.logged'), [])
     })
 
     it('refuses a message in a script that the engine does not read', async () => {

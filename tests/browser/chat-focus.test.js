@@ -61,6 +61,19 @@ for (const [name, start] of Object.entries(browsers)) {
       await rests('#message')
     })
 
+    it('begins at the title of a dialog, before all that there is to read', async () => {
+      await kiri()
+      await citizen.say('Hej')
+      for (const key of ['delete', 'notice', 'metadata', 'feedback']) {
+        await citizen.choose(da.chat.labels[key])
+        await citizen.until('inside("dialog details").length || arguments[0]', key !== 'notice')
+        assert.equal(await citizen.run('return chat.shadowRoot.activeElement.textContent'), await citizen.run('return inside("dialog h2")[0].textContent'))
+        assert.equal(await citizen.run('return inside("dialog")[0].scrollTop'), 0)
+        await citizen.closeDialog()
+        await rests('[part=menu-button]')
+      }
+    })
+
     it('stays on the button for another try when a deletion is refused, and the other button no longer offers to cancel', async () => {
       await kiri()
       refuse(boost, '"DELETE"')

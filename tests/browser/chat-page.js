@@ -12,7 +12,11 @@ for (const type of ['open', 'close', 'ready', 'failed', 'sent', 'deleted', 'ende
 }
 
 const chat = document.createElement('slor-chat')
-for (const [name, value] of new URLSearchParams(window.location.search)) chat.setAttribute(name, value)
+for (const [name, value] of new URLSearchParams(window.location.search)) {
+  // A property, which must be there before the element is known.
+  if (name === '.policy') chat.policy = JSON.parse(fetchedAtOnce(value))
+  else chat.setAttribute(name, value)
+}
 const fallback = document.createElement('p')
 fallback.textContent = 'Ring til kommunen: 70 00 00 00'
 chat.append(fallback)
@@ -26,4 +30,11 @@ window.prepareRuin = async () => {
   const { default: engine } = await import('../../pkg/slor.js')
   const { memory } = await engine()
   window.ruin = () => { new Uint8Array(memory.buffer).fill(0xff) }
+}
+
+function fetchedAtOnce (address) {
+  const request = new window.XMLHttpRequest()
+  request.open('GET', address, false)
+  request.send()
+  return request.responseText
 }

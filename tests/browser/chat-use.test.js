@@ -244,6 +244,17 @@ for (const [name, start] of Object.entries(browsers)) {
       assertGone(['maja_', '010190-1234', '010190 1234'], received(server) + await citizen.traces(), 'the server or the page')
     })
 
+    it('reads the name that a file gets in their own language', async () => {
+      const files = { types: ['image/png'], max_kilobytes: 1, reason: policyOf('migri').title }
+      await citizen.begin({ policy: '/policies/migri.json', platform: 'demo', lang: 'fi' }, { answer: given({ ...policyOf('migri'), files }) })
+      await citizen.run(`const data = new DataTransfer()
+        data.items.add(new File(['x'], 'tunnus 010190-123A.png', { type: 'image/png' }))
+        inside('#message')[0].dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`)
+      await citizen.until('inside("dialog").length')
+      const [asked] = await citizen.text('dialog')
+      assert.ok(asked.includes('[henkilötunnus 1]'), asked)
+    })
+
     it('pastes text that brings a picture of itself along', async () => {
       await began(kiri())
       const refused = await citizen.run(`const data = new DataTransfer()
@@ -254,17 +265,17 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual((await citizen.text('#problem')).filter(Boolean), [])
     })
 
-    it('reads when nobody is there, in place of the form', async () => {
+    it('reads when nobody is there, in place of the form', async t => {
       const policy = policyOf('cellbes')
       const days = [-1, 0, 1].map(it => new Date(Date.now() + it * DAY).toISOString().slice(0, 10))
       policy.handover.hours.closed_on = days
       const kindly = await startKindly()
+      t.after(() => kindly.close())
       const attributes = { policy: '/policies/cellbes.json', endpoint: kindly.address, lang: 'da', 'bot-key': BOT_KEY, 'human-exchange': 'kundeservice' }
       await citizen.begin(attributes, { servers: [kindly], answer: given(policy) })
       await citizen.choose(da.chat.labels.person)
       const [text] = await citizen.text('dialog')
       assert.ok(text.includes(policy.handover.closed.da) && text.includes('09:00–16:00') && text.includes(policy.other_ways[0].value), text)
-      await kindly.close()
     })
 
     it('does everything with the keyboard, and the focus comes back', async () => {

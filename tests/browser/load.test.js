@@ -11,14 +11,8 @@ const wasm = readFileSync(new URL('../../www/pkg/slor_bg.wasm', import.meta.url)
 const changed = Buffer.from(wasm)
 changed[changed.length - 1] ^= 1
 
-const packs = readdirSync(new URL('../../www/pkg/', import.meta.url)).filter(name => name.endsWith('.bin'))
-const cases = (() => {
-  try {
-    return readdirSync(new URL('../cases/', import.meta.url)).filter(name => name.endsWith('.txt'))
-  } catch {
-    return []
-  }
-})()
+const PACK = '/pkg/terms-da.bin'
+const cases = readdirSync(new URL('../cases/', import.meta.url)).filter(name => name.endsWith('.txt'))
 
 const only = (wanted, answer) => path => path === wanted ? answer : undefined
 
@@ -31,10 +25,8 @@ const faults = [
   ['a policy with a misspelt key', only(POLICY, { body: '{"slor": 1, "categorys": {}}' }), 'policy'],
   ['an error page in place of the policy', only(POLICY, { body: '<!doctype html>' }), 'policy'],
   ['a page that may not compile wasm', only('/tests/browser/page.html', { headers: { 'content-security-policy': CSP.replace(" 'wasm-unsafe-eval'", '') } }), 'csp'],
-  ...packs.slice(0, 1).flatMap(name => [
-    ['a language pack that is not there', only(`/pkg/${name}`, { status: 404, body: '' }), 'pack'],
-    ['a language pack that was changed', only(`/pkg/${name}`, { body: 'not a pack' }), 'pack']
-  ])
+  ['a language pack that is not there', only(PACK, { status: 404, body: '' }), 'pack'],
+  ['a language pack that was changed', only(PACK, { body: 'not a pack' }), 'pack']
 ]
 
 for (const [name, start] of Object.entries(browsers)) {
@@ -69,6 +61,12 @@ for (const [name, start] of Object.entries(browsers)) {
       site.breakWith(undefined)
       const result = await ask(browser, site, 'attempt', { policy: `${POLICY}?slow`, timeout: 1 })
       assert.deepEqual(result, { redacted: false, leaks: false, code: 'timeout' })
+    })
+
+    it('leads from a notice to nothing but https', async () => {
+      for (const [url, href] of [['https://example.org/', 'https://example.org/'], ['javascript:void 0', null], ['http://example.org/', null]]) {
+        assert.deepEqual(await ask(browser, site, 'leads', url), ['her', href])
+      }
     })
 
     for (const file of cases) {

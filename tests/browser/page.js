@@ -1,5 +1,6 @@
 // What the tests ask of the package inside a browser. Answers stay plain, since they cross to the test by JSON.
 import { load, RedactedText } from '../../index.js'
+import { noticeNodes } from '../../notice.js'
 import { differences } from '../marked.js'
 
 const SECRET = '010190-1234'
@@ -29,7 +30,14 @@ async function redact (id, text) {
   return String(redactor.conversation().add(text))
 }
 
-const questions = { attempt, cases, redact }
+/** Where a link in a notice leads. */
+async function leads (url) {
+  const notice = { language: 'da', title: { text: '', language: 'da' }, sections: [{ id: 'x', heading: '', blocks: [{ kind: 'link', passages: [{ text: 'her', language: 'da' }], url }] }] }
+  const link = noticeNodes(notice).querySelector('a')
+  return [link.textContent, link.getAttribute('href')]
+}
+
+const questions = { attempt, cases, redact, leads }
 
 // Asked and fetched in two steps: WebDriver and Playwright wait for promises in different ways.
 window.ask = (name, ...args) => {

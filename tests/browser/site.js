@@ -3,9 +3,10 @@ import { serve } from '../../www/build/serve.js'
 
 const tests = new URL('../', import.meta.url)
 
-export async function startSite () {
+/** @param {Record<string, URL>} [more] folders */
+export async function startSite (more) {
   let fault
-  const site = await serve({ answer: path => fault?.(path), extra: { '/tests/': tests } })
+  const site = await serve({ answer: path => fault?.(path), extra: { '/tests/': tests, ...more } })
   return {
     ...site,
     /** @param {((path: string) => object | undefined) | undefined} answer */

@@ -106,5 +106,8 @@ describe('asking for words refuses', () => {
     await assert.rejects(copy.checkPolicy(policy), refuses('engine'))
     rmSync(wasm)
     await assert.rejects(copy.checkPolicy(policy), refuses('engine'))
+    bytes[bytes.length - 1] ^= 1
+    writeFileSync(wasm, bytes)
+    assert.deepEqual((await copy.checkPolicy(policy)).errors, [], 'and may be tried again')
   })
 })

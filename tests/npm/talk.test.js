@@ -104,6 +104,10 @@ describe('a field of the form', () => {
     assert.ok(!String(cellbes.redactField('question', 'maja@example.org')).includes('maja'))
   })
 
+  it('is refused in a script that the engine does not read', () => {
+    assert.throws(() => cellbes.redactField('question', 'Здравствуйте, меня зовут Иван, мой номер телефона такой'), { name: 'SlorError', code: 'unread' })
+  })
+
   it('must be one of the policy', () => {
     assert.throws(() => cellbes.redactField(1, 'hej'), usage)
     assert.throws(() => cellbes.redactField('phone', 'hej'), usage)

@@ -9,32 +9,22 @@ const budgets = JSON.parse(await readFile(new URL('budgets.json', import.meta.ur
 
 const kilobytes = bytes => brotliCompressSync(bytes).length / 1000
 
-const loader = await build({
-  entryPoints: [fileURLToPath(new URL('../index.js', import.meta.url))],
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  write: false,
-  logLevel: 'error'
-})
+// What a page gets of a module with all that it imports.
+const bundled = async (name, external = []) => {
+  const entry = fileURLToPath(new URL(`../${name}`, import.meta.url))
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error', external })
+  return outputFiles[0].contents
+}
 
 // The loader and the words have budgets of their own, and come when they are needed.
-const element = await build({
-  entryPoints: [fileURLToPath(new URL('../chat.js', import.meta.url))],
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  write: false,
-  logLevel: 'error',
-  external: ['../index.js', '../redactor.js', '../notice.js', '../strings/*']
-})
+const ELSEWHERE = ['../index.js', '../redactor.js', '../notice.js', '../strings/*']
 
 const packs = (await readdir(pkg)).filter(name => name.endsWith('.bin')).sort()
 const rows = [
   ['engine', 'slor_bg.wasm', await readFile(new URL('slor_bg.wasm', pkg))],
   ['words', 'slor_words_bg.wasm', await readFile(new URL('slor_words_bg.wasm', pkg))],
-  ['loader', 'index.js, minified', loader.outputFiles[0].contents],
-  ['element', 'chat.js with adapters', element.outputFiles[0].contents],
+  ['loader', 'index.js, minified', await bundled('index.js')],
+  ['element', 'chat.js with adapters', await bundled('chat.js', ELSEWHERE)],
   ...await Promise.all(packs.map(async name => [name.split('-')[0], name, await readFile(new URL(name, pkg))]))
 ]
 

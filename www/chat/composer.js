@@ -37,7 +37,7 @@ export class Composer {
     this.#broken = broken
     this.#offer = offer
     const words = strings.chat
-    this.#marks = make('div', { class: 'layer marks', 'aria-hidden': true })
+    this.#marks = make('div', { class: 'layer marks', 'aria-hidden': 'true' })
     this.#box = make('textarea', {
       class: 'layer',
       part: 'input',
@@ -55,10 +55,10 @@ export class Composer {
     this.#problem = make('p', { id: 'problem', class: 'problem', 'aria-live': 'polite' })
     this.#help = button(words.ways, ways, { hidden: true })
     const picker = make('input', { type: 'file', hidden: true, accept: facts.files?.types.join(), onchange: () => this.#pick(picker) })
-    this.#file = button(icon('file'), () => picker.click(), { class: 'plain', part: 'file', 'aria-label': words.file.title, title: words.file.title, hidden: true })
+    this.#file = button(icon('file'), () => picker.click(), { class: 'plain', part: 'file', title: words.file.title, hidden: true })
     this.#found = make('details', { class: 'found', part: 'found', hidden: true })
     this.#hint = make('p', { id: 'hint', class: 'hint' }, facts.hint)
-    this.#send = make('button', { type: 'submit', class: 'send', part: 'send', 'aria-label': words.send, title: words.send }, icon('send'))
+    this.#send = make('button', { type: 'submit', class: 'send', part: 'send', title: words.send }, icon('send'))
     this.node = make('form', { class: 'composer', part: 'composer', onsubmit: event => this.#submit(event) },
       this.#hint, this.#found, this.#problem, this.#help, this.#status, picker,
       make('label', { class: 'unseen', for: 'message' }, words.message),

@@ -4,6 +4,7 @@ let count = 0
 
 /**
  * Opens a dialog over the chat. The browser keeps the focus in it, and gives it back when it closes.
+ * It begins at the title, so that nobody lands behind what there is to read.
  *
  * @param {HTMLElement} parent
  * @param {string} title
@@ -14,6 +15,7 @@ export function openDialog (parent, title, close, ...content) {
   const id = `dialog-${++count}`
   const root = /** @type {ShadowRoot} */ (parent.getRootNode())
   const body = make('div', { class: 'body' }, ...content)
+  const heading = make('h2', { id, tabindex: -1 }, title)
   const closer = button(close, () => dialog.close(), { class: 'closer' })
   const dialog = make('dialog', {
     part: 'dialog',
@@ -25,9 +27,10 @@ export function openDialog (parent, title, close, ...content) {
     },
     // Escape closes the dialog, and not the chat under it.
     onkeydown: event => { if (event.key === 'Escape') event.stopPropagation() }
-  }, make('h2', { id }, title), body, make('div', { class: 'buttons' }, closer))
+  }, heading, body, make('div', { class: 'buttons' }, closer))
   parent.append(dialog)
   dialog.showModal()
+  heading.focus()
   return {
     close: () => dialog.close(),
     get isOpen () { return dialog.open },

@@ -26,13 +26,20 @@ export function askToDelete ({ parent, facts, strings, talk, log, done }) {
 }
 
 /** Gives the citizen the talk as a file, made here. */
-export function offerDownload ({ parent, facts, strings, talk }) {
+export function offerDownload ({ parent, facts, strings, talk, broken }) {
   const words = strings.chat.download
-  const dialog = openDialog(parent, facts.labels.download, strings.chat.done, make('p', {}, words.intro))
   const names = [strings.chat.you, facts.bot, strings.chat.agent]
+  const dialog = openDialog(parent, facts.labels.download, strings.chat.done, make('p', {}, words.intro))
   for (const format of facts.formats) {
     const [type, ending] = format === 'json' ? ['application/json', 'json'] : ['text/plain;charset=utf-8', 'txt']
-    dialog.offer(words[format], () => save(new Blob([talk.copy(format, names)], { type }), `${facts.id}.${ending}`), { class: 'main' })
+    dialog.offer(words[format], () => {
+      try {
+        save(new Blob([talk.copy(format, names)], { type }), `${facts.id}.${ending}`)
+      } catch (error) {
+        dialog.close()
+        broken(error)
+      }
+    }, { class: 'main' })
   }
 }
 

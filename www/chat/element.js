@@ -135,16 +135,12 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
   async #readOnce () {
     this.#policyText = await within(this.#textOfPolicy(), this.#timeout)
-    try {
-      const policy = JSON.parse(this.#policyText)
-      const language = languageOf(this.#language, policy.languages)
-      if (language !== this.#language) this.#strings = await within(stringsOf(language), this.#timeout)
-      this.#facts = factsOf(policy, language, this.#strings)
-      this.#policy = policy
-      this.#language = language
-    } catch (error) {
-      throw failure('policy', 'the policy is no JSON, or not complete', error)
-    }
+    const policy = understood(() => JSON.parse(this.#policyText))
+    const language = understood(() => languageOf(this.#language, policy.languages))
+    if (language !== this.#language) this.#strings = await within(stringsOf(language), this.#timeout)
+    this.#facts = understood(() => factsOf(policy, language, this.#strings))
+    this.#policy = policy
+    this.#language = language
     const { isOpen } = this.#panel
     const focused = this.#root.activeElement !== null
     this.#panel.remove()
@@ -171,7 +167,6 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #name (bot) {
     const name = fill(this.#strings.chat.open, { bot })
     this.#launcher.lang = this.#panel.node.lang = this.#language
-    this.#launcher.setAttribute('aria-label', name)
     this.#launcher.title = name
     this.#panel.name({ title: bot, facts: this.#facts, entries: this.#facts && (() => this.#scene?.entries() ?? []) })
   }
@@ -259,6 +254,15 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   /** Tells the page. No event carries what somebody wrote. */
   #happened (what, detail) {
     this.dispatchEvent(new CustomEvent(`slor-${what}`, { bubbles: true, composed: true, detail }))
+  }
+}
+
+/** What is read of the policy, or what is wrong with it. */
+function understood (read) {
+  try {
+    return read()
+  } catch (error) {
+    throw failure('policy', 'the policy is no JSON, or not complete', error)
   }
 }
 

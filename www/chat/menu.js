@@ -15,7 +15,7 @@ export class Menu {
     this.#entries = entries
     this.#list = make('ul', { class: 'entries', part: 'menu', id: 'entries', hidden: true })
     this.#toggle = button(icon(picture), () => this.#show(this.#list.hidden), {
-      class: 'plain', part: 'menu-button', 'aria-label': name, title: name, 'aria-expanded': 'false', 'aria-controls': 'entries', 'data-icon': picture
+      class: 'plain', part: 'menu-button', title: name, 'aria-expanded': 'false', 'aria-controls': 'entries', 'data-icon': picture
     })
     this.node = make('div', {
       class: 'menu',

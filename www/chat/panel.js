@@ -21,7 +21,7 @@ export class Panel {
    */
   constructor (strings, close) {
     this.#strings = strings
-    this.#close = button(icon('close'), close, { class: 'plain', part: 'close', 'aria-label': strings.chat.close, title: strings.chat.close })
+    this.#close = button(icon('close'), close, { class: 'plain', part: 'close', title: strings.chat.close })
     this.node = make('section', {
       class: 'panel',
       part: 'panel',

@@ -53,7 +53,7 @@ function showForm ({ parent, facts, strings, talk }) {
 function fieldOf ({ id, label, category, required }, strings, talk) {
   const words = strings.chat.form
   const named = `field-${id}`
-  const leaves = make('p', { class: 'leaves', role: 'status' })
+  const leaves = make('p', { role: 'status' })
   const problem = make('p', { class: 'problem', id: `${named}-problem` })
   let pause
   const box = make(category ? 'input' : 'textarea', {

@@ -7,7 +7,7 @@ import { contacts, waysToReach } from './ways.js'
 export async function showNotice ({ parent, facts, strings, policyText, base }) {
   const words = strings.chat.notice
   const list = make('div', { class: 'sections' }, make('p', {}, strings.chat.loading))
-  openDialog(parent, facts.title, strings.chat.done, make('p', { class: 'summary' }, words.summary), list)
+  openDialog(parent, facts.title, strings.chat.done, make('p', {}, words.summary), list)
   try {
     const { noticeSections } = await import('../notice.js')
     const { sections } = await noticeSections(policyText, facts.language, { base })

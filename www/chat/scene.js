@@ -139,15 +139,10 @@ export class Scene {
 
   #choose (link) {
     const { facts } = this.#around
-    if (link.kind === 'delete') return this.#pick(facts.labels.delete)
-    if (link.kind === 'download') return facts.formats.length ? offerDownload(this.#given) : undefined
+    // What a message's button names stands in the menu, if the policy offers it.
+    if (['delete', 'download'].includes(link.kind)) return this.entries().find(it => it.label === facts.labels[link.kind])?.run()
     if (link.kind === 'human' && facts.person) return this.#goToPerson()
     return this.#try(() => this.#talk.choose(link))
-  }
-
-  /** What a message's button names stands in the menu, if the policy offers it. */
-  #pick (label) {
-    this.entries().find(it => it.label === label)?.run()
   }
 
   #goToPerson () {

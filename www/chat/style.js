@@ -80,7 +80,7 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
   box-shadow: 0 6px 30px #0006;
 }
 .bar { display: flex; gap: .25em; align-items: center; padding: .35em .5em; background: var(--accent); color: var(--on-accent) }
-.bar h2:focus { outline: 0 }
+h2:focus { outline: 0 }
 .bar h2 { flex: 1; min-width: 0; padding: 0 .5em; overflow-wrap: anywhere }
 .foot { display: flex; padding: .25em .5em; border-top: 1px solid var(--line) }
 .foot .menu { margin-left: auto }
@@ -135,7 +135,7 @@ fieldset { margin: 0; padding: .5em .75em; border: 1px solid var(--line); border
 .sections { display: grid; gap: .5em }
 .sections > details > :not(summary) { margin: .6em .25em }
 table { width: 100%; border-collapse: collapse; font-size: .9375em }
-th, td { padding: .35em; border: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere }
+th, td { padding: .35em; border: 1px solid var(--line); text-align: start; vertical-align: top }
 .failure { flex: 1; padding: 1.1em; overflow-y: auto }
 .failure button { justify-self: start }
 

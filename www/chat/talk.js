@@ -246,7 +246,11 @@ export class Talk {
   /** A text by itself, redacted; undefined if it's in a script that the engine doesn't read. A server may repeat what it should not know. */
   #redacted (text) {
     try {
-      return this.#redactor.redact(text, ANSWER)
+      // Only a conversation writes in the citizen's language.
+      const alone = this.#redactor.conversation({ language: this.#facts.language })
+      const redacted = alone.add(text, ANSWER)
+      alone.clear()
+      return redacted
     } catch (/** @type {any} */ error) {
       if (error.code === 'unread') return undefined
       throw error

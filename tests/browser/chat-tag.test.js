@@ -1,0 +1,106 @@
+// The tag in its page: what the page gives it, where it goes, and what the browser may do with its boxes.
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import da from '../../www/strings/da.js'
+import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
+import { browsers } from './browsers.js'
+import { Citizen, policyOf } from './chat.js'
+import { startSite, until } from './site.js'
+
+const KIRI = '/policies/kommune-kiri.json'
+
+for (const [name, start] of Object.entries(browsers)) {
+  describe(`the tag in ${name}`, () => {
+    let site
+    let browser
+    let citizen
+    let server
+    before(async () => {
+      [site, browser, server] = await Promise.all([startSite(), start(), startBoost()])
+      citizen = new Citizen(browser, site)
+    })
+    beforeEach(async () => {
+      await citizen.leave()
+      server.requests.length = 0
+    })
+    after(() => Promise.all([browser?.close(), site?.close(), server?.close()]))
+
+    const begin = attributes => citizen.begin({ endpoint: server.address, lang: 'da', 'human-action': HUMAN_ACTION, ...attributes }, { servers: [server] })
+    const commands = () => server.requests.map(it => it.body?.command)
+
+    it('takes the policy as an object that was set before the element was known', async () => {
+      await begin({ '.policy': KIRI })
+      assert.equal(await citizen.run('return chat.policy.id'), 'kommune-kiri')
+      await citizen.say('Mit cpr er 010190-1234')
+      assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Mit cpr er [personnummer 1]'])
+    })
+
+    it('goes on with its talk when it is moved about in the page', async () => {
+      await begin({ policy: '/policies/prokom.json', lang: 'nb' })
+      await citizen.say('Hei')
+      await citizen.run('document.querySelector("main").append(chat)')
+      await citizen.say('Hei igjen')
+      assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Hei', 'Hei igjen'])
+      assert.ok(!commands().includes('STOP'))
+    })
+
+    it('ends its talk when it is taken out, where nothing keeps it', async () => {
+      await begin({ policy: '/policies/prokom.json', lang: 'nb' })
+      await citizen.run('chat.remove()')
+      await until({ run: async () => commands().includes('STOP') }, '')
+    })
+
+    it('begins anew where a talk under another policy is kept', async () => {
+      await begin({ policy: KIRI })
+      await citizen.say('Hej')
+      await citizen.run('const kept = JSON.parse(sessionStorage.getItem("slor-chat")); sessionStorage.setItem("slor-chat", JSON.stringify({ ...kept, policy: "prokom" }))')
+      await begin({ policy: KIRI })
+      assert.deepEqual(await citizen.text('.citizen'), [])
+      assert.equal(commands().filter(it => it === 'START').length, 2)
+    })
+
+    it('tells a screen reader nothing anew of a talk that it shows again', async () => {
+      await begin({ policy: KIRI })
+      await citizen.say('Hej')
+      await citizen.until('inside(".turn.bot").length === 2')
+      await citizen.arrive({ policy: KIRI, endpoint: server.address, lang: 'da' }, { servers: [server] })
+      // What counts is how the log stands when a turn comes into it.
+      await citizen.run(`window.live = []
+        const { append } = Element.prototype
+        Element.prototype.append = function (...nodes) {
+          if (nodes.some(it => it.classList?.contains('turn'))) window.live.push(this.getAttribute('aria-live'))
+          return append.apply(this, nodes)
+        }`)
+      await citizen.open()
+      assert.deepEqual(await citizen.run('return window.live'), ['off', 'off', 'off'])
+    })
+
+    it('leaves Enter and Escape to a word that is being composed', async () => {
+      await begin({ policy: KIRI })
+      await citizen.fill('#message', 'Hej')
+      const press = how => citizen.run('inside("#message")[0].dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, composed: true, ...arguments[0] }))', how)
+      for (const key of ['Enter', 'Escape']) await press({ key, isComposing: true })
+      await press({ key: 'Enter', keyCode: 229 })
+      assert.deepEqual(await citizen.text('.citizen'), [])
+      assert.equal(await citizen.run('return inside(".panel")[0].hidden'), false)
+      await press({ key: 'Enter' })
+      assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Hej'])
+    })
+
+    it('has no box that the browser sends elsewhere to check or to complete', async () => {
+      const policy = policyOf('cellbes')
+      delete policy.handover.hours
+      delete policy.handover.closed
+      const answer = path => path.startsWith('/policies/') ? { body: JSON.stringify(policy) } : undefined
+      await citizen.begin({ policy: '/policies/cellbes.json', platform: 'demo', lang: 'da' }, { answer })
+      const watched = () => citizen.run('return inside("textarea, input:not([type])").map(it => ["autocomplete", "spellcheck", "writingsuggestions"].map(name => it.getAttribute(name)).join())')
+      assert.deepEqual(await watched(), ['off,false,false'])
+      await citizen.choose(da.chat.labels.feedback)
+      assert.deepEqual(await watched(), ['off,false,false', 'off,false,false'])
+      await citizen.closeDialog()
+      await citizen.choose(da.chat.labels.person)
+      // What the form asks for by name, the citizen's own browser may fill in.
+      assert.deepEqual((await watched()).slice(1), ['off,false,false', 'email,false,false', 'off,false,false'])
+    })
+  })
+}
