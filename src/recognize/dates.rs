@@ -339,6 +339,6 @@ fn year(text: &[u8]) -> Option<u32> {
         let last = text.iter().rev().take_while(|it| it.is_ascii_digit()).count();
         let digits = text.get(text.len().saturating_sub(2)..)?;
         let value = digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit.wrapping_sub(b'0')));
-        (last == 2 && value > 40).then_some(1900 + value)
+        (last == 2 && value > 32).then_some(1900 + value)
     })
 }
