@@ -95,7 +95,8 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
             at += run;
         } else {
             let glued = glued_run(reading, tokens.get(at..).unwrap_or(&[]));
-            if glued >= 2 {
+            // `lO` between numbers
+            if glued >= 2 || tokens.get(at).is_some_and(|it| it.width == 2) {
                 read_as_one_kind(reading, tokens.get(at..at + glued).unwrap_or(&[]), &mut edits);
             }
             at += glued;
@@ -170,7 +171,7 @@ fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
     let by_space = spaces * 2 >= gaps.len().max(1);
     for (start, end) in gaps {
         let gap = reading.between(start, end);
-        if gap == b"  " || gap == b"   " {
+        if spaces > 0 && (gap == b"  " || gap == b"   ") {
             edits.push(Edit::Drop(start, end - 1));
         } else if by_space && gap.len() > 1 {
             // Only the spaces go.
@@ -234,31 +235,44 @@ fn begins_domain(reading: &Reading<'_>, place: usize) -> bool {
 
 /// Whether two letters and two digits, which end at `end`, begin an account number in groups of four.
 fn begins_iban(reading: &Reading<'_>, start: &[u8], end: usize) -> bool {
-    let is_digit = |it: &u8| it.is_ascii_digit();
-    matches!(start, [a, b, c, d] if is_letter(*a) && is_letter(*b) && is_digit(c) && is_digit(d))
-        && matches!(reading.between(end, end + 5), [b' ', group @ ..] if group.len() == 4 && group.iter().all(is_digit))
+    let account = matches!(start, [a, b, c, d] if is_letter(*a) && is_letter(*b) && (is_digit(*c) || is_digit(*d)) && looks_like_digit(*c) && looks_like_digit(*d));
+    account
+        && matches!(reading.between(end, end + 5), [b' ', group @ ..] if group.len() == 4 && group.iter().all(|it| looks_like_digit(*it)))
+}
+
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+fn looks_like_digit(byte: u8) -> bool {
+    is_digit(byte) || matches!(byte, b'o' | b'l' | b'i')
 }
 
 /// Reads digits among letters as letters and letters among digits as digits.
 fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     let whole = reading.between(first.start(), last.end());
-    // A part of an e-mail address has its digits, and so has an account: `DK50 0040 …`.
-    let in_address = reading.at(last.end()) == b'@' || (first.start() > 0 && reading.at(first.start() - 1) == b'@');
-    if in_address || begins_iban(reading, whole, last.end()) {
+    // A part of an e-mail address has its digits.
+    if reading.at(last.end()) == b'@' || (first.start() > 0 && reading.at(first.start() - 1) == b'@') {
         return;
     }
     let letters = whole.iter().filter(|it| is_letter(**it)).count();
     let digits = whole.iter().filter(|it| it.is_ascii_digit()).count();
+    // So has an account: `DK50 0040 …`.
+    let account = begins_iban(reading, whole, last.end());
     // A HETU has a letter for the century and one at its end.
-    let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10);
-    let digit_like =
-        whole.iter().enumerate().all(|(at, it)| it.is_ascii_digit() || matches!(it, b'o' | b'l' | b'i') || letter(at));
+    let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10) || account && at < 2;
+    let digit_like = whole.iter().enumerate().all(|(at, it)| looks_like_digit(*it) || letter(at));
+    // `O4OO 812 377`, `22 48 lO 93`
+    let before = first.start() > 1 && is_digit(reading.at(first.start() - 2));
+    let after = is_digit(reading.at(last.end() + 1));
+    let beside = if digits > 0 { before || after } else { before && after && !whole.contains(&b'i') };
+    let as_digits = account || beside || (digits > 0 && (digits >= letters || whole.len() <= 3));
     for (offset, byte) in whole.iter().enumerate() {
-        let meant = if digit_like && digits > 0 && (digits >= letters || whole.len() <= 3) {
+        let meant = if digit_like && as_digits {
             match byte {
-                b'o' => b'0',
-                b'l' | b'i' => b'1',
+                b'o' if !(account && offset < 2) => b'0',
+                b'l' | b'i' if !(account && offset < 2) => b'1',
                 _ => continue,
             }
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.
