@@ -256,6 +256,17 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     if reading.at(last.end()) == b'@' || (first.start() > 0 && reading.at(first.start() - 1) == b'@') {
         return;
     }
+    // `93A18B207`: single letters that only keep digits apart; `200x120x60` is a size.
+    let alternates = |(at, it): (usize, &&Token)| it.kind == if at % 2 == 0 { Kind::Digits } else { Kind::Word };
+    if let [_, one, _, other, _, rest @ ..] = run
+        && (!rest.is_empty() || reading.bytes(one) != reading.bytes(other))
+        && run.len() % 2 == 1
+        && run.iter().enumerate().all(alternates)
+    {
+        let letters = run.iter().filter(|it| it.kind == Kind::Word);
+        edits.extend(letters.map(|it| Edit::Drop(it.start(), it.end())));
+        return;
+    }
     let letters = whole.iter().filter(|it| is_letter(**it)).count();
     let digits = whole.iter().filter(|it| it.is_ascii_digit()).count();
     // So has an account: `DK50 0040 …`.

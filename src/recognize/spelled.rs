@@ -138,7 +138,13 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
         // `ett åtta nio H`: a HETU's last letter, said aloud.
         if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {
             let text = words.reading.bytes(&next.token);
-            if text.len() == 1 || LETTERS.contains(&text) {
+            let letter = match text {
+                [letter] => !matches!(letter, b'i' | b'o'),
+                // `koo`, `bee`, as Finns say them
+                [.., before, last] => text.len() <= 3 && before == last && b"aeiouy".contains(last),
+                _ => false,
+            };
+            if letter {
                 end = next.token.end();
             }
         }
@@ -150,10 +156,6 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
     };
     out.push(Candidate { start, end, category, recognizer, evidence: Evidence::Shape, disclosed: true });
 }
-
-/// Letters as Finns say them.
-const LETTERS: &[&[u8]] =
-    &[b"yy", b"aa", b"hoo", b"koo", b"ee", b"pee", b"ess", b"tee", b"vee", b"ii", b"jii", b"em", b"en", b"er"];
 
 /// E-mail addresses in words or with spaces around their marks.
 pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
@@ -209,6 +211,7 @@ fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8
             b'(' => b')',
             b'[' => b']',
             b'<' => b'>',
+            b'*' => byte,
             _ => return None,
         };
         // `(at)`, `[snabel-a]`
