@@ -218,7 +218,8 @@ fn is_times(run: &[Group], around: &Around<'_>) -> bool {
         }
         [one, two, three] => {
             let on_the_hour = |it: &Group| it.digits <= 2 && it.value <= 24;
-            (is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three))
+            one.then != two.then
+                && ((is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three)))
         }
         [from, to] => {
             let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;

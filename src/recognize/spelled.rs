@@ -285,7 +285,7 @@ fn domain(words: &Words<'_>, mut at: usize, near: bool) -> Option<usize> {
                         && words.reading.at(it.start() - 1) != b' '
                 }) =>
             {
-                return end;
+                return if labels == 1 { top_level(words, at, false) } else { end };
             }
             Some(length) if tokens.get(at + length).is_some_and(|it| it.kind != Kind::Mark) && labels < 6 => {
                 at += length
@@ -296,7 +296,7 @@ fn domain(words: &Words<'_>, mut at: usize, near: bool) -> Option<usize> {
     }
 }
 
-/// The token behind a domain's last label that a space or a comma keeps from the first: `gmail com`, `gmail,com`.
+/// The token behind a domain's last label that a space or a comma keeps from the first: `gmail com`, `gmail,com`, `gmail. com`.
 fn top_level(words: &Words<'_>, at: usize, near: bool) -> Option<usize> {
     let reading = words.reading;
     let before = reading.tokens.get(at.checked_sub(1)?)?.end();
@@ -304,7 +304,7 @@ fn top_level(words: &Words<'_>, at: usize, near: bool) -> Option<usize> {
         .find(|it| {
             reading.tokens.get(*it).is_some_and(|it| {
                 let label = reading.bytes(it);
-                matches!(reading.between(before, it.start()), b" " | b",")
+                matches!(reading.between(before, it.start()), b" " | b"," | b". ")
                     && (label == b"com" || (near && matches!(label, b"dk" | b"se" | b"no" | b"fi")))
             })
         })
