@@ -115,13 +115,17 @@ fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
     run.len() > 2 && run.windows(2).all(|it| matches!((it.first().and_then(digit), it.get(1).and_then(digit)), (Some(one), Some(next)) if next == one + 1))
 }
 
+/// How many characters are read as one spaced-out run.
+const MOST_SPACED: usize = 400;
+
 /// How many of the first tokens are single characters that stand apart, as in `k r æ f t`, `1-2-3` or `S.D`.
 fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut count = 0;
     let mut dotted = true;
     let mut apart = 0;
     let mut singles = 0;
-    while let Some(token) = tokens.get(count) {
+    // Nobody spaces out more, and a hostile text is looked at in so many pieces.
+    while let Some(token) = tokens.get(count).filter(|_| count < MOST_SPACED) {
         let width = token.width;
         if count > 0 {
             let Some(before) = tokens.get(count - 1) else { break };
