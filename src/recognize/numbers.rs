@@ -93,6 +93,12 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
         b"/" | b" / " | b"/ " => Gap::Slash,
         // `1,250,000`; a comma elsewhere separates.
         b"," if before.digits <= 3 && after.digits == 3 => Gap::Comma,
+        // `2025-KS-0418`
+        [b'-' | b'/', letters @ .., b'-' | b'/']
+            if (1..=5).contains(&letters.len()) && letters.iter().all(|it| is_letter(*it)) =>
+        {
+            Gap::Marks
+        }
         _ if !between.is_empty()
             && between.len() <= 4
             && between.iter().all(|it| b" .-_*/()'+~#=\\|".contains(it))
