@@ -95,7 +95,9 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
             }
         } else {
             length = glued_run(reading, rest);
-            if let Some(run) = rest.get(..length).filter(|it| it.len() >= 2) {
+            // Two letters alone may be digits, too: `22 48 lO 93`.
+            let alone = |it: &&[&Token]| it.first().is_some_and(|it| it.width == 2);
+            if let Some(run) = rest.get(..length).filter(|it| it.len() >= 2 || alone(it)) {
                 read_as_one_kind(reading, run, &mut edits);
             }
         }
@@ -118,13 +120,17 @@ fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
     run.len() > 2 && run.windows(2).all(follows)
 }
 
+/// How many characters are read as one spaced-out run.
+const MOST_SPACED: usize = 400;
+
 /// How many of the first tokens are single characters that stand apart, as in `k r æ f t`, `1-2-3` or `S.D`.
 fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut count = 0;
     let mut dotted = true;
     let mut apart = 0;
     let mut singles = 0;
-    while let Some(token) = tokens.get(count) {
+    // Nobody spaces out more, and a hostile text is looked at in so many pieces.
+    while let Some(token) = tokens.get(count).filter(|_| count < MOST_SPACED) {
         let width = token.width;
         if count > 0 {
             let Some(before) = tokens.get(count - 1) else { break };
@@ -177,7 +183,7 @@ fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
         let gap = reading.between(start, end);
         // A mark without spaces among spaced-out characters belongs to what is meant.
         let meant = (by_space && gap != b" ") || gap == b"@";
-        if gap == b"  " || gap == b"   " {
+        if spaces > 0 && (gap == b"  " || gap == b"   ") {
             edits.push(Edit::Drop(start, end - 1));
         } else if by_space && gap.len() > 1 {
             // Only the spaces go.
@@ -239,31 +245,55 @@ fn begins_domain(reading: &Reading<'_>, place: usize) -> bool {
 
 /// Whether two letters and two digits, which end at `end`, begin an account number in groups of four.
 fn begins_iban(reading: &Reading<'_>, start: &[u8], end: usize) -> bool {
-    let is_digit = |it: &u8| it.is_ascii_digit();
-    matches!(start, [a, b, c, d] if is_letter(*a) && is_letter(*b) && is_digit(c) && is_digit(d))
-        && matches!(reading.between(end, end + 5), [b' ', group @ ..] if group.len() == 4 && group.iter().all(is_digit))
+    let account = matches!(start, [a, b, c, d] if is_letter(*a) && is_letter(*b) && (is_digit(*c) || is_digit(*d)) && looks_like_digit(*c) && looks_like_digit(*d));
+    account
+        && matches!(reading.between(end, end + 5), [b' ', group @ ..] if group.len() == 4 && group.iter().all(|it| looks_like_digit(*it)))
+}
+
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+fn looks_like_digit(byte: u8) -> bool {
+    is_digit(byte) || matches!(byte, b'o' | b'l' | b'i')
 }
 
 /// Reads digits among letters as letters and letters among digits as digits.
 fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     let whole = reading.between(first.start(), last.end());
-    // A part of an e-mail address has its digits, and so has an account: `DK50 0040 …`.
-    let in_address = reading.at(last.end()) == b'@' || (first.start() > 0 && reading.at(first.start() - 1) == b'@');
-    if in_address || begins_iban(reading, whole, last.end()) {
+    // A part of an e-mail address has its digits.
+    if reading.at(last.end()) == b'@' || (first.start() > 0 && reading.at(first.start() - 1) == b'@') {
+        return;
+    }
+    // `93A18B207`: single letters that only keep digits apart; `200x120x60` is a size.
+    let alternates = |(at, it): (usize, &&Token)| it.kind == if at % 2 == 0 { Kind::Digits } else { Kind::Word };
+    if let [_, one, _, other, _, rest @ ..] = run
+        && (!rest.is_empty() || reading.bytes(one) != reading.bytes(other))
+        && run.len() % 2 == 1
+        && run.iter().enumerate().all(alternates)
+    {
+        let letters = run.iter().filter(|it| it.kind == Kind::Word);
+        edits.extend(letters.map(|it| Edit::Drop(it.start(), it.end())));
         return;
     }
     let letters = whole.iter().filter(|it| is_letter(**it)).count();
     let digits = whole.iter().filter(|it| it.is_ascii_digit()).count();
+    // So has an account: `DK50 0040 …`.
+    let account = begins_iban(reading, whole, last.end());
     // A HETU has a letter for the century and one at its end.
-    let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10);
-    let digit_like =
-        whole.iter().enumerate().all(|(at, it)| it.is_ascii_digit() || matches!(it, b'o' | b'l' | b'i') || letter(at));
+    let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10) || account && at < 2;
+    let digit_like = whole.iter().enumerate().all(|(at, it)| looks_like_digit(*it) || letter(at));
+    // `O4OO 812 377`, `22 48 lO 93`
+    let before = first.start() > 1 && is_digit(reading.at(first.start() - 2));
+    let after = is_digit(reading.at(last.end() + 1));
+    let beside = if digits > 0 { before || after } else { before && after && !whole.contains(&b'i') };
+    let as_digits = account || beside || (digits > 0 && (digits >= letters || whole.len() <= 3));
     for (offset, byte) in whole.iter().enumerate() {
-        let meant = if digit_like && digits > 0 && (digits >= letters || whole.len() <= 3) {
+        let meant = if digit_like && as_digits {
             match byte {
-                b'o' => b'0',
-                b'l' | b'i' => b'1',
+                b'o' if !(account && offset < 2) => b'0',
+                b'l' | b'i' if !(account && offset < 2) => b'1',
                 _ => continue,
             }
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.

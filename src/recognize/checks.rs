@@ -72,6 +72,26 @@ pub(super) fn iban(text: &[u8]) -> bool {
     plain().count() >= 15 && rest == 1
 }
 
+/// IBAN: as many digits as the country's have, where they have nothing else.
+pub(super) fn iban_length(text: &[u8]) -> bool {
+    const LENGTHS: &[(&[u8], usize)] = &[
+        (b"dkfoglfi", 16),
+        (b"no", 13),
+        (b"seczskes", 22),
+        (b"is", 24),
+        (b"eeltat", 18),
+        (b"be", 14),
+        (b"hr", 19),
+        (b"de", 20),
+        (b"pt", 23),
+        (b"plhu", 26),
+        (b"ua", 27),
+    ];
+    let count = digits(text).count();
+    let country = text.get(..2).unwrap_or(&[]);
+    LENGTHS.iter().any(|(countries, length)| count == *length && countries.chunks(2).any(|it| it == country))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +108,7 @@ mod tests {
             (no_fodselsnummer, "010107 50160", "010107 50161"),
             (is_kennitala, "120174-3399", "120174-3389"),
             (iban, "no93 8601 1117 947", "no93 8601 1117 948"),
+            (iban_length, "no93 8601 1117 948", "no93 8601 1117 94"),
             (luhn, "4111 1111 1111 1111", "4111 1111 1111 1112"),
             (no_kontonummer, "8601.11.17947", "8601.11.17948"),
         ];

@@ -11,58 +11,37 @@ pub(super) struct Dates {
     spans: Vec<(usize, usize)>,
 }
 
-/// Words before a date that make it one of birth, and how near they must be.
+/// Words before a date that make it one of birth; the beginning of one is enough if it has more than four bytes.
 const BORN: &[&str] = &[
     "født",
     "fødd",
     "fodt",
     "foedt",
-    "fødselsdato",
-    "fødselsdag",
-    "fødselsdagen",
-    "fødd",
+    "fødselsda",
     "f.",
     "f:",
     "f ",
     "född",
     "fodd",
     "fodda",
-    "födda",
-    "födelsedatum",
-    "födelsedag",
-    "födelsedatumet",
-    "föddes",
     "foedd",
-    "syntynyt",
-    "syntyny",
-    "syntyi",
-    "syntyneet",
+    "födelseda",
     "synt",
-    "synt.",
-    "syntymäaika",
-    "syntymäaikani",
-    "syntymäpäivä",
-    "syntymäaja",
+    "synty",
     "s.",
     "born",
-    "birthday",
-    "birthdate",
     "birth",
     "dob",
     "d.o.b",
-    "date of birth",
     "b-day",
     "fdato",
     "fdag",
-    "barnets fødselsdag",
     "cpr",
-    "fødselsdatoen",
 ];
 
 /// Words after a date that make it one of birth.
 const BORN_AFTER: &[&str] = &[
-    "er min fødselsdag",
-    "er min fødselsdato",
+    "er min fødselsda",
     "är mitt födelsedatum",
     "född",
     "født",
@@ -74,53 +53,11 @@ const BORN_AFTER: &[&str] = &[
     "is my date of birth",
 ];
 
-/// Words for a child: a date right behind one, or behind its name, is its date of birth.
+/// Words for a child, or how they begin if longer than four bytes: a date right behind one, or behind its name, is its date of birth.
 const CHILDREN: &[&str] = &[
-    "søn",
-    "sønnen",
-    "datter",
-    "datteren",
-    "barn",
-    "barnet",
-    "dreng",
-    "drengen",
-    "pige",
-    "pigen",
-    "tvilling",
-    "sønn",
-    "dattera",
-    "gutt",
-    "gutten",
-    "jente",
-    "jenta",
-    "son",
-    "sonen",
-    "dotter",
-    "dottera",
-    "guten",
-    "dottern",
-    "pojke",
-    "pojken",
-    "flicka",
-    "flickan",
-    "bebis",
-    "baby",
-    "poika",
-    "poikani",
-    "poikamme",
-    "tytär",
-    "tyttäreni",
-    "tyttäremme",
-    "tyttö",
-    "lapsi",
-    "lapseni",
-    "lapsemme",
-    "lapsen",
-    "vauva",
-    "daughter",
-    "child",
-    "boy",
-    "girl",
+    "søn", "sønn", "datter", "barn", "barnet", "dreng", "pige", "pigen", "tvilling", "gutt", "gutten", "guten",
+    "jente", "jenta", "son", "sonen", "dotter", "pojke", "flick", "bebis", "baby", "poika", "tytär", "tyttä", "tyttö",
+    "lapsi", "lapse", "vauva", "daughter", "child", "boy", "girl",
 ];
 
 /// How many bytes back a word of birth is looked for.
@@ -265,7 +202,7 @@ fn said_before(before: &[u8]) -> bool {
         let stands = |word: &str| {
             word.as_bytes().first() == rest.first()
                 && rest.starts_with(word.as_bytes())
-                && !rest.get(word.len()).is_some_and(|it| is_word(*it))
+                && (word.len() > 4 || !rest.get(word.len()).is_some_and(|it| is_word(*it)))
         };
         BORN.iter().filter(|it| stands(it)).map(|it| it.len()).max().map(|it| (at, it))
     };
@@ -294,7 +231,7 @@ fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
         if reading.between(word.end(), end) != b" " || word.width < 3 {
             return false;
         }
-        if CHILDREN.iter().any(|it| it.as_bytes() == bytes) {
+        if CHILDREN.iter().any(|it| bytes.starts_with(it.as_bytes()) && (it.len() > 4 || bytes.len() == it.len())) {
             return true;
         }
         if !reading.typed(word).chars().next().is_some_and(char::is_uppercase) {
@@ -339,6 +276,6 @@ fn year(text: &[u8]) -> Option<u32> {
         let last = text.iter().rev().take_while(|it| it.is_ascii_digit()).count();
         let digits = text.get(text.len().saturating_sub(2)..)?;
         let value = digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit.wrapping_sub(b'0')));
-        (last == 2 && value > 40).then_some(1900 + value)
+        (last == 2 && value > 32).then_some(1900 + value)
     })
 }

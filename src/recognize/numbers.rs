@@ -93,6 +93,12 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
         b"/" | b" / " | b"/ " => Gap::Slash,
         // `1,250,000`; a comma elsewhere separates.
         b"," if before.digits <= 3 && after.digits == 3 => Gap::Comma,
+        // `2025-KS-0418`
+        [b'-' | b'/', letters @ .., b'-' | b'/']
+            if (1..=5).contains(&letters.len()) && letters.iter().all(|it| is_letter(*it)) =>
+        {
+            Gap::Marks
+        }
         _ if !between.is_empty()
             && between.len() <= 4
             && between.iter().all(|it| b" .-_*/()'+~#=\\|".contains(it))
@@ -218,7 +224,8 @@ fn is_times(run: &[Group], around: &Around<'_>) -> bool {
         }
         [one, two, three] => {
             let on_the_hour = |it: &Group| it.digits <= 2 && it.value <= 24;
-            (is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three))
+            one.then != two.then
+                && ((is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three)))
         }
         [from, to] => {
             let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;

@@ -169,7 +169,10 @@ fn try_row(row: &'static Row, reading: &Reading<'_>, start: usize, out: &mut Vec
     };
     // A shape that goes on is another shape, but for the time of day behind a date: `2025-02-06T17:30`.
     let time = row.category == Category::Date && reading.at(end) == b't' && reading.at(end + 1).is_ascii_digit();
-    if glued || (is_word(reading.at(end)) && !time) || end <= start {
+    let goes_on = reading.at(end) == b'-'
+        && reading.at(end + 1).is_ascii_digit()
+        && matches!(row.category, Category::Phone | Category::Birthdate);
+    if glued || (is_word(reading.at(end)) && !time) || goes_on || end <= start {
         return;
     }
     let text = reading.between(start, end);
@@ -236,10 +239,10 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
     (!row.needs_context || told()) && has_any(after, row.context)
 }
 
-/// Whether a word that leads the last part of an id stands near.
-pub(super) fn names_last_part(reading: &Reading<'_>, start: usize, end: usize) -> bool {
-    let leads = |row: &&Row| row.needs_context && row.category == Category::NationalId;
-    ROWS.iter().filter(leads).any(|it| has_context(it, reading, start, end))
+/// What a word near says of digits that no row knows by their shape.
+pub(super) fn named(reading: &Reading<'_>, start: usize, end: usize) -> Option<Category> {
+    let names = |row: &&Row| row.needs_context && has_context(row, reading, start, end);
+    ROWS.iter().find(names).map(|it| it.category)
 }
 
 /// Whether a word (or words) of `text` begins with one of `words`.

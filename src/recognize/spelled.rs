@@ -7,7 +7,7 @@ use crate::finding::Evidence;
 use crate::read::{Kind, is_word};
 
 /// A part of a written-out number.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Part {
     /// So many digits, in words.
     Words(usize),
@@ -19,15 +19,21 @@ enum Part {
     Ordinal,
     /// A month's name.
     Month,
-    /// Between parts.
-    Between,
+    /// Between parts, and whether it's a mark that stands in numbers.
+    Between(bool),
+}
+
+impl Part {
+    fn is_between(self) -> bool {
+        matches!(self, Part::Between(_))
+    }
 }
 
 /// Numbers and dates in words, and numbers of which a part is in words.
 pub(super) fn find_numbers(words: &Words<'_>, numbers: &[NumberWord], min_digits: usize, out: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < words.list.len() {
-        let Some(first) = part(words, numbers, at).filter(|it| *it != Part::Between) else {
+        let Some(first) = part(words, numbers, at).filter(|it| !it.is_between()) else {
             at += 1;
             continue;
         };
@@ -37,7 +43,7 @@ pub(super) fn find_numbers(words: &Words<'_>, numbers: &[NumberWord], min_digits
         while next < words.list.len() && words.list.get(next).is_some_and(|it| joins(words, next, it.barrier)) {
             let Some(part) = part(words, numbers, next) else { break };
             parts.push(part);
-            if part != Part::Between {
+            if !part.is_between() {
                 last = next;
             }
             next += 1;
@@ -68,7 +74,8 @@ fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
         NumberWord::Value(value, false) => Part::Words(decimal_digits(value)),
         NumberWord::Ordinal(_) => Part::Ordinal,
         NumberWord::Month(_) => Part::Month,
-        NumberWord::Link | NumberWord::Mark(_) => Part::Between,
+        // `5000 minus 1200` is a sum.
+        NumberWord::Link | NumberWord::Mark(_) => Part::Between(matches!(meaning, NumberWord::Mark('.' | '/'))),
     })
 }
 
@@ -78,72 +85,75 @@ fn decimal_digits(value: u32) -> usize {
 
 fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digits: usize, out: &mut Vec<Candidate>) {
     let (Some(from), Some(to)) = (words.list.get(first), words.list.get(last)) else { return };
-    let mut start = from.token.start();
+    let (mut start, mut end) = (from.token.start(), to.token.end());
     let before = first.checked_sub(1).and_then(|it| words.list.get(it)).filter(|_| from.barrier == 0);
-    let in_words = parts.iter().filter(|it| matches!(it, Part::Words(_))).count();
-    let months = parts.iter().filter(|it| **it == Part::Month).count();
-    let mut end = to.token.end();
-    let year = parts
-        .iter()
-        .rev()
-        .take_while(|it| **it != Part::Month)
-        .any(|it| matches!(it, Part::Words(_) | Part::Digits(2..)));
-    let (category, recognizer) =
-        if months == 1 && year && (parts.contains(&Part::Ordinal) || in_words > 0) && parts.len() >= 3 {
-            // `den tiende april …`: the article belongs to the day.
-            if let Some(article) = before.filter(|it| matches!(words.reading.bytes(&it.token), b"den" | b"the")) {
-                start = article.token.start();
+    let leads = |word: &[u8]| before.is_some_and(|it| words.reading.bytes(&it.token) == word);
+    let (mut digits, mut in_words, mut spoken, mut marks, mut months) = (0, 0, 0, 0, 0);
+    let (mut in_digits, mut ordinal, mut year) = (false, false, false);
+    for part in parts {
+        match part {
+            Part::Words(count) => {
+                digits += count;
+                in_words += 1;
+                spoken += 1;
+                year = true;
             }
-            (Category::Birthdate, "words.date")
-        } else {
-            let digits: usize = parts
-                .iter()
-                .map(|it| match it {
-                    Part::Words(digits) | Part::Digits(digits) => *digits,
-                    Part::Weak => 1,
-                    _ => 0,
-                })
-                .sum();
-            let enough = in_words >= 4
-                || (in_words >= 2 && parts.iter().any(|it| matches!(it, Part::Digits(_))) && digits >= min_digits);
-            // `sista fyra är sex sex ett åtta`
-            let last_part = (3..=5).contains(&parts.len())
-                && parts.iter().all(|it| matches!(it, Part::Words(_) | Part::Weak))
-                && row::names_last_part(words.reading, start, end);
-            if (digits < min_digits || !enough || months > 0) && !last_part {
-                return;
+            Part::Weak => {
+                digits += 1;
+                spoken += 1;
             }
-            // `ett åtta nio H`: a HETU's last letter, said aloud.
-            if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {
-                let text = words.reading.bytes(&next.token);
-                if text.len() == 1
-                    || matches!(
-                        text,
-                        b"yy"
-                            | b"aa"
-                            | b"hoo"
-                            | b"koo"
-                            | b"ee"
-                            | b"pee"
-                            | b"ess"
-                            | b"tee"
-                            | b"vee"
-                            | b"ii"
-                            | b"jii"
-                            | b"em"
-                            | b"en"
-                            | b"er"
-                    )
-                {
-                    end = next.token.end();
-                }
+            Part::Digits(count) => {
+                digits += count;
+                in_digits = true;
+                year |= *count > 1;
             }
-            // `plus femogfyrre …`
-            if let Some(plus) = before.filter(|it| words.reading.bytes(&it.token) == b"plus") {
-                start = plus.token.start();
+            Part::Ordinal => ordinal = true,
+            Part::Month => {
+                months += 1;
+                year = false;
             }
-            (if last_part { Category::NationalId } else { Category::Number }, "words.number")
-        };
+            Part::Between(mark) => marks += usize::from(*mark),
+        }
+    }
+    if parts.len() < 3 {
+        return;
+    }
+    let (category, recognizer) = if months == 1 && year && (ordinal || in_words > 0) {
+        // `den tiende april …`: the article belongs to the day.
+        if let Some(article) = before.filter(|_| leads(b"den") || leads(b"the")) {
+            start = article.token.start();
+        }
+        (Category::Birthdate, "words.date")
+    } else {
+        let enough = digits >= min_digits && months == 0 && (in_words >= 4 || (in_digits && in_words + marks >= 2));
+        // `sista fyra är sex sex ett åtta`
+        let last_part = parts.len() <= 5 && spoken == parts.len();
+        if !enough && !last_part {
+            return;
+        }
+        let named = row::named(words.reading, start, end);
+        if !enough && named != Some(Category::NationalId) {
+            return;
+        }
+        // `ett åtta nio H`: a HETU's last letter, said aloud.
+        if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {
+            let text = words.reading.bytes(&next.token);
+            let letter = match text {
+                [letter] => !matches!(letter, b'i' | b'o'),
+                // `koo`, `bee`, as Finns say them
+                [.., before, last] => text.len() <= 3 && before == last && b"aeiouy".contains(last),
+                _ => false,
+            };
+            if letter {
+                end = next.token.end();
+            }
+        }
+        // `plus femogfyrre …`
+        if let Some(plus) = before.filter(|_| leads(b"plus")) {
+            start = plus.token.start();
+        }
+        (named.unwrap_or(Category::Number), "words.number")
+    };
     out.push(Candidate { start, end, category, recognizer, evidence: Evidence::Shape, disclosed: true });
 }
 
@@ -201,6 +211,7 @@ fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8
             b'(' => b')',
             b'[' => b']',
             b'<' => b'>',
+            b'*' => byte,
             _ => return None,
         };
         // `(at)`, `[snabel-a]`
@@ -274,7 +285,7 @@ fn domain(words: &Words<'_>, mut at: usize, near: bool) -> Option<usize> {
                         && words.reading.at(it.start() - 1) != b' '
                 }) =>
             {
-                return end;
+                return if labels == 1 { top_level(words, at, false) } else { end };
             }
             Some(length) if tokens.get(at + length).is_some_and(|it| it.kind != Kind::Mark) && labels < 6 => {
                 at += length
@@ -285,7 +296,7 @@ fn domain(words: &Words<'_>, mut at: usize, near: bool) -> Option<usize> {
     }
 }
 
-/// The token behind a domain's last label that a space or a comma keeps from the first: `gmail com`, `gmail,com`.
+/// The token behind a domain's last label that a space or a comma keeps from the first: `gmail com`, `gmail,com`, `gmail. com`.
 fn top_level(words: &Words<'_>, at: usize, near: bool) -> Option<usize> {
     let reading = words.reading;
     let before = reading.tokens.get(at.checked_sub(1)?)?.end();
@@ -293,7 +304,7 @@ fn top_level(words: &Words<'_>, at: usize, near: bool) -> Option<usize> {
         .find(|it| {
             reading.tokens.get(*it).is_some_and(|it| {
                 let label = reading.bytes(it);
-                matches!(reading.between(before, it.start()), b" " | b",")
+                matches!(reading.between(before, it.start()), b" " | b"," | b". ")
                     && (label == b"com" || (near && matches!(label, b"dk" | b"se" | b"no" | b"fi")))
             })
         })
@@ -352,7 +363,13 @@ fn local_part(words: &Words<'_>, at: usize) -> Option<usize> {
         }
         match joined {
             Some(before) => start = before,
-            None => return Some(start),
+            None => {
+                // `kicki 74 ät hotmail`
+                let word = start.checked_sub(1).filter(|it| tokens.get(*it).is_some_and(|it| it.kind == Kind::Word));
+                let apart = tokens.get(start).is_some_and(|it| it.kind == Kind::Digits)
+                    && tokens.get(at).is_some_and(|it| it.kind == Kind::Word);
+                return Some(word.filter(|_| apart).unwrap_or(start));
+            }
         }
     }
 }

@@ -141,9 +141,11 @@ pub(super) fn join(mut all: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-/// What names a joined finding: the better evidence; a row before bare digits; the longer before the shorter.
-fn weight(finding: &Finding) -> (bool, Evidence, usize) {
-    (finding.category != Category::Number, finding.evidence, finding.span.end() - finding.span.start())
+/// What names a joined finding: a row before bare digits; an id that its word names, whatever other check its digits pass; the better evidence; the longer before
+/// the shorter.
+fn weight(finding: &Finding) -> (bool, bool, Evidence, usize) {
+    let named = finding.category == Category::NationalId && finding.evidence >= Evidence::Context;
+    (finding.category != Category::Number, named, finding.evidence, finding.span.end() - finding.span.start())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ export function messages (folder) {
     .map(line => (line.split('\t')[2] ?? '').replace(/\{[a-z_]+\??\|([^}]*)\}/g, '$1'))
 }
 
-const HOSTILE = ['1-', 'a@', '1 ', '1', 'a', 'a.', 'Aa ', '+', 'x@a.', '12.', '2024-2025 ', 'cpr 010190-1234, ', 'mette kræft ']
+const HOSTILE = ['1-', 'a@', '1 ', '1', 'a', 'a.', 'Aa ', '+', 'x@a.', '12.', '2024-2025 ', '4 a', 'cpr 010190-1234, ', 'mette kræft ']
 
 /** Sentences that are never the same twice, each with a person or a number that the one before didn't have. */
 const DISTINCT = {
