@@ -140,6 +140,15 @@ struct Around<'r> {
     street: bool,
 }
 
+impl Around<'_> {
+    /// Whether one of `units`, with spaces between, stands behind the run: then it says how much of something.
+    fn counts(&self, units: &str) -> bool {
+        let after = self.after.strip_prefix(b" ").unwrap_or(self.after);
+        let ends = |unit: &str| !after.get(unit.len()).is_some_and(|it| is_word(*it));
+        units.split(' ').any(|unit| after.starts_with(unit.as_bytes()) && ends(unit))
+    }
+}
+
 /// How many bytes of letters may lead a number.
 const LEADING: usize = 60;
 
@@ -229,7 +238,9 @@ fn is_times(run: &[Group], around: &Around<'_>) -> bool {
         }
         [from, to] => {
             let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;
-            on_clock(from) && on_clock(to) && from.then == Gap::Dash && has_any(around.before, &clock)
+            // `jeg ved at 2012-1234 …` names no hours.
+            let later = from.value < to.value && from.then == Gap::Dash;
+            on_clock(from) && on_clock(to) && later && has_any(around.before, &clock)
         }
         _ => false,
     }
@@ -256,16 +267,10 @@ fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     let range =
         run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash) && taken + rest == run.len() && low <= 6 && high <= 6;
     let grouped = taken > 1 && rest > 1;
-    let money = [
-        "kr", "kroner", "kronor", "kronur", "euro", "eur", "sek", "nok", "dkk", "e", "dollar", "usd", "m2", "kvm",
-        "km", "kwh", "stk", "personer", "år",
-    ];
-    let after = around.after.strip_prefix(b" ").unwrap_or(around.after);
-    let named = money
-        .iter()
-        .any(|unit| after.starts_with(unit.as_bytes()) && !after.get(unit.len()).is_some_and(|it| is_word(*it)))
-        || after.starts_with(b",-")
-        || after.starts_with(b":-")
+    let money = "kr kroner kronor kronur euro eur sek nok dkk e dollar usd m2 kvm km kwh stk personer år";
+    let named = around.counts(money)
+        || around.after.starts_with(b",-")
+        || around.after.starts_with(b":-")
         || ["kr ", "kr. ", "euro "].iter().any(|unit| around.before.ends_with(unit.as_bytes()));
     range && (grouped || named)
 }
@@ -275,7 +280,7 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         .iter()
         .any(|it| around.before.ends_with(it.as_bytes()));
     let section = |run: &[Group]| {
-        matches!(run, [.., year, section] if year.then == Gap::Space && section.digits <= 3)
+        matches!(run, [.., year, section] if matches!(year.then, Gap::Space | Gap::Marks) && section.digits <= 3)
             && around.after.contains(&crate::read::SYMBOL)
     };
     let run = match run {
@@ -290,18 +295,19 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         [law @ .., _] if section(run) => law,
         _ => run,
     };
-    matches!(run, [number, year] if number.digits <= 4 && number.then == Gap::Slash && (1700..=2039).contains(&year.value) && year.digits == 4)
+    // Without such a word it may be somebody's case: `sag 1234/2024`.
+    let acts = "lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
+    let named = around.before.ends_with(b"(")
+        || around.after.contains(&crate::read::SYMBOL)
+        || acts.split(' ').any(|it| around.before.windows(it.len()).any(|part| part == it.as_bytes()));
+    named
+        && matches!(run, [number, year] if number.digits <= 4 && number.then == Gap::Slash && (1700..=2039).contains(&year.value) && year.digits == 4)
 }
 
 fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
-    let after = around.after.strip_prefix(b" ").unwrap_or(around.after);
-    let starts = |words: &[&str]| words.iter().any(|it| after.starts_with(it.as_bytes()));
     let behind = |words: &[&str]| has_any(around.before, words);
     let ascending = matches!(run, [low, high] if low.then == Gap::Dash && low.digits <= 3 && high.digits <= 3 && low.value < high.value);
-    let unit = [
-        "g ", "gram", "kg", "m ", "cm", "mm", "l ", "lit", "km", "euro", "kr", "pct", "%", "stk", "pers", "min", "sid",
-        "siv", "m2", "kvm",
-    ];
+    let units = "g gram grams kg m meter cm mm l liter litraa km euro euroa kr pct % stk personer people min. minutter minuter minutes sider sidor sivua m2 kvm";
     let page = ["side", "sida", "sidor", "sivu", "page", "rum", "rom", "room", "huone"];
     // Right before the number, and in small groups: `v. Hansen 12345678` is none.
     let version = ["version", "versionen", "versjon", "versjonen", "versio", "v.", " v"];
@@ -311,7 +317,7 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let parts = matches!(run, [net, part, _, _] if (part.value == 0 && part.digits == 1) || (net.value, part.value) == (192, 168));
     let goals = run.len() > 3
         && run.iter().enumerate().all(|(at, it)| it.digits == 1 && (it.then == Gap::Dash) == (at % 2 == 0));
-    (ascending && (starts(&unit) || behind(&page)))
+    (ascending && (around.counts(units) || behind(&page)))
         || (run.len() > 1
             && run.iter().all(dotted)
             && (parts || version.iter().any(|it| before.ends_with(it.as_bytes()))))
