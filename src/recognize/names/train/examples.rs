@@ -23,6 +23,11 @@ pub struct Maker<'g> {
 /// How many in a hundred of another language's texts are read in a round.
 const LENT: usize = 80;
 
+/// How many copies of a text that is no chat are typed otherwise. Finnish endings tell a name less where no capital does, so there are more.
+fn other_copies(name: GroupName) -> usize {
+    if name == GroupName::Fi { 2 } else { 1 }
+}
+
 impl Maker<'_> {
     /// Every example of one round.
     pub fn each_run(
@@ -76,8 +81,14 @@ impl Maker<'_> {
             let first = if *chat { chat_typing(&mut random) } else { Typing::AsWritten };
             let copy = if random.chance(20) { self.with_other_names(&text, &mut random) } else { text.clone() };
             self.runs(&copies::typed(&copy, first), 6, &mut random, &mut take);
-            if !*chat && (!text.spans.is_empty() || random.chance(60)) {
-                let copy = if random.chance(35) { self.with_other_names(&text, &mut random) } else { text };
+            if *chat {
+                continue;
+            }
+            for _ in 0..other_copies(self.group.name) {
+                if text.spans.is_empty() && !random.chance(60) {
+                    continue;
+                }
+                let copy = if random.chance(35) { self.with_other_names(&text, &mut random) } else { text.clone() };
                 let typing = match random.below(100) {
                     0..55 => Typing::Lower,
                     55..75 => Typing::Openings,

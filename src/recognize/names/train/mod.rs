@@ -203,7 +203,7 @@ fn settings(name: GroupName) -> Settings {
         GroupName::Da => (1.2, 1.4),
         GroupName::Sv => (0.8, 0.6),
         GroupName::No => (1.2, 1.6),
-        GroupName::Fi => (1.3, 2.1),
+        GroupName::Fi => (1.3, 2.8),
         GroupName::En => (0.3, 0.1),
     };
     Settings { rate: 0.12, sparse: 0.3, small: 0.02, missed, missed_small }
