@@ -98,26 +98,16 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
     }
 }
 
-/// Whether a name may end before the word at `at`: there is none, a mark comes first, it joins two names, it's a name itself, or who speaks does so again.
+/// Whether a name may end before the word at `at`: there is none, a mark comes first, it joins two names, it's a name itself, or who greets does so again.
 fn stands_apart(words: &Words<'_>, at: usize) -> bool {
     let Some(word) = words.list.get(at) else { return true };
-    word.barrier > 0
-        || matches!(
-            words.reading.bytes(&word.token),
-            b"og"
-                | b"och"
-                | b"ja"
-                | b"and"
-                | b"samt"
-                | b"eller"
-                | b"tai"
-                | b"or"
-                | b"igen"
-                | b"igjen"
-                | b"again"
-                | b"taas"
-        )
-        || words.standing(at) == Standing::Listed
+    let apart = match words.reading.bytes(&word.token) {
+        b"og" | b"och" | b"ja" | b"and" | b"samt" | b"eller" | b"tai" | b"or" => true,
+        // `hej det er bo igen`, but `det er sol igen`.
+        b"igen" | b"igjen" | b"again" | b"taas" => at > 3,
+        _ => word.barrier > 0,
+    };
+    apart || words.standing(at) == Standing::Listed
 }
 
 fn begins_large(words: &Words<'_>, at: usize) -> bool {

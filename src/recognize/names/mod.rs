@@ -217,8 +217,8 @@ impl Names {
     fn likeliest(&self, seen: &[tokens::Seen], marks: &[Marks]) -> impl Iterator<Item = &Group> {
         let mut scores = [0u32; GroupName::ALL.len()];
         if self.groups.len() > 1 {
-            // The beginning of a long message says enough.
-            for (_, marks) in seen.iter().zip(marks).filter(|it| it.0.length > 0).take(ENOUGH) {
+            // The beginning of a long message says enough, and spaced-out letters say nothing.
+            for (_, marks) in seen.iter().zip(marks).filter(|it| it.0.length > 1).take(ENOUGH) {
                 for (group, score) in self.groups.iter().zip(&mut scores) {
                     *score += weight(marks.class(group.name));
                 }
