@@ -44,6 +44,11 @@ impl Numbers {
     pub fn contains(&self, number: u64) -> bool {
         self.0.binary_search(&number).is_ok()
     }
+
+    /// The smallest that is no smaller than a number.
+    pub fn next(&self, number: u64) -> Option<u64> {
+        self.0.get(self.0.partition_point(|it| *it < number)).copied()
+    }
 }
 
 /// A set of spans: each with its start, its end, and how far it and those before it reach.
@@ -102,6 +107,7 @@ mod tests {
     fn a_set_holds_what_it_was_given() {
         let numbers = Numbers::new([7, 3, 9].into_iter());
         assert!(numbers.contains(3) && numbers.contains(9) && !numbers.contains(4));
+        assert_eq!([numbers.next(4), numbers.next(7), numbers.next(10)], [Some(7), Some(7), None]);
     }
 
     #[test]

@@ -39,18 +39,18 @@ fn keys(of: &JsValue) -> Vec<String> {
 
 #[wasm_bindgen_test]
 fn the_record_holds_the_fields_of_the_policy_and_no_others() {
-    let record = value(redactor(KIRI).metadata(MORNING, Some("Affald".to_owned())));
+    let record = value(redactor(KIRI).metadata(web_sys::window(), MORNING, Some("Affald".to_owned()), false));
     assert_eq!(keys(&record), ["time", "device", "browser"]);
     assert_eq!(get(&record, "time").as_string().unwrap(), "2026-03-02T08:15Z");
     assert_eq!(get(&record, "device").as_string().unwrap(), "computer");
     let browser = get(&record, "browser").as_string().unwrap();
     assert!(browser.starts_with("Chrome ") || browser.starts_with("Firefox "), "{browser}");
-    assert!(value(redactor(MIGRI).metadata(MORNING, None)).is_null());
+    assert!(value(redactor(MIGRI).metadata(web_sys::window(), MORNING, None, false)).is_null());
 }
 
 #[wasm_bindgen_test]
 fn the_page_is_recorded_where_the_policy_says_so_without_its_query() {
-    let record = value(redactor(PROKOM).metadata(MORNING, None));
+    let record = value(redactor(PROKOM).metadata(web_sys::window(), MORNING, None, false));
     assert_eq!(keys(&record), ["time", "device", "browser", "page"]);
     let page = get(&record, "page").as_string().unwrap();
     assert!(page.starts_with("http") && !page.contains(['?', '#']), "{page}");
@@ -59,8 +59,8 @@ fn the_page_is_recorded_where_the_policy_says_so_without_its_query() {
 #[wasm_bindgen_test]
 fn a_deleted_talk_leaves_what_the_policy_says() {
     let topic = || Some("Renovasjon".to_owned());
-    assert!(value(redactor(KIRI).metadata_after_deletion(MORNING, topic())).is_null());
-    let left = value(redactor(PROKOM).metadata_after_deletion(MORNING, topic()));
+    assert!(value(redactor(KIRI).metadata(web_sys::window(), MORNING, topic(), true)).is_null());
+    let left = value(redactor(PROKOM).metadata(web_sys::window(), MORNING, topic(), true));
     assert_eq!(keys(&left), ["time", "device", "topic"]);
     assert_eq!(get(&left, "topic").as_string().unwrap(), "Renovasjon");
 }

@@ -75,7 +75,7 @@ export async function policyText (policy, from) {
   } catch (error) {
     throw new SlorError('policy', 'the policy could not be read', { cause: error })
   }
-  throw new SlorError('policy', 'the policy, or what its address holds, is no JSON object')
+  throw new SlorError('policy', 'the policy is no JSON object')
 }
 
 /**

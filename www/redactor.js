@@ -131,12 +131,12 @@ export class Redactor {
 
   /** @param {RecordOptions} options */
   metadata (options) {
-    return record(options, (began, topic) => this.#engine.metadata(began, topic))
+    return record(options, this.#engine, false)
   }
 
   /** @param {RecordOptions} options */
   metadataAfterDeletion (options) {
-    return record(options, (began, topic) => this.#engine.metadataAfterDeletion(began, topic))
+    return record(options, this.#engine, true)
   }
 }
 
@@ -307,13 +307,14 @@ function checkedPlaces (places) {
  * The engine has redacted what is free text in a record; only as such may it be sent.
  *
  * @param {RecordOptions} options
- * @param {(began: number, topic?: string) => any} read
+ * @param {Engine} engine
+ * @param {boolean} deleted
  */
-function record (options, read) {
+function record (options, engine, deleted) {
   const { began, topic } = options ?? {}
   if (!Number.isFinite(began)) throw new SlorError('usage', 'a record needs the time when the talk began')
   const named = topic === undefined ? topic : String(topic)
-  const fields = guardedCall(() => read(began, named))
+  const fields = guardedCall(() => engine.metadata(globalThis.window, began, named, deleted))
   for (const field of ['page', 'topic']) {
     if (fields?.[field]) fields[field] = new RedactedText(ours, { text: fields[field], findings: [], unread: false })
   }

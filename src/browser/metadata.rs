@@ -2,28 +2,23 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
-use web_sys::Navigator;
+use web_sys::{Navigator, Window};
 
 use super::redactor::JsRedactor;
 use crate::promise::metadata::{Record, Surroundings};
 
 #[wasm_bindgen(js_class = Redactor)]
 impl JsRedactor {
-    /// The record of a talk that began at this time (milliseconds since 1970) and ended by itself; `null` if nothing is recorded.
-    pub fn metadata(&self, began: f64, topic: Option<String>) -> Result<JsValue, JsError> {
-        self.record(began, topic, false)
-    }
-
-    /// What may remain of a talk that the citizen deleted; `null` if nothing may.
-    #[wasm_bindgen(js_name = metadataAfterDeletion)]
-    pub fn metadata_after_deletion(&self, began: f64, topic: Option<String>) -> Result<JsValue, JsError> {
-        self.record(began, topic, true)
-    }
-}
-
-impl JsRedactor {
-    fn record(&self, began: f64, topic: Option<String>, deleted: bool) -> Result<JsValue, JsError> {
-        let Some(window) = web_sys::window() else { return Ok(JsValue::NULL) };
+    /// The record of a talk that began at this time (milliseconds since 1970) and ended by itself, or what may remain of one
+    /// that the citizen deleted; `null` if nothing is recorded or may remain, or there is no window.
+    pub fn metadata(
+        &self,
+        window: Option<Window>,
+        began: f64,
+        topic: Option<String>,
+        deleted: bool,
+    ) -> Result<JsValue, JsError> {
+        let Some(window) = window else { return Ok(JsValue::NULL) };
         let navigator = window.navigator();
         let user_agent = navigator.user_agent().unwrap_or_default();
         let address = window.location().href().unwrap_or_default();

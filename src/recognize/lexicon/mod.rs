@@ -30,7 +30,8 @@ pub(crate) use words::Words;
 use self::model::{Flags, ids};
 use super::Candidate;
 use crate::category::Category;
-use crate::finding::Evidence;
+use crate::finding::{Evidence, Span};
+use crate::order::Spans;
 use crate::read::Kind;
 use words::Sense;
 
@@ -46,10 +47,11 @@ pub(crate) fn recognizer(category: Category, language: u8) -> &'static str {
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
     let about_writer = words.about_writer();
     let framed = frames::find(words, lexicon);
-    let blocked: Vec<(usize, usize)> =
-        framed.iter().filter(|it| it.category.is_none()).map(|it| (it.first, it.last)).collect();
+    let blocked: Vec<Span> =
+        framed.iter().filter(|it| it.category.is_none()).filter_map(|it| Span::new(it.first, it.last)).collect();
+    let blocked = Spans::new(&blocked);
     let counts = |first: usize, last: usize, category: Category| {
-        category == Category::Name || !blocked.iter().any(|it| it.0 < last && first < it.1)
+        category == Category::Name || !Span::new(first, last).is_some_and(|it| blocked.overlaps(it))
     };
     let mut push =
         |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {

@@ -3,9 +3,9 @@
 use super::group::is_finnish_ending;
 use super::pack::Broken;
 use crate::category::Category;
-use crate::finding::Evidence;
+use crate::finding::{Evidence, Span};
 use crate::hash;
-use crate::order::Numbers;
+use crate::order::{Numbers, Spans};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::Candidate;
 
@@ -89,14 +89,14 @@ impl Public {
 
     /// Takes away the names that are no private ones.
     pub fn forget(&self, reading: &Reading<'_>, lists: &dyn Fn(&[u8]) -> Form, out: &mut Vec<Candidate>) {
-        let addresses: Vec<(usize, usize)> =
-            out.iter().filter(|it| it.category == Category::Address).map(|it| (it.start, it.end)).collect();
-        let emails: Vec<(usize, usize)> =
-            out.iter().filter(|it| it.category == Category::Email).map(|it| (it.start, it.end)).collect();
+        let of = |category| out.iter().filter(move |it| it.category == category);
+        let addresses: Vec<Span> = of(Category::Address).filter_map(|it| Span::new(it.start, it.end)).collect();
+        let addresses = Spans::new(&addresses);
+        let emails = Numbers::new(of(Category::Email).map(|it| it.start as u64));
         out.retain_mut(|it| it.category != Category::Name || before_email(reading, it, &emails));
         out.retain(|it| {
             it.category != Category::Name
-                || !(addresses.iter().any(|(start, end)| *start <= it.start && it.end <= *end)
+                || !(Span::new(it.start, it.end).is_some_and(|it| addresses.covers(it))
                     || self.is_public(reading, it, lists))
         });
     }
@@ -182,10 +182,11 @@ impl Public {
 }
 
 /// Ends a name where an e-mail address begins, and says whether one is left: `maila nils@…` has none.
-fn before_email(reading: &Reading<'_>, name: &mut Candidate, emails: &[(usize, usize)]) -> bool {
-    let Some((start, _)) = emails.iter().find(|it| it.0 < name.end && name.start < it.0) else { return true };
-    let rest =
-        reading.tokens.iter().filter(|it| it.start() >= name.start && it.end() <= *start && it.kind == Kind::Word);
+fn before_email(reading: &Reading<'_>, name: &mut Candidate, emails: &Numbers) -> bool {
+    let Some(start) = emails.next(name.start as u64 + 1).filter(|it| *it < name.end as u64) else { return true };
+    let first = reading.tokens.partition_point(|it| it.start() < name.start);
+    let behind = reading.tokens.partition_point(|it| it.end() as u64 <= start);
+    let rest = reading.tokens.get(first..behind).unwrap_or(&[]).iter().filter(|it| it.kind == Kind::Word);
     name.end = rest.clone().next_back().map_or(name.start, Token::end);
     rest.clone().any(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase)) || rest.count() > 1
 }
