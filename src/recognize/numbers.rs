@@ -295,13 +295,15 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         [law @ .., _] if section(run) => law,
         _ => run,
     };
+    let [number, year] = run else { return false };
+    if number.digits > 4 || number.then != Gap::Slash || !(1700..=2039).contains(&year.value) || year.digits != 4 {
+        return false;
+    }
     // Without such a word it may be somebody's case: `sag 1234/2024`.
     let acts = "lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
-    let named = around.before.ends_with(b"(")
+    around.before.ends_with(b"(")
         || around.after.contains(&crate::read::SYMBOL)
-        || acts.split(' ').any(|it| around.before.windows(it.len()).any(|part| part == it.as_bytes()));
-    named
-        && matches!(run, [number, year] if number.digits <= 4 && number.then == Gap::Slash && (1700..=2039).contains(&year.value) && year.digits == 4)
+        || acts.split(' ').any(|it| around.before.windows(it.len()).any(|part| part == it.as_bytes()))
 }
 
 fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
