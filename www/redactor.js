@@ -314,7 +314,9 @@ function record (options, engine, deleted) {
   const { began, topic } = options ?? {}
   if (!Number.isFinite(began)) throw new SlorError('usage', 'a record needs the time when the talk began')
   const named = topic === undefined ? topic : String(topic)
-  const fields = guardedCall(() => engine.metadata(globalThis.window, began, named, deleted))
+  // Elsewhere something else may be called so, and the engine would take what it lacks for a trap.
+  const page = globalThis.Window && globalThis.window instanceof globalThis.Window ? globalThis.window : undefined
+  const fields = guardedCall(() => engine.metadata(page, began, named, deleted))
   for (const field of ['page', 'topic']) {
     if (fields?.[field]) fields[field] = new RedactedText(ours, { text: fields[field], findings: [], unread: false })
   }

@@ -122,4 +122,14 @@ describe('a metadata record', () => {
     assert.throws(() => kiri.metadata({}), usage)
     assert.throws(() => kiri.metadataAfterDeletion(), usage)
   })
+
+  it('takes nothing else for a browser that is called so, and goes on', () => {
+    globalThis.window = {}
+    try {
+      assert.equal(kiri.metadata({ began: MORNING }), null)
+      assert.equal(String(kiri.redact('cpr 010190-1234')), 'cpr [personnummer 1]')
+    } finally {
+      delete globalThis.window
+    }
+  })
 })
