@@ -292,8 +292,9 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     for (offset, byte) in whole.iter().enumerate() {
         let meant = if digit_like && as_digits {
             match byte {
-                b'o' if !(account && offset < 2) => b'0',
-                b'l' | b'i' if !(account && offset < 2) => b'1',
+                _ if account && offset < 2 => continue,
+                b'o' => b'0',
+                b'l' | b'i' => b'1',
                 _ => continue,
             }
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.

@@ -279,10 +279,9 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
     let eu = ["eu) ", "eu ", "ef) ", "eg) ", "ec) ", "rdning ", "ektiv ", "lation "]
         .iter()
         .any(|it| around.before.ends_with(it.as_bytes()));
-    let section = |run: &[Group]| {
-        matches!(run, [.., year, section] if matches!(year.then, Gap::Space | Gap::Marks) && section.digits <= 3)
-            && around.after.contains(&crate::read::SYMBOL)
-    };
+    // `§`, with or without its number.
+    let symbol = around.after.contains(&crate::read::SYMBOL);
+    let section = |run: &[Group]| matches!(run, [.., year, section] if matches!(year.then, Gap::Space | Gap::Marks) && section.digits <= 3);
     let run = match run {
         [year, number]
             if (eu || around.after.starts_with(b"/e"))
@@ -292,7 +291,7 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         {
             return true;
         }
-        [law @ .., _] if section(run) => law,
+        [law @ .., _] if symbol && section(run) => law,
         _ => run,
     };
     let [number, year] = run else { return false };
@@ -302,7 +301,7 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
     // Without such a word it may be somebody's case: `sag 1234/2024`.
     let acts = "lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
     around.before.ends_with(b"(")
-        || around.after.contains(&crate::read::SYMBOL)
+        || symbol
         || acts.split(' ').any(|it| around.before.windows(it.len()).any(|part| part == it.as_bytes()))
 }
 

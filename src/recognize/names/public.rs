@@ -106,7 +106,8 @@ impl Public {
         let behind = reading.tokens.partition_point(|it| it.start() < name.end);
         let before = first.checked_sub(1).and_then(|it| reading.tokens.get(it)).filter(|it| it.kind == Kind::Word);
         let text = reading.between(name.start, name.end);
-        let titled = before.is_some_and(|it| self.titles.contains(hash::bytes(reading.bytes(it)).into()));
+        let is_one_of = |it: &Token, words: &Numbers| words.contains(hash::bytes(reading.bytes(it)).into());
+        let titled = before.is_some_and(|it| is_one_of(it, &self.titles));
         if titled && self.is_figure(text) {
             return true;
         }
@@ -151,11 +152,11 @@ impl Public {
             return !somebodys;
         }
         // `Victoria Street`: what it is may have been taken for a part of the name, but a surname may be such a word.
-        let contains = |it: &Token, words: &Numbers| words.contains(hash::bytes(reading.bytes(it)).into());
-        let inside =
-            |it: &Token| it.start() > name.start && contains(it, &self.after) && lists(reading.bytes(it)) == Form::None;
+        let inside = |it: &Token| {
+            it.start() > name.start && is_one_of(it, &self.after) && lists(reading.bytes(it)) == Form::None
+        };
         name.evidence != Evidence::Context
-            && (before.is_some_and(|it| contains(it, &self.before)) || last.is_some_and(inside))
+            && (before.is_some_and(|it| is_one_of(it, &self.before)) || last.is_some_and(inside))
     }
 
     /// A word, or two with a slash between: `a/s`.
