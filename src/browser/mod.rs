@@ -21,6 +21,11 @@ pub use words::{check_policy, notice_of, record_of, rules_of, text_of};
 
 use wasm_bindgen::prelude::*;
 
+/// Of the modules alone: whoever uses the crate in a wasm of their own chooses for themselves.
+#[cfg(any(feature = "redactor", feature = "words"))]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]
