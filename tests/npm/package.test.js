@@ -69,6 +69,17 @@ describe('the installed package', () => {
     }
   })
 
+  it('carries the licences of the libraries whose code is in the modules', () => {
+    const text = readFileSync(join(installed.root, 'licences/libraries.txt'), 'utf8')
+    const libraries = text.split(/^-{80}$/m)
+    for (const name of ['serde', 'serde-wasm-bindgen', 'talc', 'time', 'wasm-bindgen']) {
+      const own = libraries.filter(it => it.trim().startsWith(`${name} v`))
+      assert.equal(own.length, 1, name)
+      assert.match(own[0], /Copyright|Permission is hereby granted/, name)
+    }
+    assert.doesNotMatch(text, /^(slor|clap|regex|serde_derive) v|registry/m)
+  })
+
   it('has a chat that does no harm on a server', () => {
     const script = "const { SlorChat } = await import('slor/chat'); if (typeof SlorChat !== 'function') process.exit(1)"
     assert.equal(String(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: installed.folder })), '')
