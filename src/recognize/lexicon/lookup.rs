@@ -91,7 +91,16 @@ impl Lexicon {
 
     /// The senses of a word without compounds that end with a term; whether it begins with a part of a number.
     pub(super) fn whole(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) -> bool {
-        word.len() <= LONGEST && self.walk(&self.words, word, 0, wanted, out)
+        word.len() <= LONGEST && self.walk(&self.words, word, 0, 0, wanted, out)
+    }
+
+    /// The terms and blockers of at least `least` bytes that `word` begins with.
+    #[inline]
+    pub(super) fn terms_of(&self, word: &[u8], least: usize, wanted: &Wanted, out: &mut Vec<Sense>) {
+        if word.len() <= LONGEST && self.words.may_head(word) {
+            self.walk(&self.words, word, 0, least - 1, wanted, out);
+            out.retain(|it| it.id <= ids::BLOCKED);
+        }
     }
 
     /// The senses of a word that is not frequent, those that count, in `out`.
@@ -104,7 +113,7 @@ impl Lexicon {
         // The end of a compound: a term behind at least three letters.
         for at in 3..word.len().saturating_sub(2) {
             if self.tails.may_begin(word.get(at..).unwrap_or(&[])) && has_vowel(word.get(..at).unwrap_or(&[])) {
-                self.walk(&self.tails, word, at, wanted, out);
+                self.walk(&self.tails, word, at, at, wanted, out);
             }
         }
         if number && out.len() == from {
@@ -136,14 +145,22 @@ impl Lexicon {
         out.extend(longest.map(|(_, it)| self.sense(&it, Fit::Compound, false)));
     }
 
-    /// The entries among the beginnings of `word` from `start` on; whether it begins with a part of a number.
-    fn walk(&self, table: &Table, word: &[u8], start: usize, wanted: &Wanted, out: &mut Vec<Sense>) -> bool {
-        let mut hash = table::START;
+    /// The entries among the beginnings of `word` from `start` on that end behind `from`; whether it begins with a part of a number.
+    fn walk(
+        &self,
+        table: &Table,
+        word: &[u8],
+        start: usize,
+        from: usize,
+        wanted: &Wanted,
+        out: &mut Vec<Sense>,
+    ) -> bool {
+        let mut hash = table::hash(word.get(start..from).unwrap_or(&[]));
         let mut number = false;
         // A beginning that no word has leaves the shorter ones.
         let begins = table.may_begin(word.get(start..).unwrap_or(&[]));
         let end = if begins { word.len() } else { word.len().min(start + table::BEGINNING - 1) };
-        for (at, byte) in word.iter().enumerate().take(end).skip(start) {
+        for (at, byte) in word.iter().enumerate().take(end).skip(from) {
             hash = table::extend(hash, *byte);
             let rest = word.get(at + 1..).unwrap_or(&[]);
             if !rest.is_empty() && !table.may_go_on(hash) {

@@ -1,5 +1,6 @@
 //! A hash table over words: a probe for each beginning of a word tells which of them are entries.
 
+use super::model::ids;
 use super::trie::{Entry, Mode};
 
 const NONE: u32 = u32::MAX;
@@ -59,6 +60,8 @@ pub(super) struct Table {
     going_on: Vec<u64>,
     /// The first four bytes of words, a bit each: a quick no for most places inside of words, and for many words.
     beginnings: Vec<u64>,
+    /// The first six bytes of terms and of what blocks them, a bit each: a quick no for words that make none together.
+    heads: Vec<u64>,
 }
 
 /// The hash of nothing; `extend` adds a byte (FNV-1a, and a turn when it's used so that all bits count).
@@ -92,8 +95,12 @@ const SOWN: usize = 1 << 15;
 /// How many bytes make a beginning.
 pub(super) const BEGINNING: usize = 4;
 
+/// How many bytes make a head.
+pub(super) const HEAD: usize = 6;
+
 /// How many bits the quick-no tables have, as powers of two.
 const GOING_ON_BITS: u32 = 19;
+const HEAD_BITS: u32 = 17;
 const BEGINNING_BITS: u32 = 17;
 
 #[inline]
@@ -112,6 +119,12 @@ fn set(table: &mut Vec<u64>, bits: u32, at: u64) {
 fn beginning(text: &[u8]) -> Option<u64> {
     let key = u32::from_le_bytes(*text.first_chunk::<BEGINNING>()?);
     Some(u64::from(key.wrapping_mul(0x9e37_79b1) >> (32 - BEGINNING_BITS)))
+}
+
+#[inline]
+fn head(text: &[u8]) -> Option<u64> {
+    let hash = hash(text.first_chunk::<HEAD>()?);
+    Some(turn(hash) >> (64 - HEAD_BITS))
 }
 
 impl Table {
@@ -137,6 +150,11 @@ impl Table {
         }
         if let Some(at) = beginning(word) {
             set(&mut self.beginnings, BEGINNING_BITS, at);
+        }
+        if entry.id <= ids::BLOCKED
+            && let Some(at) = head(word)
+        {
+            set(&mut self.heads, HEAD_BITS, at);
         }
     }
 
@@ -205,6 +223,12 @@ impl Table {
     #[inline]
     pub fn may_begin(&self, text: &[u8]) -> bool {
         beginning(text).is_some_and(|it| bit(&self.beginnings, it))
+    }
+
+    /// Whether a term, or what blocks one, begins like `text`, which is as long as a head or longer.
+    #[inline]
+    pub fn may_head(&self, text: &[u8]) -> bool {
+        head(text).is_some_and(|it| bit(&self.heads, it))
     }
 
     /// The entries of the word with this hash; only those that something may follow, if something does.

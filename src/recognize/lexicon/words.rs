@@ -8,6 +8,7 @@ use super::lookup::Wanted;
 use super::model::{Flags, Lexicon, beginning, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
+use super::sentences::Sentence;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::names::Standing;
@@ -54,25 +55,13 @@ pub(crate) struct Word {
     /// Whether one of its senses takes several words.
     pub(super) opens_phrase: bool,
     /// The bits of the identities of its senses.
-    bits: u64,
-    sentence: u32,
+    pub(super) bits: u64,
+    /// The place of its sentence among all.
+    pub(super) sentence: u32,
     from: u32,
     to: u32,
     /// How well it can be a name, once that was asked.
     pub(super) standing: Cell<Option<Standing>>,
-}
-
-/// What is known of a sentence.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Sentence {
-    /// How many words it has.
-    pub words: u32,
-    /// Whether it speaks of the writer or somebody near.
-    pub near: bool,
-    /// Whether it opens as a question about a topic.
-    pub topic: bool,
-    /// Whether it closes with a question mark.
-    pub asks: bool,
 }
 
 /// The words of a reading with their senses.
@@ -80,7 +69,7 @@ pub(crate) struct Words<'r> {
     pub reading: &'r Reading<'r>,
     pub list: Vec<Word>,
     senses: Vec<Sense>,
-    sentences: Vec<Sentence>,
+    pub(super) sentences: Vec<Sentence>,
     /// The most words that a sense of the message takes.
     pub(super) longest: usize,
     pub(super) lexicon: &'r Lexicon,
@@ -123,6 +112,7 @@ impl<'r> Words<'r> {
         words.look_up(&frequent);
         words.find_likenesses();
         words.find_sequences();
+        words.find_split_compounds();
         words.forget_blocked();
         words.cut_sentences();
         words
@@ -190,7 +180,8 @@ impl<'r> Words<'r> {
         }
     }
 
-    fn wanted(&self) -> Wanted {
+    /// What of the words' senses counts.
+    pub(super) fn wanted(&self) -> Wanted {
         Wanted { may_be: self.languages.bits(Languages::may_be), usual: u8::MAX, unsure: self.languages.is_unsure() }
     }
 
@@ -229,34 +220,6 @@ impl<'r> Words<'r> {
     /// The senses of the word at `at`.
     pub fn senses(&self, at: usize) -> &[Sense] {
         self.list.get(at).and_then(|it| self.senses.get(it.from as usize..it.to as usize)).unwrap_or(&[])
-    }
-
-    /// The sentence that the word at `at` stands in.
-    pub fn sentence(&self, at: usize) -> Sentence {
-        self.list.get(at).and_then(|it| self.sentences.get(it.sentence as usize)).copied().unwrap_or_default()
-    }
-
-    /// Whether any sentence is about the writer or somebody near.
-    pub fn about_writer(&self) -> bool {
-        self.sentences.iter().any(|it| it.near)
-    }
-
-    fn cut_sentences(&mut self) {
-        let mut last = 0;
-        for word in &mut self.list {
-            if self.sentences.is_empty() || word.barrier == 2 {
-                close(self.sentences.last_mut(), self.reading, last);
-                self.sentences.push(Sentence::default());
-            }
-            word.sentence = self.sentences.len() as u32 - 1;
-            if let Some(it) = self.sentences.last_mut() {
-                it.near |= word.flags & Flags::NEAR != 0;
-                it.topic |= it.words < 3 && word.flags & Flags::TOPIC != 0;
-                it.words += 1;
-            }
-            last = word.token.end();
-        }
-        close(self.sentences.last_mut(), self.reading, last);
     }
 
     /// The strong terms that the word at `at` is recognised as, and how well it fits.
@@ -317,45 +280,8 @@ impl<'r> Words<'r> {
         self.insert(found);
     }
 
-    /// Phrases: words that follow one another and mean one thing get its sense at the first of them.
-    fn find_sequences(&mut self) {
-        let lexicon = self.lexicon;
-        let mut found: Vec<(usize, Sense)> = Vec::new();
-        for at in 0..self.list.len() {
-            let next = self.list.get(at + 1).filter(|it| it.barrier == 0).map_or(0, |it| it.bits);
-            if next == 0 || !self.has(at, Flags::OPENS_PHRASE) {
-                continue;
-            }
-            for sense in self.senses(at).iter().filter(|it| it.flags & Flags::OPENS_PHRASE != 0) {
-                let sequences = lexicon.sequences_by_first.of(sense.id).iter().filter(|it| it.0 & next != 0);
-                for sequence in sequences.filter_map(|it| lexicon.sequences.get(it.1 as usize)) {
-                    let follows = |(offset, id): (usize, &u16)| {
-                        let place = at + offset;
-                        self.list.get(place).is_some_and(|it| it.barrier == 0)
-                            && self.senses(place).iter().any(|it| it.id == *id)
-                    };
-                    if sequence.words.iter().enumerate().skip(1).all(follows) {
-                        found.push((
-                            at,
-                            Sense {
-                                id: sequence.id,
-                                language: sequence.language,
-                                fit: Fit::Whole,
-                                words: sequence.words.len() as u8,
-                                bare: true,
-                                flags: lexicon.flags(sequence.id),
-                            },
-                        ));
-                    }
-                }
-            }
-        }
-        self.longest = found.iter().map(|it| usize::from(it.1.words)).max().unwrap_or(1);
-        self.insert(found);
-    }
-
     /// Adds senses to words, given in the order of the words.
-    fn insert(&mut self, found: Vec<(usize, Sense)>) {
+    pub(super) fn insert(&mut self, found: Vec<(usize, Sense)>) {
         if found.is_empty() {
             return;
         }
@@ -368,6 +294,7 @@ impl<'r> Words<'r> {
                 word.flags |= sense.flags;
                 word.bits |= bit_of(sense.id);
                 word.opens_phrase |= sense.words > 1;
+                self.longest = self.longest.max(sense.words.into());
                 senses.push(sense);
             }
             (word.from, word.to) = (from, senses.len() as u32);
@@ -382,14 +309,6 @@ fn mark_barrier(mark: u8) -> u8 {
         // What stands in brackets may be a placeholder: nothing reaches into it.
         b'[' | b']' => 3,
         _ => 1,
-    }
-}
-
-/// Whether a sentence asks is told by what stands behind its last word, which ends at `end`.
-fn close(sentence: Option<&mut Sentence>, reading: &Reading<'_>, end: usize) {
-    if let Some(it) = sentence {
-        let behind = reading.between(end, reading.text.len().min(end + 3));
-        it.asks = behind.iter().find(|it| !matches!(it, b' ' | b'"' | b')')) == Some(&b'?');
     }
 }
 
