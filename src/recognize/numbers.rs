@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::{Candidate, addresses, reference, row::has_any};
 use crate::category::Category;
 use crate::finding::Evidence;
-use crate::read::{Reading, begins_character, is_letter, is_word};
+use crate::read::{Reading, SYMBOL, begins_character, is_letter, is_word};
 
 /// Digits that stand together.
 #[derive(Clone, Copy)]
@@ -103,6 +103,13 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
             && between.len() <= 4
             && between.iter().all(|it| b" .-_*/()'+~#=\\|".contains(it))
             && between != b". " =>
+        {
+            Gap::Marks
+        }
+        // An emoji between spaces may belong to the things that are counted.
+        _ if !between.is_empty()
+            && between.len() <= 4
+            && between.iter().all(|it| *it == SYMBOL || b">.-_*".contains(it)) =>
         {
             Gap::Marks
         }
