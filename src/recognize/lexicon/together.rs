@@ -4,16 +4,17 @@ use super::model::{Flags, ids};
 use super::words::{Fit, Sense, Words};
 use crate::read::Kind;
 
-/// The most words that a compound is split into.
-const MOST: usize = 3;
+/// The most words that a compound is split into by spaces, and by marks.
+const SPACED: usize = 3;
+const MARKED: usize = 8;
 
 /// The least bytes of a compound: what is shorter, two words make by chance.
 const SHORTEST: usize = 7;
 
-/// The least bytes of its first word.
+/// The least bytes of its first word where a space follows.
 const FIRST: usize = 2;
 
-/// The least bytes of those that follow, and of these in the term.
+/// The least bytes of those behind a space, and of these in the term.
 const NEXT: usize = 3;
 
 impl Words<'_> {
@@ -59,16 +60,18 @@ impl Words<'_> {
         let mut found: Vec<(usize, Sense)> = Vec::new();
         let (mut compound, mut senses) = (Vec::new(), Vec::new());
         for at in 0..self.list.len() {
-            if !self.is_part(at, FIRST) || !self.follows(at + 1) {
+            if !self.follows(at + 1) || !(self.is_part(at, FIRST) || self.touches(at + 1)) {
                 continue;
             }
             compound.clear();
             compound.extend_from_slice(self.bytes(at));
-            for next in (at + 1..at + MOST).take_while(|it| self.follows(*it)) {
-                let parts = compound.len();
+            let follows = |it: &usize| self.follows(*it) && (it - at < SPACED || self.touches(*it));
+            for next in (at + 1..at + MARKED).take_while(follows) {
+                let (more, shortest) = if self.touches(next) { (1, SHORTEST - 1) } else { (NEXT, SHORTEST) };
+                let least = compound.len() + more;
                 compound.extend_from_slice(self.bytes(next));
-                if compound.len() >= SHORTEST {
-                    self.lexicon.terms_of(&compound, parts + NEXT, &wanted, &mut senses);
+                if compound.len() >= shortest {
+                    self.lexicon.terms_of(&compound, least, &wanted, &mut senses);
                     found.extend(senses.drain(..).map(|it| (at, Sense { words: self.reach(at, next, &it), ..it })));
                 }
             }
@@ -97,8 +100,21 @@ impl Words<'_> {
             .is_some_and(|it| it.token.kind == Kind::Word && !it.frequent && it.token.end() - it.token.start() >= least)
     }
 
-    /// Whether the word at `at` may go on the compound that the one before it began: nothing but a space or a hyphen stands between them.
+    /// Whether the word at `at` may go on the compound that the one before it began: nothing but a space or a mark stands between them.
     fn follows(&self, at: usize) -> bool {
-        self.is_part(at, NEXT) && self.list.get(at).is_some_and(|it| it.barrier == 0)
+        self.list.get(at).is_some_and(|it| it.barrier == 0) && (self.is_part(at, NEXT) || self.touches(at))
+    }
+
+    /// Whether a single mark stands between the word at `at` and the one before it: `am.fe.ta.min`.
+    fn touches(&self, at: usize) -> bool {
+        let words = at.checked_sub(1).and_then(|before| Some((self.list.get(before)?, self.list.get(at)?)));
+        words.is_some_and(|(before, word)| {
+            word.token.kind == Kind::Word
+                && before.token.kind == Kind::Word
+                && matches!(
+                    self.reading.between(before.token.end(), word.token.start()),
+                    [b'-' | b'.' | b'*' | b'_' | b'~']
+                )
+        })
     }
 }
