@@ -188,7 +188,7 @@ impl Loader {
             [index, mode].iter().chain(word.as_bytes()).fold(table::START, |hash, byte| table::extend(hash, *byte));
         let id = self.known.number(key, self.next);
         let new = id == self.next;
-        self.next += u16::from(new);
+        self.next = self.next.saturating_add(new.into());
         (id, new)
     }
 
@@ -320,7 +320,9 @@ impl Loader {
     pub fn finish(self) -> Result<Lexicon, Broken> {
         let mut lexicon = self.lexicon;
         lexicon.endings.finish();
-        if !lexicon.tails.finish() || !lexicon.words.finish() {
+        // More words would be taken for numbers.
+        let few = self.next <= ids::FIRST_NUMBER;
+        if !few || !lexicon.tails.finish() || !lexicon.words.finish() {
             return Err(Broken);
         }
         lexicon.ear = self.ear.finish();
@@ -362,4 +364,21 @@ fn as_read(word: &str) -> Cow<'_, str> {
     let mut text = folded(word);
     text.retain(|it| *it != b'\'');
     String::from_utf8(text).map_or(Cow::Borrowed(""), Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_words_than_can_be_told_apart_are_refused() {
+        let loads = |count: usize| {
+            let words: Vec<String> = (0..count).map(|it| format!("w{it}")).collect();
+            let pack = format!("slor-terms 1 da\n== frames\n@all = {}\n== end 3\n", words.join(" x | "));
+            let mut loader = Loader::new(&[Language::Da]);
+            loader.add(&pack).is_ok() && loader.finish().is_ok()
+        };
+        assert!(loads(30_000));
+        assert!(!loads(40_000));
+    }
 }
