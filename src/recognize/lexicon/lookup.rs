@@ -190,9 +190,16 @@ impl Lexicon {
         Sense { id: entry.id, language: entry.language, fit, words: 1, bare, flags: self.flags(entry.id) }
     }
 
-    /// Terms that sound like the word, or that differ by one slip of the finger behind the third letter.
+    /// Terms that sound like the word, or (`slips`) that differ by one slip of the finger behind the third letter.
     /// `sound` is room for how it sounds.
-    pub(super) fn alike(&self, word: &[u8], wanted: &Wanted, sound: &mut Vec<u8>, out: &mut Vec<Sense>) {
+    pub(super) fn alike(
+        &self,
+        word: &[u8],
+        slips: bool,
+        wanted: &Wanted,
+        sound: &mut Vec<u8>,
+        out: &mut Vec<Sense>,
+    ) {
         sound.clear();
         forms::by_ear(word, sound);
         let mut node = 0;
@@ -206,7 +213,7 @@ impl Lexicon {
                 }
             }
         }
-        if out.is_empty() && word.len() >= 8 {
+        if slips && out.is_empty() && word.len() >= 8 {
             self.one_slip(sound, out);
         }
         out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));

@@ -266,14 +266,17 @@ impl<'r> Words<'r> {
         let (mut sound, mut alike) = (Vec::new(), Vec::new());
         for (at, word) in self.list.iter().enumerate() {
             let text = self.reading.bytes(&word.token);
-            let means = |it: &Sense| it.flags & (Flags::TERM | Flags::BLOCKER) != 0 || it.fit != Fit::Compound;
+            let means =
+                |it: &Sense| it.flags & (Flags::TERM | Flags::BLOCKER) != 0 || (it.bare && it.fit != Fit::Compound);
             if word.token.kind == Kind::Word
                 && text.len() >= 6
                 && text.len() <= 64
                 && !word.frequent
                 && !self.senses(at).iter().any(means)
             {
-                self.lexicon.alike(text, &wanted, &mut sound, &mut alike);
+                // What begins like a frame's word (`lunge*`) may be spelled by ear further on; with a slip it would be many another word.
+                let slips = self.senses(at).iter().all(|it| it.fit == Fit::Compound);
+                self.lexicon.alike(text, slips, &wanted, &mut sound, &mut alike);
                 found.extend(alike.drain(..).map(|it| (at, it)));
             }
         }
