@@ -20,6 +20,13 @@ fn what_helps_to_answer_goes_through_and_nothing_else() {
         }
         assert!(!text.contains("20 12 34 56") && !text.contains("Kaspersen"), "{text}");
     }
+    for (sent, left) in [
+        ("Skriv til maja100526@eksempel.dk", "Skriv til maja100526@eksempel.dk"),
+        ("Skriv til maja20123456@eksempel.dk", "Skriv til maja20123456@eksempel.dk"),
+        ("Skriv til 010190-1234@eksempel.dk", "Skriv til [personnummer 1]@eksempel.dk"),
+    ] {
+        assert_eq!(redactor.redact(sent, Some(Purpose::Answer)).text, left);
+    }
 }
 
 #[test]
