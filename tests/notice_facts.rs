@@ -162,7 +162,7 @@ fn migri_says_what_its_original_promises() {
             "nummer med minst 6 siffror",
             "andra fullständiga datum",
             "lämnar inte din webbläsare och lagras därför inte",
-            "lagras i 2 år",
+            "lagras i högst 2 år",
             "lämnas inte regelmässigt ut",
             "Inga uppgifter överförs till länder utanför EES eller till internationella organisationer.",
             "De anställda som använder chattsystemet har personliga användar-id:n och lösenord.",
@@ -211,7 +211,7 @@ fn the_record_of_migri_says_what_the_original_says() {
     for fact in [
         "Migrationsverkets kunder som chattar med den automatiserade kundtjänstroboten",
         "Uppgifter fås av kunder när de skriver i chatten",
-        "i högst två år",
+        "lagras i högst 2 år",
         "A. Manuellt material\nInget.",
         "personliga användar-id:n och lösenord",
     ] {

@@ -57,7 +57,8 @@ fn keeping(writer: &mut Writer<'_>, keeping: Keeping<'_>, period: Key, asked: Ke
     match keeping.period() {
         Some(it) => {
             let it = writer.strings.period(it);
-            writer.fill(period, &[("period", &it)]);
+            let most = writer.strings.fill(key::AT_MOST, &[("period", &it)]);
+            writer.fill(period, &[("period", if keeping.at_most() { &most } else { &it })]);
         }
         None => writer.string(asked),
     }
