@@ -228,6 +228,22 @@ fn double_roles_and_contradictions_are_warned_of() {
 }
 
 #[test]
+fn personal_data_that_are_said_not_to_be_used_and_are_kept_are_warned_of() {
+    let text = files::text("cellbes");
+    let warned = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        warnings(&Policy::parse(&text.replace(from, to)).unwrap()).split_off(1)
+    };
+    let kept = |purpose, category| {
+        let said = "no personal data are said to be used for";
+        [format!("claims.1: {said} `{purpose}`, but `{category}` is kept for it")]
+    };
+    assert_eq!(warned("\"redact\": [\"address\"]", "\"redact\": []"), kept("improve", "address"));
+    let used = "\"keep\": { \"name\": { \"da\": \"Navne skal bruges.\" } }, \"redact\": [\"address\"]\n    }\n";
+    assert_eq!(warned("\"redact\": [\"address\"]\n    }\n", used), kept("statistics", "name"));
+}
+
+#[test]
 fn a_warning_has_its_place() {
     let policy = policy("cellbes");
     let text = files::text("cellbes");
