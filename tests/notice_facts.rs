@@ -30,6 +30,7 @@ fn kiri_says_what_its_original_promises() {
             "gemmes i 90 dage og slettes derefter helt",
             "Det, der skjules, forlader ikke din browser og gemmes derfor heller ikke.",
             "numre på mere end 6 cifre",
+            "Disse tal regnes ikke for ét langt nummer, uanset hvor mange cifre de har tilsammen: årstal, klokkeslæt",
             "cpr-numre",
             "telefonnumre",
             "oplysninger om helbred",
@@ -41,6 +42,7 @@ fn kiri_says_what_its_original_promises() {
             "Du kan når som helst slette hele samtalen.",
             "Klik på ?-ikonet øverst til højre i chatvinduet, og vælg ”Slet samtalen”.",
             "Efter sletningen er intet om samtalen gemt, heller ikke metadata.",
+            "Når samtalen er slut, eller du har lukket fanen, kan den ikke længere slettes i chatten.",
             "tidspunkt (dato og klokkeslæt, på minuttet)",
             "platform (computer, mobiltelefon/tablet)",
             "webbrowser (type og version)",
@@ -52,6 +54,8 @@ fn kiri_says_what_its_original_promises() {
             "Boost AI AS, organisationsnummer 917 362 394",
             "står i dette land: Irland",
             "kan du kontakte kommunen",
+            "sammen med chatplatformens nummer på samtalen",
+            "Version 1.0 af 2. marts 2026.",
         ],
     );
 }
@@ -117,6 +121,8 @@ fn prokom_says_what_its_original_promises() {
             "Klikk på ?-ikonet øverst til høyre i chatvinduet, og velg «Slett samtalen».",
             "En slettet samtale kan ikke leses i ettertid.",
             "Etter slettingen er bare dette lagret: hva samtalen handlet om, tidspunkt, enhet.",
+            "Når samtalen er slutt, eller du har forlatt siden, kan den ikke lenger slettes i chatten.",
+            "Opplysningene brukes bare til dette:\nÅ føre statistikk over samtalene.",
             "tidspunkt (dato og klokkeslett, på minuttet)",
             "plattform (datamaskin, nettbrett, mobiltelefon)",
             "nettleser (type og versjon)",
@@ -130,6 +136,7 @@ fn prokom_says_what_its_original_promises() {
             "Boost AI AS, organisasjonsnummer 917362394",
             "står i dette landet: Irland",
             "support@prokom.no",
+            "Har du spørsmål om personvernet i chatløsningen, kan du kontakte enten kommunen eller databehandleren.",
         ],
     );
 }
@@ -155,7 +162,7 @@ fn migri_says_what_its_original_promises() {
             "nummer med minst 6 siffror",
             "andra fullständiga datum",
             "lämnar inte din webbläsare och lagras därför inte",
-            "lagras i 2 år",
+            "lagras i högst 2 år",
             "lämnas inte regelmässigt ut",
             "Inga uppgifter överförs till länder utanför EES eller till internationella organisationer.",
             "De anställda som använder chattsystemet har personliga användar-id:n och lösenord.",
@@ -169,7 +176,7 @@ fn cellbes_says_what_its_original_promises() {
         "cellbes",
         &[
             "behandler dine personlige oplysninger, når du kontakter Cellbes",
-            "generelle privatlivspolitik",
+            "gælder Cellbes’ generelle privatlivspolitik",
             "Dataansvarlig: Kindly AI, organisationsnummer 559186-9291, Kungsgatan 64, 111 22 Stockholm",
             "interagere med mennesker ved hjælp af skriftsprog",
             "spore pakker",
@@ -185,7 +192,9 @@ fn cellbes_says_what_its_original_promises() {
             "Du kan downloade samtalen",
             "Klik på tandhjulet øverst til højre i chatvinduet, og vælg ”Slet samtalen”.",
             "Klik på tandhjulet øverst til højre i chatvinduet, og vælg ”Download samtalen”.",
-            "på vegne af Cellbes",
+            "på vegne af Cellbes og i overensstemmelse med den databehandlingsaftale",
+            "E-mailadresse (frivilligt)",
+            "Chatten sender ingen oplysninger om samtalen (metadata) ud over teksten.",
             "Der er en databehandlingsaftale med Kindly AI.",
             "kan du blive tilbudt at tale med et menneske",
             "før du går ind i chatkøen",
@@ -202,12 +211,26 @@ fn the_record_of_migri_says_what_the_original_says() {
     for fact in [
         "Migrationsverkets kunder som chattar med den automatiserade kundtjänstroboten",
         "Uppgifter fås av kunder när de skriver i chatten",
-        "i högst två år",
+        "lagras i högst 2 år",
         "A. Manuellt material\nInget.",
         "personliga användar-id:n och lösenord",
     ] {
         assert!(text.contains(fact), "{fact}\n\n{text}");
     }
+}
+
+#[test]
+fn a_record_has_the_facts_of_a_notice_and_not_its_introduction() {
+    let text = record::record(&policy("cellbes"), &Strings::embedded(Language::Da).unwrap()).plain();
+    assert!(text.contains("omfatter ordrenummer, e-mailadresse og sporingsnummer"), "{text}");
+    assert!(text.contains("Du behøver ikke at oplyse, hvem du er") && !text.contains("Her beskrives"), "{text}");
+}
+
+#[test]
+fn the_clock_is_read_as_in_the_language_of_the_notice() {
+    let says = |language| Notice::new(&policy("cellbes"), &Strings::embedded(language).unwrap()).plain();
+    assert!(says(Language::Da).contains("mandag 09.00–16.00;"));
+    assert!(says(Language::En).contains("Monday 09:00–16:00;"));
 }
 
 #[test]

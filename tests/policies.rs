@@ -69,7 +69,7 @@ fn the_thresholds_are_those_of_the_notices() {
 #[test]
 fn what_no_notice_promises_is_kept_by_name_and_nothing_else() {
     use Category::{Address, Date, Nationality};
-    for id in ["kommune-kiri", "kommun-kim", "prokom", "cellbes"] {
+    for id in ["kommune-kiri", "kommun-kim", "prokom"] {
         assert_eq!(kept(&policy(id), None), [Date, Address], "{id}");
     }
     assert_eq!(kept(&policy("migri"), None), [Nationality, Address]);
@@ -86,12 +86,12 @@ fn scopes_follow_the_words_of_the_notices() {
 }
 
 #[test]
-fn cellbes_keeps_order_number_and_email_for_the_answer_alone() {
+fn cellbes_keeps_what_it_answers_with_for_the_answer_alone() {
     use Category::{Address, Date, Email, Reference};
     let policy = policy("cellbes");
     assert_eq!(kept(&policy, Some(Purpose::Answer)), [Date, Email, Address, Reference]);
     for purpose in [None, Some(Purpose::Improve), Some(Purpose::Statistics)] {
-        assert_eq!(kept(&policy, purpose), [Date, Address], "{purpose:?}");
+        assert_eq!(kept(&policy, purpose), [Date], "{purpose:?}");
     }
 }
 
@@ -225,6 +225,22 @@ fn double_roles_and_contradictions_are_warned_of() {
              without a limit",
         ]
     );
+}
+
+#[test]
+fn personal_data_that_are_said_not_to_be_used_and_are_kept_are_warned_of() {
+    let text = files::text("cellbes");
+    let warned = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        warnings(&Policy::parse(&text.replace(from, to)).unwrap()).split_off(1)
+    };
+    let kept = |purpose, category| {
+        let said = "no personal data are said to be used for";
+        [format!("claims.1: {said} `{purpose}`, but `{category}` is kept for it")]
+    };
+    assert_eq!(warned("\"redact\": [\"address\"]", "\"redact\": []"), kept("improve", "address"));
+    let used = "\"keep\": { \"name\": { \"da\": \"Navne skal bruges.\" } }, \"redact\": [\"address\"]\n    }\n";
+    assert_eq!(warned("\"redact\": [\"address\"]\n    }\n", used), kept("statistics", "name"));
 }
 
 #[test]

@@ -176,6 +176,11 @@ fn values_of_the_wrong_kind_or_form_are_refused() {
             "\"until_asked\": false",
             "retention.bot: give either a `period` or `until_asked: true`",
         ),
+        (
+            "\"period\": \"P1D\"",
+            "\"until_asked\": true, \"at_most\": true",
+            "retention.bot.at_most: only a `period` can be the longest",
+        ),
         ("\"offered\": true", "\"offered\": \"yes\"", "deletion.offered: expected true or false, found text"),
         ("\"offered\": true", "\"offered\": null", "deletion.offered: expected true or false, found null"),
         (

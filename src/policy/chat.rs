@@ -147,7 +147,7 @@ object! {
         id: Id<'p>,
         /// What the citizen reads above the field.
         label: Texts<'p>,
-        /// The one category of personal data that the field may carry. Everything else in it is masked, and national ids always are. Without it: all is.
+        /// The one category of personal data that the field may carry. Everything else in it is masked, and national ids always are. Without it: what is masked in a message for no purpose.
         category: Option<Category> = None,
         /// Whether the field must be filled in.
         required: bool,

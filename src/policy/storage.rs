@@ -27,6 +27,8 @@ object! {
     Keeping {
         /// The time after which the talk is deleted, such as `P90D` (90 days), `P2Y` (two years).
         period: Option<Period> = None,
+        /// `true`: the period is the longest, and a talk may be deleted before. Without it: no.
+        at_most: bool = false,
         /// `true`: the talk is stored until the citizen asks for its deletion.
         until_asked: bool = false,
         /// What the talk is stored for. Without it: the purposes of the policy.
@@ -41,6 +43,9 @@ fn check_keeping(value: &Value, reader: &mut Reader) {
     let keeping = Keeping::view(Some(value));
     if keeping.period().is_some() == keeping.until_asked() {
         reader.mistake(value.at, "give either a `period` or `until_asked: true`".to_owned());
+    }
+    if keeping.at_most() && keeping.period().is_none() {
+        reader.mistake_in(value, &["at_most"], "only a `period` can be the longest".to_owned());
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a valid file says twice in different ways: contradictions and double roles.
 
-use crate::category::{Action, Category, Language};
+use crate::category::{Action, Category, Language, Purpose};
 use crate::policy::errors::Problem;
 use crate::policy::file::PolicyFile;
 use crate::policy::json::Value;
@@ -55,6 +55,7 @@ fn claims(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
     for (n, claim) in file.claims().iter().enumerate() {
         let message = match claim.statement() {
             Statement::NothingStoredPermanently => Some(stored(file)),
+            Statement::NoPersonalDataInStatistics => used(file),
             Statement::Anonymous => Some("masking alone makes nobody anonymous: the notice must not say so".to_owned()),
             _ => None,
         };
@@ -62,6 +63,18 @@ fn claims(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
             warnings.add(&format!("claims.{n}"), message);
         }
     }
+}
+
+/// What a file keeps for improvement or statistics that says that they use no personal data. A date alone is nobody's.
+fn used(file: PolicyFile<'_>) -> Option<String> {
+    let keeps = |it: Category| file.categories().get(it).is_some_and(|it| it.action() == Action::Keep);
+    let measured = |it: Purpose| matches!(it, Purpose::Improve | Purpose::Statistics);
+    let (purpose, category) = file.purposes().iter().filter(|it| measured(it.0)).find_map(|(purpose, rule)| {
+        let kept = |it: &Category| (keeps(*it) || rule.keep().get(*it).is_some()) && !rule.redact().contains(*it);
+        Some((purpose, Category::ALL.iter().find(|it| **it != Category::Date && kept(it))?))
+    })?;
+    let (purpose, category) = (purpose.name(), category.name());
+    Some(format!("no personal data are said to be used for `{purpose}`, but `{category}` is kept for it"))
 }
 
 /// What a file stores that says that nothing is stored permanently.

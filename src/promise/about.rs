@@ -203,7 +203,7 @@ fn one_contact(writer: &Writer<'_>, contact: Contact<'_>) -> Passage {
 #[inline(never)]
 pub(super) fn version(writer: &mut Writer<'_>) {
     writer.section("version", key::HEADING_VERSION);
-    let date = writer.file.updated().to_string();
+    let date = writer.strings.date(writer.file.updated());
     writer.fill(key::VERSION, &[("version", &writer.file.version()), ("date", &date)]);
     writer.string(key::GENERATED);
 }

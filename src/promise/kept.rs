@@ -57,7 +57,8 @@ fn keeping(writer: &mut Writer<'_>, keeping: Keeping<'_>, period: Key, asked: Ke
     match keeping.period() {
         Some(it) => {
             let it = writer.strings.period(it);
-            writer.fill(period, &[("period", &it)]);
+            let most = writer.strings.fill(key::AT_MOST, &[("period", &it)]);
+            writer.fill(period, &[("period", if keeping.at_most() { &most } else { &it })]);
         }
         None => writer.string(asked),
     }
@@ -77,6 +78,10 @@ pub(super) fn deletion(writer: &mut Writer<'_>) {
         } else {
             writer.fill(key::DELETION_LEAVES, &[("items", &left)]);
         }
+        writer.string(match writer.file.storage().talk() {
+            Storage::Memory => key::DELETION_UNTIL_LEFT,
+            Storage::Session => key::DELETION_UNTIL_CLOSED,
+        });
     } else {
         writer.string(key::DELETION_NOT);
     }
@@ -201,7 +206,9 @@ pub(super) fn handover(writer: &mut Writer<'_>) {
 /// Opening hours in a sentence.
 #[inline(never)]
 fn hours(writer: &Writer<'_>, hours: Hours<'_>) -> String {
-    let clock = |minutes: u32| format!("{:02}.{:02}", minutes / 60, minutes % 60);
+    let two = |it: u32| format!("{it:02}");
+    let clock =
+        |minutes: u32| writer.strings.fill(key::CLOCK, &[("hour", &two(minutes / 60)), ("minute", &two(minutes % 60))]);
     let day = |(day, open): (Weekday, List<'_, Interval, 1>)| {
         let open: Vec<String> = open.iter().map(|it| format!("{}–{}", clock(it.start), clock(it.end))).collect();
         format!("{} {}", writer.strings.word(key::WEEKDAY, day as usize), open.join(", "))
@@ -209,7 +216,7 @@ fn hours(writer: &Writer<'_>, hours: Hours<'_>) -> String {
     let week: Vec<String> = hours.week().iter().map(day).collect();
     let zone = hours.time_zone();
     let mut out = writer.strings.fill(key::HOURS, &[("zone", &zone), ("hours", &week.join("; "))]);
-    let closed: Vec<String> = hours.closed_on().iter().map(|it| it.to_string()).collect();
+    let closed: Vec<String> = hours.closed_on().iter().map(|it| writer.strings.date(it)).collect();
     if !closed.is_empty() {
         out.push(' ');
         out.push_str(&writer.strings.fill(key::HOURS_CLOSED, &[("days", &closed.join(", "))]));

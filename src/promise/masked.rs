@@ -21,6 +21,9 @@ pub(super) fn masking(writer: &mut Writer<'_>) {
         let description = writer.own(rule.description());
         kept(writer, Some((purpose, description)));
     }
+    if writer.policy.action(Category::Number, None) == Action::Redact {
+        writer.string(key::NUMBER_EXCEPTIONS);
+    }
     let exceptions = writer.file.exceptions().iter().map(|it| reasoned(writer, it.text(), it.reason()));
     let exceptions = exceptions.collect();
     writer.list_of(key::MASKING_EXCEPTIONS, exceptions);

@@ -53,9 +53,9 @@ fn content(writer: &mut Writer<'_>) {
     writer.list(None, held);
     let masked: Vec<String> = masked::items(writer).into_iter().map(|it| it.text).collect();
     writer.fill(key::RECORD_MASKED, &[("items", &masked.join("; "))]);
-    for section in [Section::Introduction, Section::Content] {
-        writer.rest(section);
-    }
+    // How a notice introduces itself is nothing that a register holds.
+    writer.claims(Section::Introduction);
+    writer.rest(Section::Content);
     writer.section("sources", key::RECORD_SOURCES);
     let sources = match register {
         Some(register) => writer.owns(register.sources().iter()),

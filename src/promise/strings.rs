@@ -1,7 +1,7 @@
 //! The strings of one language, read from a pack that is loaded beside the engine.
 
 use crate::category::Language;
-use crate::policy::Period;
+use crate::policy::{Date, Period};
 use crate::redact::PackError;
 
 include!(concat!(env!("OUT_DIR"), "/strings.rs"));
@@ -110,6 +110,14 @@ impl Strings {
             }
         }
         out
+    }
+
+    /// A day such as "2 March 2026".
+    #[inline(never)]
+    pub(super) fn date(&self, date: Date) -> String {
+        let month = self.word(key::CALENDAR, date.month.saturating_sub(1) as usize);
+        let (day, year) = (date.day.to_string(), date.year.to_string());
+        self.fill(key::DATE, &[("day", &day), ("month", month), ("year", &year)])
     }
 
     /// A period such as "90 days".

@@ -3,7 +3,7 @@
 use super::strings::{Group, NAMES, Strings, key};
 use crate::category::{Category, Language};
 use crate::policy::{
-    Corner, Country, Device, Format, Ground, Icon, Metadata, Period, Precision, Right, Role, Statement, Weekday,
+    Corner, Country, Date, Device, Format, Ground, Icon, Metadata, Period, Precision, Right, Role, Statement, Weekday,
 };
 
 fn names(all: &[&'static str], prefix: &str, group: Group) {
@@ -33,6 +33,16 @@ fn a_pack_that_is_cut_off_or_of_another_version_is_refused() {
         assert!(Strings::read(&bytes[..bytes.len() - 8]).is_err(), "{name}");
         assert!(Strings::read(&[b"slor-notice 2", &bytes[13..]].concat()).is_err(), "{name}");
     }
+}
+
+#[test]
+fn days_are_written_as_people_write_them() {
+    let day = |language, month| Strings::embedded(language).unwrap().date(Date { year: 2026, month, day: 2 });
+    assert_eq!(day(Language::Da, 3), "2. marts 2026");
+    assert_eq!(day(Language::Sv, 1), "2 januari 2026");
+    assert_eq!(day(Language::Nb, 12), "2. desember 2026");
+    assert_eq!(day(Language::Fi, 6), "2. kesäkuuta 2026");
+    assert_eq!(day(Language::En, 10), "2 October 2026");
 }
 
 #[test]

@@ -198,12 +198,18 @@ impl<'a> Writer<'a> {
     /// What the policy says besides in this section: claims in our words, and paragraphs of its own.
     #[inline(never)]
     pub fn rest(&mut self, section: policy::Section) {
+        self.claims(section);
+        for own in self.file.texts().iter().filter(|it| it.section() == section) {
+            self.say(self.own(own.text()));
+        }
+    }
+
+    /// The claims alone, in our words.
+    #[inline(never)]
+    pub fn claims(&mut self, section: policy::Section) {
         for claim in self.file.claims().iter().filter(|it| home(it.statement()) == section) {
             let text = self.strings.word(key::CLAIM, claim.statement() as usize).to_owned();
             self.say(self.passage(text));
-        }
-        for own in self.file.texts().iter().filter(|it| it.section() == section) {
-            self.say(self.own(own.text()));
         }
     }
 }

@@ -80,9 +80,11 @@ fn spans(all: &[Finding], of: &dyn Fn(&Finding) -> bool) -> Vec<Span> {
     all.iter().filter(|it| of(it)).map(|it| it.span).collect()
 }
 
-/// Whether a finding is the name in an e-mail address that is kept: without it the address would be of no use.
+/// Whether a finding is the name, or a number by its bare shape, in an e-mail address that is kept: without it the address
+/// would be of no use. A national id never is.
 pub(super) fn is_part_of(kept: &Spans, finding: &Finding) -> bool {
-    finding.category == Category::Name && kept.covers(finding.span)
+    let bare = finding.evidence == Evidence::Shape && finding.category != Category::NationalId;
+    (bare || finding.category == Category::Name) && kept.covers(finding.span)
 }
 
 /// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps

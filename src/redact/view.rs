@@ -13,7 +13,7 @@ use crate::read::{Reading, is_unread};
 pub(super) struct View<'v> {
     pub policy: &'v Policy,
     pub purpose: Option<Purpose>,
-    /// The one category that the field of a form may carry.
+    /// The one category that the field of a form may carry: nothing else is kept in it, whatever messages keep.
     pub carried: Option<Category>,
     /// Where the citizen wants to be quoted as written. It holds for categories of which the policy allows that.
     pub given_back: &'v [Span],
@@ -28,7 +28,11 @@ impl<'v> View<'v> {
     /// What becomes of a category.
     #[inline(never)]
     pub fn action(&self, category: Category) -> Action {
-        if self.carried == Some(category) { Action::Keep } else { self.policy.action(category, self.purpose) }
+        match self.carried {
+            Some(carried) if carried == category => Action::Keep,
+            Some(_) => Action::Redact,
+            None => self.policy.action(category, self.purpose),
+        }
     }
 
     /// Whether a finding is to be redacted.
@@ -45,8 +49,8 @@ impl<'v> View<'v> {
 }
 
 impl Redactor {
-    /// What a citizen wrote into a field of the form before the queue: only the category that the field names stays, in the
-    /// strictest view. `None`: the policy has no such field.
+    /// What a citizen wrote into a field of the form before the queue: only the category that the field names stays. A field
+    /// that names none is read as a message in the strictest view. `None`: the policy has no such field.
     pub fn redact_field(&self, id: &str, text: &str) -> Option<Redaction> {
         let fields = self.policy.file().handover()?.form()?.fields();
         let field = fields.iter().find(|it| it.id().as_str() == id)?;
@@ -85,6 +89,10 @@ mod tests {
         assert!(!field("order", "40012345, mail maja@example.org").contains("maja"));
         assert_eq!(field("email", "maja@example.org"), "maja@example.org");
         assert!(!field("email", "maja@example.org, ordre 40012345").contains("40012345"));
+        assert_eq!(field("order", "4711-229 Storgade 5"), "4711-229 [adresse 1]");
+        assert_eq!(field("order", "4711-229 af 10.05.2026"), "4711-229 af [dato 1]");
+        assert_eq!(field("email", "maja.100526@example.org"), "maja.100526@example.org");
+        assert_eq!(field("email", "maja.010190-1234@example.org"), "maja.[personnummer 1]@example.org");
         let question = field("question", "Min ordre 40012345 mangler, skriv til maja@example.org");
         assert!(!question.contains("40012345") && !question.contains("maja"), "{question}");
         assert!(redactor.redact_field("phone", "hej").is_none());

@@ -119,7 +119,7 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await browser.run(all('#results mark.differs')), ['mette@example.org', '[e-mail 1]'])
       assert.match(await browser.run(text('#summary')), /Forskellige: 1\./)
       await browser.run('document.querySelector(".decisions").open = true')
-      assert.deepEqual(await browser.run(all('#decisions tr.differs th')), ['e-mailadresse', 'sags- eller ordrenummer'])
+      assert.deepEqual(await browser.run(all('#decisions tr.differs th')), ['e-mailadresse', 'adresse', 'sags- eller ordrenummer'])
       await browser.click('#only')
       assert.equal(await browser.run('return document.querySelectorAll("#results > li").length'), 1)
       await browser.click('#only')

@@ -5,7 +5,7 @@ use slor::policy::Corner;
 
 const ID: &str = "cellbes";
 
-const MESSAGE: &str = "Hvor er ordre 4711-229? Jeg hedder Kirsten Kaspersen, kirsten@eksempel.dk, tlf. 20 12 34 56";
+const MESSAGE: &str = "Hvor er ordre 4711-229? Jeg hedder Kirsten Kaspersen, kirsten@eksempel.dk, tlf. 20 12 34 56, og bor på Strandvejen 12, 8410 Rønde";
 
 #[test]
 fn what_helps_to_answer_goes_through_and_nothing_else() {
@@ -15,8 +15,17 @@ fn what_helps_to_answer_goes_through_and_nothing_else() {
     talk.add(redactor, "Jeg hedder Kirsten Kaspersen", Some(Purpose::Answer));
     let alone = redactor.redact(MESSAGE, Some(Purpose::Answer)).text;
     for text in [alone, talk.add(redactor, MESSAGE, Some(Purpose::Answer)).text] {
-        assert!(text.contains("4711-229") && text.contains("kirsten@eksempel.dk"), "{text}");
+        for needed in ["4711-229", "kirsten@eksempel.dk", "Strandvejen 12"] {
+            assert!(text.contains(needed), "{text}");
+        }
         assert!(!text.contains("20 12 34 56") && !text.contains("Kaspersen"), "{text}");
+    }
+    for (sent, left) in [
+        ("Skriv til maja100526@eksempel.dk", "Skriv til maja100526@eksempel.dk"),
+        ("Skriv til maja20123456@eksempel.dk", "Skriv til maja20123456@eksempel.dk"),
+        ("Skriv til 010190-1234@eksempel.dk", "Skriv til [personnummer 1]@eksempel.dk"),
+    ] {
+        assert_eq!(redactor.redact(sent, Some(Purpose::Answer)).text, left);
     }
 }
 
@@ -29,7 +38,7 @@ fn other_purposes_get_a_view_without_personal_data() {
     talk.add(redactor, Speaker::Citizen, MESSAGE, MORNING);
     for purpose in [None, Some(Purpose::Improve), Some(Purpose::Statistics), Some(Purpose::Training)] {
         let kept = talk.text(purpose, |it| it.name().to_owned()) + &talk.json(ID, purpose);
-        for secret in ["4711", "229", "kirsten", "Kaspersen", "eksempel.dk", "20 12 34 56"] {
+        for secret in ["4711", "229", "kirsten", "Kaspersen", "eksempel.dk", "20 12 34 56", "Strandvejen"] {
             assert!(!kept.contains(secret), "{purpose:?}: {kept}");
         }
     }
@@ -39,7 +48,10 @@ fn other_purposes_get_a_view_without_personal_data() {
 fn nobody_need_register() {
     // Du behøver ikke at registrere nogen personlige oplysninger for at bruge chatbotten.
     let redactor = redactor(ID);
-    assert!(redactor.policy().file().handover().unwrap().from_start());
+    let handover = redactor.policy().file().handover().unwrap();
+    assert!(handover.from_start());
+    let fields = handover.form().unwrap().fields();
+    assert!(fields.iter().all(|it| it.category().is_none() || !it.required()), "a person can be reached without any");
     assert!(record(ID).is_empty(), "nothing is recorded beside the talk");
 }
 

@@ -51,7 +51,7 @@ export default {
     why: 'Hvorfor?',
     reasons: {
       shape: 'Det ligner en personlig oplysning.',
-      lexicon: 'Ordet hører til det, der altid skjules her.',
+      lexicon: 'Ordet hører til det, der skjules her.',
       context: 'Ordene omkring viser, at det er en personlig oplysning.',
       checksum: 'Tallet er bygget som et gyldigt nummer.'
     },
@@ -112,7 +112,7 @@ export default {
       key: 'Navn',
       purpose: 'Formål',
       life: 'Hvor længe',
-      purposes: { talk: 'At samtalen er der endnu, når siden hentes igen. Kun maskeret tekst.' },
+      purposes: { talk: 'At samtalen er der endnu, når siden hentes igen. Den maskerede tekst, samtalens nummer, og hvornår den begyndte.' },
       lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
     },
     metadata: {

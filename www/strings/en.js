@@ -51,7 +51,7 @@ export default {
     why: 'Why?',
     reasons: {
       shape: 'It looks like a personal detail.',
-      lexicon: 'The word belongs to what is always hidden here.',
+      lexicon: 'The word belongs to what is hidden here.',
       context: 'The words around it show that it is a personal detail.',
       checksum: 'The number is built like a valid one.'
     },
@@ -112,7 +112,7 @@ export default {
       key: 'Name',
       purpose: 'Purpose',
       life: 'How long',
-      purposes: { talk: 'That the talk is still there when the page is loaded again. Masked text only.' },
+      purposes: { talk: 'That the talk is still there when the page is loaded again. The masked text, the id of the talk, and when it began.' },
       lives: { tab: 'Until the talk is deleted or ends, or the tab is closed' }
     },
     metadata: {

@@ -51,7 +51,7 @@ export default {
     why: 'Miksi?',
     reasons: {
       shape: 'Se näyttää henkilötiedolta.',
-      lexicon: 'Sana kuuluu niihin, jotka täällä aina peitetään.',
+      lexicon: 'Sana kuuluu niihin, jotka täällä peitetään.',
       context: 'Ympäröivät sanat osoittavat, että se on henkilötieto.',
       checksum: 'Numero on rakenteeltaan oikea tunnus.'
     },
@@ -112,7 +112,7 @@ export default {
       key: 'Nimi',
       purpose: 'Tarkoitus',
       life: 'Kuinka kauan',
-      purposes: { talk: 'Keskustelu säilyy, kun sivu ladataan uudelleen. Vain peitetty teksti.' },
+      purposes: { talk: 'Keskustelu säilyy, kun sivu ladataan uudelleen. Peitetty teksti, keskustelun tunnus ja alkamisaika.' },
       lives: { tab: 'Kunnes keskustelu poistetaan tai päättyy tai välilehti suljetaan' }
     },
     metadata: {

@@ -51,7 +51,7 @@ export default {
     why: 'Hvorfor?',
     reasons: {
       shape: 'Det ligner en personopplysning.',
-      lexicon: 'Ordet hører til det som alltid skjules her.',
+      lexicon: 'Ordet hører til det som skjules her.',
       context: 'Ordene rundt viser at det er en personopplysning.',
       checksum: 'Tallet er bygd opp som et gyldig nummer.'
     },
@@ -112,7 +112,7 @@ export default {
       key: 'Navn',
       purpose: 'Formål',
       life: 'Hvor lenge',
-      purposes: { talk: 'At samtalen fortsatt er der når siden lastes på nytt. Bare maskert tekst.' },
+      purposes: { talk: 'At samtalen fortsatt er der når siden lastes på nytt. Den maskerte teksten, nummeret på samtalen og når den begynte.' },
       lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
     },
     metadata: {

@@ -51,7 +51,7 @@ export default {
     why: 'Kvifor?',
     reasons: {
       shape: 'Det liknar ei personopplysning.',
-      lexicon: 'Ordet høyrer til det som alltid blir skjult her.',
+      lexicon: 'Ordet høyrer til det som blir skjult her.',
       context: 'Orda rundt viser at det er ei personopplysning.',
       checksum: 'Talet er bygd opp som eit gyldig nummer.'
     },
@@ -112,7 +112,7 @@ export default {
       key: 'Namn',
       purpose: 'Formål',
       life: 'Kor lenge',
-      purposes: { talk: 'At samtalen framleis er der når sida blir lasta på nytt. Berre maskert tekst.' },
+      purposes: { talk: 'At samtalen framleis er der når sida blir lasta på nytt. Den maskerte teksten, nummeret på samtalen og når han byrja.' },
       lives: { tab: 'Til samtalen blir sletta eller sluttar, eller fana blir lukka' }
     },
     metadata: {

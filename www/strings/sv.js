@@ -51,7 +51,7 @@ export default {
     why: 'Varför?',
     reasons: {
       shape: 'Det ser ut som en personuppgift.',
-      lexicon: 'Ordet hör till det som alltid döljs här.',
+      lexicon: 'Ordet hör till det som döljs här.',
       context: 'Orden runt omkring visar att det är en personuppgift.',
       checksum: 'Siffrorna är uppbyggda som ett giltigt nummer.'
     },
@@ -112,7 +112,7 @@ export default {
       key: 'Namn',
       purpose: 'Ändamål',
       life: 'Hur länge',
-      purposes: { talk: 'Att samtalet finns kvar när sidan laddas om. Bara maskerad text.' },
+      purposes: { talk: 'Att samtalet finns kvar när sidan laddas om. Den maskerade texten, samtalets nummer och när det började.' },
       lives: { tab: 'Tills samtalet raderas eller avslutas, eller fliken stängs' }
     },
     metadata: {

@@ -18,6 +18,7 @@ const GROUPS: &[(&str, usize)] = &[
     ("right", 7),
     ("role", 4),
     ("weekday", 7),
+    ("calendar", 12),
     ("country", 24),
     ("claim", 15),
     ("screen", 4),
