@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import da from '../../www/strings/da.js'
+import nb from '../../www/strings/nb.js'
 import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
 import { browsers } from './browsers.js'
 import { Citizen, policyOf } from './chat.js'
@@ -48,6 +49,20 @@ for (const [name, start] of Object.entries(browsers)) {
       await begin({ policy: '/policies/prokom.json', lang: 'nb' })
       await citizen.run('chat.remove()')
       await until({ run: async () => commands().includes('STOP') }, '')
+    })
+
+    it('shows that its talk has ended when the browser gives the page back', async t => {
+      await begin({ policy: '/policies/prokom.json', lang: 'nb' })
+      await citizen.run('window.stayed = true')
+      await browser.open(`${site.url}/tests/browser/page.html`)
+      // The page goes away under the script, which some drivers take ill.
+      await Promise.resolve(browser.run('history.back()')).catch(() => {})
+      await until({ run: (...given) => browser.run(...given).catch(() => false) }, 'return document.querySelector("slor-chat")?.shadowRoot')
+      if (!await browser.run('return window.stayed')) return t.skip('this browser loads it anew')
+      await citizen.until('inside(".note").some(it => it.textContent === arguments[0])', nb.chat.ended)
+      assert.deepEqual(await citizen.text('textarea'), [])
+      await citizen.click('.composer .main', nb.chat.anew)
+      await citizen.until('chat.state === "ready" && inside("#message").length')
     })
 
     it('begins anew where a talk under another policy is kept', async () => {

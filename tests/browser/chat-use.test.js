@@ -188,7 +188,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await began(prokom())
       const talk = server.talk()
       await citizen.arrive({})
-      await until({ run: async () => talk.payloads.length }, '')
+      await until({ run: async () => talk.payloads.length && talk.stopped }, 'the record comes, and the end')
       assert.deepEqual(Object.keys(talk.payloads[0].metadata), ['time', 'device', 'browser', 'page'])
     })
 
