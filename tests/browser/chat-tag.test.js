@@ -51,6 +51,14 @@ for (const [name, start] of Object.entries(browsers)) {
       await until({ run: async () => commands().includes('STOP') }, '')
     })
 
+    it('leaves the page usable when it is closed under an open dialog', async () => {
+      await begin({ policy: KIRI })
+      await citizen.choose(da.chat.labels.metadata)
+      await citizen.run('chat.close()')
+      await citizen.until('!inside("dialog").length')
+      assert.equal(await citizen.run('const { x, y } = document.querySelector("h1").getBoundingClientRect(); return document.elementFromPoint(x + 5, y + 5).localName'), 'h1')
+    })
+
     it('shows that its talk has ended when the browser gives the page back', async t => {
       await begin({ policy: '/policies/prokom.json', lang: 'nb' })
       await citizen.run('window.stayed = true')

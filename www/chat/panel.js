@@ -39,6 +39,8 @@ export class Panel {
   /** @param {boolean} open */
   set isOpen (open) {
     this.node.hidden = !open
+    // One that nobody sees would hold the whole page.
+    if (!open) for (const it of this.node.querySelectorAll('dialog')) it.close()
     this.#cover.watch(open)
   }
 
