@@ -90,10 +90,10 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.arrive({ policy: KIRI, endpoint: server.address, lang: 'da' }, { servers: [server] })
       // What counts is how the log stands when a turn comes into it.
       await citizen.run(`window.live = []
-        const { append } = Element.prototype
-        Element.prototype.append = function (...nodes) {
-          if (nodes.some(it => it.classList?.contains('turn'))) window.live.push(this.getAttribute('aria-live'))
-          return append.apply(this, nodes)
+        const { insertBefore } = Node.prototype
+        Node.prototype.insertBefore = function (node, next) {
+          if (node.classList?.contains('turn')) window.live.push(this.getAttribute('aria-live'))
+          return insertBefore.call(this, node, next)
         }`)
       await citizen.open()
       assert.deepEqual(await citizen.run('return window.live'), ['off', 'off', 'off'])
