@@ -243,10 +243,10 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#drop()
     const { name, code = 'engine', message } = error
     const { retry, reload, offline } = this.#strings.chat
-    // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none.
-    const again = error.code ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
+    // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none. And what has stopped stays so.
+    const again = error.code && code !== 'stopped' ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
     const text = name === 'ChatError' ? offline : this.#strings.failed.text
-    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again: code === 'stopped' ? undefined : again }), this.#panel)
+    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again }), this.#panel)
     if (SETUP.includes(code)) console.error(`slor-chat: ${message}`)
     this.#happened('failed', { code })
   }
