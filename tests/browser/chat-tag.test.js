@@ -51,6 +51,14 @@ for (const [name, start] of Object.entries(browsers)) {
       await until({ run: async () => commands().includes('STOP') }, '')
     })
 
+    it('begins no talk when it is taken out while it loads', async () => {
+      await citizen.arrive({ policy: '/policies/prokom.json', endpoint: server.address, lang: 'nb' }, { servers: [server] })
+      await citizen.run('window.chat = chat; chat.open().then(() => { window.opened = true }); chat.shadowRoot.querySelector(".launcher, slot") && setTimeout(() => chat.remove())')
+      await until(browser, 'return window.opened')
+      assert.deepEqual(commands(), [])
+      assert.equal(await browser.run('return window.chat.state'), 'closed')
+    })
+
     it('leaves the page usable when it is closed under an open dialog', async () => {
       await begin({ policy: KIRI })
       await citizen.choose(da.chat.labels.metadata)
