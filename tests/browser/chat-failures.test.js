@@ -30,6 +30,7 @@ const FAULTS = [
   ['an error page in place of the engine', only(WASM, { body: '<!doctype html>', headers: { 'content-type': 'text/html' } }), 'engine', true],
   ['an engine that never comes', only(WASM, never), 'timeout', true],
   ['a loader that is not there', only('/index.js', { status: 404, body: '' }), 'engine', true],
+  ['an adapter that never comes', only('/adapters/boost.js', never), 'timeout', true],
   ['a language pack that is not there', only('/pkg/terms-da.bin', { status: 404, body: '' }), 'pack', true],
   ['a language pack that was changed', only('/pkg/terms-da.bin', { body: 'not a pack' }), 'pack', true],
   ['a page that may not compile wasm', only(PAGE, { headers: { 'content-security-policy': CSP.replace(" 'wasm-unsafe-eval'", '') } }), 'csp', true],
@@ -85,6 +86,7 @@ for (const [name, start] of Object.entries(browsers)) {
     it('shows what stands inside of the tag where even the words are missing', async () => {
       await citizen.arrive(here(), { servers: [server], answer: only('/strings/da.js', { status: 404, body: '' }) })
       assert.ok(await citizen.run('return document.querySelector("slor-chat > p").checkVisibility()'))
+      assert.deepEqual(await citizen.run('return [chat.state, window.happened]'), ['failed', [['failed', { code: 'engine' }]]], 'the page is told')
     })
 
     it('speaks the language of the citizen', async () => {
@@ -116,6 +118,32 @@ for (const [name, start] of Object.entries(browsers)) {
         assert.ok(!asked.includes('/undefined') && !asked.includes('/tests/browser/undefined'), 'nor to the page')
       })
     }
+
+    for (const [what, { attributes, answer, server: broken }, said] of [
+      ['the folder of the engine', { attributes: { base: '/nowhere/' } }, /the redaction engine could not be loaded/],
+      ['a language pack of another version', { answer: only('/pkg/terms-da.bin', { body: 'old' }) }, /the language pack terms-da could not be loaded/],
+      ['modules of two versions', { answer: only('/redactor.js', { body: 'export const other = 1' }) }, /slor-chat: SyntaxError/],
+      ['a policy with a comma too many', { answer: only(POLICY, { body: JSON.stringify(kiri).replace(/}$/, ',}') }) }, /the policy is no JSON, or not complete: SyntaxError/],
+      ['a chat server that answers with a page', { server: () => ({ body: '<!doctype html>' }) }, /something else than the protocol says/]
+    ]) {
+      it(`says to the web team what is wrong with ${what}`, async () => {
+        server.breakWith(broken)
+        await citizen.arrive({ ...here(), ...attributes }, { servers: [server], answer })
+        await citizen.open()
+        assert.equal(await citizen.run('return chat.state'), 'failed')
+        const logged = await citizen.run('return window.logged')
+        assert.equal(logged.length, 1, String(logged))
+        assert.match(logged[0], said)
+      })
+    }
+
+    it('says that it gets ready until the chat server has answered', async () => {
+      server.breakWith(it => it.text.includes('"START"') ? 'hang' : undefined)
+      await citizen.arrive(here(), { servers: [server] })
+      await citizen.click('.launcher')
+      await citizen.until('inside("#machine").length')
+      assert.deepEqual(await citizen.text('.composer'), [da.chat.loading])
+    })
 
     for (const [what, file, strings, hasPolicy] of [['the adapter', '/adapters/boost.js', da, true], ["the policy's language", '/strings/da.js', en, false]]) {
       it(`asks for another page after the module of ${what} could not be had, which browsers remember`, async () => {
@@ -168,7 +196,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.run('window.ruin(); const [box] = inside("#message"); box.value = arguments[0]; box.dispatchEvent(new Event("input"))', `Mit cpr er ${SECRET}`)
       await citizen.until('chat.state === "failed"')
       await isTold(da, true)
-      assert.deepEqual(await citizen.text('.failure button'), [], 'only another page helps')
+      assert.deepEqual(await citizen.text('.failure button'), [da.chat.reload], 'only another page helps')
       assert.equal(server.requests.length, before)
       assertGone([SECRET], await citizen.traces(), 'the page')
     })

@@ -50,6 +50,29 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.run('inside(".standing button")[0].focus()')
     }
 
+    it('comes to what stands inside of the tag, and past it, where the chat covers the page', async () => {
+      await kiri()
+      const size = await browser.resize(900, 440)
+      await citizen.until('inside(".panel")[0].getAttribute("role") === "dialog"')
+      await citizen.run('const call = document.createElement("a"); call.href = "tel:70000000"; chat.replaceChildren(call); call.textContent = "70 00 00 00"; window.prepareRuin()')
+      await citizen.until('window.ruin !== undefined')
+      await citizen.run('window.ruin(); const [box] = inside("#message"); box.focus(); box.dispatchEvent(new Event("input"))')
+      await citizen.until('chat.state === "failed"')
+      const walk = async key => {
+        const found = []
+        for (let n = 0; n < 12; n++) {
+          await browser.press(key)
+          found.push(await citizen.run('const it = chat.shadowRoot.activeElement ?? document.activeElement; return it.title || it.textContent'))
+        }
+        return new Set(found)
+      }
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const found = await walk(key)
+        for (const it of ['70 00 00 00', da.chat.close, da.chat.reload]) assert.ok(found.has(it), `${key}: ${[...found]}`)
+      }
+      await size.restore()
+    })
+
     it('goes to the box when a message is sent again', async () => {
       await kiri()
       refuse(boost, '"POST"')

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import da from '../../www/strings/da.js'
+import nb from '../../www/strings/nb.js'
 import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
 import { browsers } from './browsers.js'
 import { Citizen, policyOf } from './chat.js'
@@ -50,6 +51,36 @@ for (const [name, start] of Object.entries(browsers)) {
       await until({ run: async () => commands().includes('STOP') }, '')
     })
 
+    it('begins no talk when it is taken out while it loads', async () => {
+      await citizen.arrive({ policy: '/policies/prokom.json', endpoint: server.address, lang: 'nb' }, { servers: [server] })
+      await citizen.run('window.chat = chat; chat.open().then(() => { window.opened = true }); chat.shadowRoot.querySelector(".launcher, slot") && setTimeout(() => chat.remove())')
+      await until(browser, 'return window.opened')
+      assert.deepEqual(commands(), [])
+      assert.equal(await browser.run('return window.chat.state'), 'closed')
+    })
+
+    it('leaves the page usable when it is closed under an open dialog', async () => {
+      await begin({ policy: KIRI })
+      await citizen.choose(da.chat.labels.metadata)
+      await citizen.run('chat.close()')
+      await citizen.until('!inside("dialog").length')
+      assert.equal(await citizen.run('const { x, y } = document.querySelector("h1").getBoundingClientRect(); return document.elementFromPoint(x + 5, y + 5).localName'), 'h1')
+    })
+
+    it('shows that its talk has ended when the browser gives the page back', async t => {
+      await begin({ policy: '/policies/prokom.json', lang: 'nb' })
+      await citizen.run('window.stayed = true')
+      await browser.open(`${site.url}/tests/browser/page.html`)
+      // The page goes away under the script, which some drivers take ill.
+      await Promise.resolve(browser.run('history.back()')).catch(() => {})
+      await until({ run: (...given) => browser.run(...given).catch(() => false) }, 'return document.querySelector("slor-chat")?.shadowRoot')
+      if (!await browser.run('return window.stayed')) return t.skip('this browser loads it anew')
+      await citizen.until('inside(".note").some(it => it.textContent === arguments[0])', nb.chat.ended)
+      assert.deepEqual(await citizen.text('textarea'), [])
+      await citizen.click('.composer .main', nb.chat.anew)
+      await citizen.until('chat.state === "ready" && inside("#message").length')
+    })
+
     it('begins anew where a talk under another policy is kept', async () => {
       await begin({ policy: KIRI })
       await citizen.say('Hej')
@@ -67,10 +98,10 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.arrive({ policy: KIRI, endpoint: server.address, lang: 'da' }, { servers: [server] })
       // What counts is how the log stands when a turn comes into it.
       await citizen.run(`window.live = []
-        const { append } = Element.prototype
-        Element.prototype.append = function (...nodes) {
-          if (nodes.some(it => it.classList?.contains('turn'))) window.live.push(this.getAttribute('aria-live'))
-          return append.apply(this, nodes)
+        const { insertBefore } = Node.prototype
+        Node.prototype.insertBefore = function (node, next) {
+          if (node.classList?.contains('turn')) window.live.push(this.getAttribute('aria-live'))
+          return insertBefore.call(this, node, next)
         }`)
       await citizen.open()
       assert.deepEqual(await citizen.run('return window.live'), ['off', 'off', 'off'])

@@ -104,6 +104,35 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(told, ['Jeg heter', 'Jeg heter Maja', 'hei'])
     })
 
+    it('hears after a pause what is wrong with a message, and not at every key', async () => {
+      await began(kiri())
+      const problem = '[...inside("#problem")[0].closest(".panel").querySelectorAll("[aria-live], [role]")].filter(it => it.textContent.includes(arguments[0]))'
+      for (const [text, said] of [['hej '.repeat(40), '160'], ['Здравствуйте, меня зовут Иван', da.unread]]) {
+        await citizen.fill('#message', text)
+        assert.ok((await citizen.text('#problem'))[0].includes(said), 'it is seen at once')
+        assert.equal(await citizen.run(`return ${problem}.length`, said), 0)
+        await citizen.until(`${problem}[0]?.matches(".composer [role=status]")`, said)
+      }
+    })
+
+    it('hears once that somebody is writing, also when more is said meanwhile', async () => {
+      await began(kiri())
+      await citizen.say('Hej')
+      await citizen.click('.links button', 'Tal med et menneske')
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.queue.waiting)
+      server.agentJoins()
+      await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.human.joined)
+      await citizen.run(`window.comes = 0
+        new MutationObserver(all => { window.comes += all.flatMap(it => [...it.addedNodes]).filter(it => it.matches('.typing')).length }).observe(inside('.log')[0], { childList: true })`)
+      server.agentTypes(true)
+      await citizen.until('inside(".typing").length')
+      server.agentSays('Et øjeblik')
+      await citizen.until('inside(".turn.agent").length')
+      assert.deepEqual(await citizen.run('return [window.comes, inside(".log > :last-child")[0].className]'), [1, 'typing'])
+      server.agentTypes(false)
+      await citizen.until('!inside(".typing").length')
+    })
+
     it('is told when a message is longer than the server takes', async () => {
       await began(kiri())
       await citizen.fill('#message', 'hej '.repeat(40))
@@ -188,7 +217,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await began(prokom())
       const talk = server.talk()
       await citizen.arrive({})
-      await until({ run: async () => talk.payloads.length }, '')
+      await until({ run: async () => talk.payloads.length && talk.stopped }, 'the record comes, and the end')
       assert.deepEqual(Object.keys(talk.payloads[0].metadata), ['time', 'device', 'browser', 'page'])
     })
 

@@ -101,8 +101,10 @@ export class BoostChat extends Chat {
   }
 
   // STOP carries nothing, so the record goes with the last command before it that can. Without it the talk ends all the same.
-  async finish (record) {
-    const recorded = await this.#record(record)
+  // After its answer no page that goes away would come to STOP.
+  async finish (record, leaving) {
+    const recorded = this.#record(record)
+    if (!leaving) await recorded
     await this.#command('STOP', {}, { answer: 'nothing', survives: true })
     return recorded
   }

@@ -180,16 +180,17 @@ export class Chat extends EventTarget {
    * Ends the talk.
    *
    * @param {Record<string, unknown>} [metadata] the record of the policy's fields; `page` and `topic` in it as `RedactedText`
+   * @param {boolean} [leaving] whether the page goes away, so that no answer can be waited for
    * @returns {Promise<{ recorded: boolean }>} whether the server took the record
    */
-  async end (metadata) {
+  async end (metadata, leaving) {
     if (this.#state.phase === 'closed') return { recorded: false }
     const record = recordOf(metadata)
     this.#fallSilent()
     try {
       // Looked at before anything of the end is sent.
       this.gate.admit(record)
-      return { recorded: Boolean(await this.finish(record)) }
+      return { recorded: Boolean(await this.finish(record, leaving)) }
     } catch (error) {
       throw this.#failed('end', error)
     } finally {
@@ -363,8 +364,8 @@ export class Chat extends EventTarget {
   async erase (record) { throw unavailable() } // eslint-disable-line no-unused-vars
   /** @returns {Promise<boolean>} */
   async isErased () { return false }
-  /** @param {Metadata} [record] @returns {Promise<boolean>} whether the record was taken */
-  async finish (record) { return false } // eslint-disable-line no-unused-vars
+  /** @param {Metadata} [record] @param {boolean} [leaving] @returns {Promise<boolean>} whether the record was taken */
+  async finish (record, leaving) { return false } // eslint-disable-line no-unused-vars
   /** @returns {Promise<void>} */
   async latest () {}
   /** @returns {number | undefined} milliseconds until the next poll */

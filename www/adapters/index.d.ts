@@ -153,8 +153,11 @@ export class Chat extends EventTarget {
    * record of what the policy leaves of a deleted talk.
    */
   delete(metadata?: Record<string, string | RedactedText>): Promise<{ verified: boolean, recorded: boolean }>
-  /** Ends the talk, with the record of the policy's fields: `page` and `topic` in it as `RedactedText`. */
-  end(metadata?: Record<string, string | RedactedText>): Promise<{ recorded: boolean }>
+  /**
+   * Ends the talk, with the record of the policy's fields: `page` and `topic` in it as `RedactedText`.
+   * A page that is `leaving` waits for no answer: all that there is to say goes at once.
+   */
+  end(metadata?: Record<string, string | RedactedText>, leaving?: boolean): Promise<{ recorded: boolean }>
   /** Ends the talk on this side alone. */
   close(): void
   /** Asks for news now. */

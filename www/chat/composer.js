@@ -52,7 +52,7 @@ export class Composer {
       ondrop: event => this.#takeFiles(event, event.dataTransfer)
     })
     this.#status = make('p', { class: 'unseen', role: 'status' })
-    this.#problem = make('p', { id: 'problem', class: 'problem', 'aria-live': 'polite' })
+    this.#problem = make('p', { id: 'problem', class: 'problem' })
     this.#help = button(words.ways, ways, { hidden: true })
     const picker = make('input', { type: 'file', hidden: true, accept: facts.files?.types.join(), onchange: () => this.#pick(picker) })
     this.#file = button(icon('file'), () => picker.click(), { class: 'plain', part: 'file', title: words.file.title, hidden: true })
@@ -91,7 +91,7 @@ export class Composer {
     // Text that comes from an office program brings a picture of itself along; the box takes the text.
     if (!data?.files.length || data.types.includes('text/plain')) return
     event.preventDefault()
-    if (!this.#talk.state.canSendFiles) this.#problem.textContent = this.#strings.chat.noFiles
+    if (!this.#talk.state.canSendFiles) this.#announce(this.#problem.textContent = this.#strings.chat.noFiles)
     else for (const file of data.files) this.#offer(file)
   }
 
@@ -115,7 +115,7 @@ export class Composer {
       // Whoever can't write at all needs somebody else.
       this.#help.hidden = !redaction.unread && !this.#blocked
       this.#send.disabled = problem !== '' || text.trim() === ''
-      this.#announce(text, redaction)
+      this.#announce(problem || (text && this.#told(redaction.findings)))
     } catch (error) {
       this.#broken(error)
     }
@@ -172,12 +172,14 @@ export class Composer {
     return [...new Set(findings.map(it => this.#strings.categories[it.category]))].join(', ')
   }
 
-  #announce (text, { findings, unread }) {
+  #told (findings) {
+    const { none, one, many } = this.#strings.masked
+    return fill([none, one][findings.length] ?? many, { count: findings.length, list: this.#names(findings) })
+  }
+
+  #announce (said) {
     clearTimeout(this.#pause)
     this.#pause = setTimeout(() => {
-      const { none, one, many } = this.#strings.masked
-      const sentence = findings.length === 0 ? none : findings.length === 1 ? one : many
-      const said = text === '' || unread ? '' : fill(sentence, { count: findings.length, list: this.#names(findings) })
       // The same again would be read out again.
       if (said !== this.#status.textContent) this.#status.textContent = said
     }, PAUSE)

@@ -41,8 +41,8 @@ export class Cover {
     const all = [...this.#panel.querySelectorAll(FOCUSABLE)].filter((/** @type {any} */ it) => !it.disabled && (it.checkVisibility?.() ?? true))
     const from = /** @type {ShadowRoot} */ (this.#panel.getRootNode()).activeElement
     const [edge, other] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
-    // From the title, which has the focus at first, everything is still ahead.
-    if (from !== edge && (all.includes(from) || !event.shiftKey)) return
+    // Before the title, which has the focus at first, there is nothing. What stands inside of the tag is none of these, and never at the edge.
+    if (from !== edge && !(event.shiftKey && from?.id === 'title')) return
     event.preventDefault()
     other.focus()
   }

@@ -44,7 +44,7 @@ export function button (label, onclick, attributes = {}) {
 /** A picture that says nothing by itself: the button around it has a name. */
 export function icon (name) {
   const svg = document.createElementNS(SVG, 'svg')
-  for (const [key, value] of Object.entries({ viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': true, focusable: false })) svg.setAttribute(key, String(value))
+  for (const [key, value] of Object.entries({ viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': true })) svg.setAttribute(key, String(value))
   const path = document.createElementNS(SVG, 'path')
   path.setAttribute('d', ICONS[name])
   svg.append(path)
@@ -55,7 +55,7 @@ export function icon (name) {
 export function link (text, href) {
   if (!/^(https?|mailto|tel):/i.test(href)) return make('span', {}, text)
   const opens = /^https?:/.test(href)
-  return make('a', { href, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer', target: opens && '_blank' }, text)
+  return make('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer', target: opens && '_blank' }, text)
 }
 
 /** A text with its blanks, such as `{bot}`, filled in. */

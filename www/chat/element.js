@@ -9,9 +9,6 @@ import { Talk } from './talk.js'
 
 const TIMEOUT = 10_000
 
-// Mistakes of whoever builds the page. The citizen has written nothing yet when they show.
-const SETUP = ['usage', 'policy', 'csp']
-
 /** The tag that is the chat of this page. @type {SlorChat | undefined} */
 let only
 
@@ -109,7 +106,9 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       this.#strings = await within(stringsOf(this.#language), this.#timeout)
     } catch {
       // Without words of our own, those inside of the tag must do.
-      return this.#root.append(make('slot'))
+      this.#root.append(make('slot'))
+      this.#state = 'failed'
+      return this.#happened('failed', { code: 'engine' })
     }
     let meant = false
     const load = () => {
@@ -159,7 +158,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     if (!given) throw failure('usage', 'the attribute policy is missing: the address of the policy')
     if (typeof given !== 'string') return JSON.stringify(given)
     if (given.trimStart().startsWith('{')) return given
-    const response = await fetch(given, { referrerPolicy: 'no-referrer' }).catch(error => { throw failure('policy', 'the policy could not be reached', error) })
+    const response = await fetch(given, { referrerPolicy: 'no-referrer' }).catch(() => { throw failure('policy', 'the policy could not be reached') })
     if (!response.ok) throw failure('policy', `the policy is not there: status ${response.status}`)
     return response.text()
   }
@@ -195,8 +194,10 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#focusing(() => this.#panel.loading(), this.#panel)
     try {
       const redactor = await this.#load()
+      // Taken out of the page meanwhile.
+      if (!this.isConnected) return
       this.#show()
-      const chat = await connect(this, this.#policy, this.#language)
+      const chat = await within(connect(this, this.#policy, this.#language), this.#timeout)
       const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
       const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded, tell: this.#scene.tell })
       await talk.begin()
@@ -204,7 +205,9 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       this.#state = 'ready'
       this.#happened('ready')
       this.#focusing(() => {}, this.#scene)
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
+      // For whoever builds the page. What fails here has seen nothing that the citizen wrote.
+      console.error('slor-chat:', error)
       this.#fail(error)
     }
   }
@@ -241,13 +244,12 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #fail (error) {
     this.#state = 'failed'
     this.#drop()
-    const { name, code = 'engine', message } = error
+    const { name, code = 'engine' } = error
     const { retry, reload, offline } = this.#strings.chat
-    // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none.
-    const again = error.code ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
+    // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none. And what has stopped stays so.
+    const again = error.code && code !== 'stopped' ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
     const text = name === 'ChatError' ? offline : this.#strings.failed.text
-    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again: code === 'stopped' ? undefined : again }), this.#panel)
-    if (SETUP.includes(code)) console.error(`slor-chat: ${message}`)
+    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again }), this.#panel)
     this.#happened('failed', { code })
   }
 
@@ -262,13 +264,13 @@ function understood (read) {
   try {
     return read()
   } catch (error) {
-    throw failure('policy', 'the policy is no JSON, or not complete', error)
+    throw failure('policy', `the policy is no JSON, or not complete: ${error}`)
   }
 }
 
 /** @returns {any} */
-function failure (code, message, cause) {
-  return Object.assign(new Error(message, { cause }), { code })
+function failure (code, message) {
+  return Object.assign(new Error(message), { code })
 }
 
 /**

@@ -23,7 +23,7 @@ export class Log {
     this.#choose = choose
     this.#ways = ways
     this.node = make('div', { class: 'log', part: 'log', role: 'log', tabindex: 0, 'aria-label': this.#strings.log, onscroll: () => this.#look() })
-    this.#typing = make('p', { class: 'typing', hidden: true }, this.#strings.typing)
+    this.#typing = make('p', { class: 'typing' }, this.#strings.typing)
   }
 
   /** @param {import('./talk.js').Turn} turn */
@@ -68,8 +68,8 @@ export class Log {
   }
 
   typing (active) {
-    this.#typing.hidden = !active
-    if (active) this.#show(this.#typing)
+    if (!active) this.#typing.remove()
+    else if (!this.#typing.parentNode) this.#show(this.#typing)
   }
 
   clear () {
@@ -97,8 +97,8 @@ export class Log {
   }
 
   #show (node) {
-    this.node.append(node)
-    if (!this.#typing.hidden) this.node.append(this.#typing)
+    // What stays at the end stays where it is, or it would be read out again.
+    this.node.insertBefore(node, this.#typing.parentNode && this.#typing)
     this.#end(node)
   }
 

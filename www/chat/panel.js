@@ -39,6 +39,8 @@ export class Panel {
   /** @param {boolean} open */
   set isOpen (open) {
     this.node.hidden = !open
+    // One that nobody sees would hold the whole page.
+    if (!open) for (const it of this.node.querySelectorAll('dialog')) it.close()
     this.#cover.watch(open)
   }
 
@@ -93,7 +95,7 @@ export class Panel {
   /**
    * Nothing can be sent: says so, and how else to reach someone. What stands inside of the tag is shown too.
    *
-   * @param {{ text: string, facts?: any, again?: Node }} what `again` is a button for another try
+   * @param {{ text: string, facts?: any, again: Node }} what `again` is a button for another try
    */
   fail ({ text, facts, again }) {
     const { failed } = this.#strings

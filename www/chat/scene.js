@@ -28,6 +28,8 @@ export class Scene {
     // What the composer grows by, the log loses.
     const watch = new globalThis.ResizeObserver(() => this.#settle())
     for (const it of [this.#log.node, this.#place]) watch.observe(it)
+    // Until the server has answered.
+    this.#place.append(make('p', { class: 'composer' }, strings.chat.loading))
     // Whoever writes must know from the start that nobody reads; the box to write in is described by it.
     this.#log.note(make('p', { id: 'machine' }, fill(strings.chat.machine, { bot: facts.bot })))
   }

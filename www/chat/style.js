@@ -29,7 +29,7 @@ const RULES = `
   ${colours((name, [light]) => `var(--slor-${name}, ${light})`)}
   color: var(--ink);
   color-scheme: light;
-  font: var(--slor-font, medium/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif);
+  font: var(--slor-font, medium/1.5 system-ui, sans-serif);
 }
 ::slotted(*) { color: inherit !important }
 @media (prefers-color-scheme: dark) {
@@ -64,7 +64,7 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
 .launcher, .panel { position: fixed; z-index: var(--slor-z, 1000); inset: auto 1em 1em auto }
-.launcher { display: flex; gap: .5em; align-items: center; max-width: calc(100vw - 2em); min-height: 56px; padding: .5em 1.25em; border-radius: 2em; box-shadow: 0 2px 10px #0005 }
+.launcher { min-height: 56px; padding: .5em 1.25em; border-radius: 2em; box-shadow: 0 2px 10px #0005 }
 .bottom_left { inset: auto auto 1em 1em }
 .top_right { inset: 1em 1em auto auto }
 .top_left { inset: 1em auto auto 1em }

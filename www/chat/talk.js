@@ -172,11 +172,15 @@ export class Talk {
     return this.#chat.delete(this.#record('metadataAfterDeletion'))
   }
 
-  /** Ends the talk. The record of the policy's fields goes with the end, unless the citizen declined. */
-  async end () {
+  /**
+   * Ends the talk. The record of the policy's fields goes with the end, unless the citizen declined.
+   *
+   * @param {boolean} [leaving] whether the page goes away: then nothing can be waited for
+   */
+  async end (leaving) {
     const record = this.#record('metadata')
     this.#keep.wipe()
-    await this.#chat.end(record)
+    await this.#chat.end(record, leaving)
   }
 
   /**
@@ -189,7 +193,10 @@ export class Talk {
 
   /** The page goes away: a talk that can be resumed stays, another one ends. */
   leave () {
-    if (!this.isKept && this.#chat.state.phase === 'open') this.end().catch(() => {})
+    if (this.isKept || this.#chat.state.phase !== 'open') return
+    this.end(true).catch(() => {})
+    // The browser may give the page back as it was, and what was under way for ever so.
+    window.addEventListener('pageshow', () => this.stop(), { once: true })
   }
 
   /** Nothing more comes or goes here. What is kept stays, so that the talk can be gone on with, or deleted, after a reload. */

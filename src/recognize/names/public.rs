@@ -121,10 +121,13 @@ impl Public {
         }
         let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
         let last = behind.checked_sub(1).and_then(|it| reading.tokens.get(it));
+        // Who says a given name and more means somebody: `jeg hedder Ole Bondegård`.
+        let full = name.evidence == Evidence::Context
+            && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && is_listed(reading.bytes(it), lists));
         let joined = last.is_some_and(|it| {
             let word = reading.bytes(it);
             let ends = |end: &Vec<u8>| end.last() == word.last() && word.len() > end.len() + 2 && word.ends_with(end);
-            self.joined.iter().any(ends) && lists(word) == Form::None
+            !full && self.joined.iter().any(ends) && !is_listed(word, lists)
         });
         if joined {
             return true;
@@ -180,6 +183,12 @@ impl Public {
         let genitive = text.strip_suffix(b"s").unwrap_or(text);
         [text, genitive].into_iter().any(|it| self.figures.contains(hash::bytes(it).into()))
     }
+}
+
+/// Whether the lists know a name, which may be written with the new letter: `Kirkegård` is a Kirkegaard.
+fn is_listed(word: &[u8], lists: &dyn Fn(&[u8]) -> Form) -> bool {
+    lists(word) != Form::None
+        || std::str::from_utf8(word).is_ok_and(|it| lists(it.replace('å', "aa").as_bytes()) != Form::None)
 }
 
 /// Ends a name where an e-mail address begins, and says whether one is left: `maila nils@…` has none.
