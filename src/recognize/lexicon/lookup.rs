@@ -192,14 +192,7 @@ impl Lexicon {
 
     /// Terms that sound like the word, or (`slips`) that differ by one slip of the finger behind the third letter.
     /// `sound` is room for how it sounds.
-    pub(super) fn alike(
-        &self,
-        word: &[u8],
-        slips: bool,
-        wanted: &Wanted,
-        sound: &mut Vec<u8>,
-        out: &mut Vec<Sense>,
-    ) {
+    pub(super) fn alike(&self, word: &[u8], slips: bool, wanted: &Wanted, sound: &mut Vec<u8>, out: &mut Vec<Sense>) {
         sound.clear();
         forms::by_ear(word, sound);
         let mut node = 0;
