@@ -61,7 +61,7 @@ button:enabled:hover, summary:hover { text-decoration: underline }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .bar :focus-visible { outline-color: currentColor; outline-offset: -4px }
 svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
-.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
 .launcher, .panel { position: fixed; z-index: var(--slor-z, 1000); inset: auto 1em 1em auto }
 .launcher { min-height: 56px; padding: .5em 1.25em; border-radius: 2em; box-shadow: 0 2px 10px #0005 }
