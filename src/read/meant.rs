@@ -140,9 +140,19 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             if !glued && (gap.is_empty() || !is_spacing(gap)) {
                 break;
             }
+            let mark = matches!(gap, b"." | b"-" | b"*" | b"_");
+            if !glued && before.kind == Kind::Word && token.kind == Kind::Word {
+                // Where marks keep letters apart, a space ends the word: `a m.u.s.l.i.m`, `d-e-m-e-n-s i familien`.
+                if dotted && gap.contains(&b' ') && count > 2 {
+                    break;
+                }
+                if mark && !dotted && count == 2 && apart == 1 {
+                    return 1;
+                }
+            }
             if !glued {
                 apart += 1;
-                dotted &= matches!(gap, b"." | b"-" | b"*" | b"_");
+                dotted &= mark;
             }
         }
         // A pair of letters may stand among single ones where marks, not spaces, keep them apart: `tr.a.n.s`.
