@@ -1,7 +1,7 @@
 //! Words that mean something together: phrases, and compounds that are written as several words (`blod prop`, `hjerte kar sygdom`).
 
 use super::model::{Flags, ids};
-use super::words::{Fit, Sense, Words};
+use super::words::{Fit, Sense, Word, Words};
 use crate::read::Kind;
 
 /// The most words that a compound is split into by spaces, and by marks.
@@ -59,20 +59,21 @@ impl Words<'_> {
         let wanted = self.wanted();
         let mut found: Vec<(usize, Sense)> = Vec::new();
         let (mut compound, mut senses) = (Vec::new(), Vec::new());
-        for at in 0..self.list.len() {
-            if !self.follows(at + 1) || !(self.is_part(at, FIRST) || self.touches(at + 1)) {
+        for (at, pair) in self.list.windows(2).enumerate() {
+            let [word, next] = pair else { break };
+            if !(next.goes_on & (word.begins | next.touches)) {
                 continue;
             }
             compound.clear();
-            compound.extend_from_slice(self.bytes(at));
-            let follows = |it: &usize| self.follows(*it) && (it - at < SPACED || self.touches(*it));
-            for next in (at + 1..at + MARKED).take_while(follows) {
-                let (more, shortest) = if self.touches(next) { (1, SHORTEST - 1) } else { (NEXT, SHORTEST) };
+            compound.extend_from_slice(self.reading.bytes(&word.token));
+            let pieces = self.list.iter().enumerate().skip(at + 1).take(MARKED - 1);
+            for (place, next) in pieces.take_while(|(place, it)| it.goes_on && (place - at < SPACED || it.touches)) {
+                let (more, shortest) = if next.touches { (1, SHORTEST - 1) } else { (NEXT, SHORTEST) };
                 let least = compound.len() + more;
-                compound.extend_from_slice(self.bytes(next));
+                compound.extend_from_slice(self.reading.bytes(&next.token));
                 if compound.len() >= shortest {
                     self.lexicon.terms_of(&compound, least, &wanted, &mut senses);
-                    found.extend(senses.drain(..).map(|it| (at, Sense { words: self.reach(at, next, &it), ..it })));
+                    found.extend(senses.drain(..).map(|it| (at, Sense { words: self.reach(at, place, &it), ..it })));
                 }
             }
         }
@@ -83,38 +84,16 @@ impl Words<'_> {
     fn reach(&self, first: usize, last: usize, sense: &Sense) -> u8 {
         let category = ids::category(sense.id);
         let says_so = category.is_some()
-            && self.follows(last + 1)
+            && self.list.get(last + 1).is_some_and(|it| it.goes_on)
             && self.senses(last + 1).iter().any(|it| ids::category(it.id) == category);
         (last + 1 - first) as u8 + u8::from(says_so)
     }
+}
 
-    /// The folded bytes of the word at `at`.
-    fn bytes(&self, at: usize) -> &[u8] {
-        self.list.get(at).map_or(&[], |it| self.reading.bytes(&it.token))
-    }
-
-    /// Whether the word at `at` may be a part of a compound, and not one that stands in most sentences.
-    fn is_part(&self, at: usize, least: usize) -> bool {
-        self.list
-            .get(at)
-            .is_some_and(|it| it.token.kind == Kind::Word && !it.frequent && it.token.end() - it.token.start() >= least)
-    }
-
-    /// Whether the word at `at` may go on the compound that the one before it began: nothing but a space or a mark stands between them.
-    fn follows(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|it| it.barrier == 0) && (self.is_part(at, NEXT) || self.touches(at))
-    }
-
-    /// Whether a single mark stands between the word at `at` and the one before it: `am.fe.ta.min`.
-    fn touches(&self, at: usize) -> bool {
-        let words = at.checked_sub(1).and_then(|before| Some((self.list.get(before)?, self.list.get(at)?)));
-        words.is_some_and(|(before, word)| {
-            word.token.kind == Kind::Word
-                && before.token.kind == Kind::Word
-                && matches!(
-                    self.reading.between(before.token.end(), word.token.start()),
-                    [b'-' | b'.' | b'*' | b'_' | b'~']
-                )
-        })
-    }
+/// Whether a word may begin a compound in pieces, and whether it may go on one: none that stands in most sentences does, but where marks keep
+/// the pieces apart.
+pub(super) fn pieces(word: &Word) -> (bool, bool) {
+    let length = word.token.end() - word.token.start();
+    let rare = (word.token.kind == Kind::Word) & !word.frequent;
+    (rare & (length >= FIRST), (word.barrier == 0) & (rare & (length >= NEXT) | word.touches))
 }

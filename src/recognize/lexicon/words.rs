@@ -9,6 +9,7 @@ use super::model::{Flags, Lexicon, beginning, bit_of, ids};
 use super::names::Capitals;
 use super::parse::NumberWord;
 use super::sentences::Sentence;
+use super::together;
 use crate::category::{Category, Language};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::names::Standing;
@@ -54,6 +55,12 @@ pub(crate) struct Word {
     pub(super) flags: u8,
     /// Whether one of its senses takes several words.
     pub(super) opens_phrase: bool,
+    /// Whether a single mark stands between it and the word before: `am.fe.ta.min`.
+    pub(super) touches: bool,
+    /// Whether it may begin a compound in pieces.
+    pub(super) begins: bool,
+    /// Whether it may go on one that the word before it began.
+    pub(super) goes_on: bool,
     /// The bits of the identities of its senses.
     pub(super) bits: u64,
     /// The place of its sentence among all.
@@ -123,12 +130,15 @@ impl<'r> Words<'r> {
         let lexicon = self.lexicon;
         let mut frequent = Vec::with_capacity(self.reading.tokens.len());
         let mut barrier = 2;
+        // Where a single mark behind a word ends, and where the last word did.
+        let (mut mark, mut last) = (usize::MAX, usize::MAX);
         for token in &self.reading.tokens {
             if token.opens {
                 barrier = 2;
             }
             if token.kind == Kind::Mark {
                 barrier = barrier.max(mark_barrier(self.reading.at(token.start())));
+                mark = if last == token.start() { token.end() } else { usize::MAX };
                 continue;
             }
             let known = match token.kind {
@@ -144,6 +154,9 @@ impl<'r> Words<'r> {
                 frequent: false,
                 flags: 0,
                 opens_phrase: false,
+                touches: mark == token.start() && token.kind == Kind::Word,
+                begins: false,
+                goes_on: false,
                 bits: 0,
                 sentence: 0,
                 from: 0,
@@ -151,6 +164,7 @@ impl<'r> Words<'r> {
                 standing: Cell::default(),
             });
             barrier = 0;
+            last = if token.kind == Kind::Word { token.end() } else { usize::MAX };
         }
         frequent
     }
@@ -163,6 +177,7 @@ impl<'r> Words<'r> {
             let languages = frequent.map_or(0, |it| it.languages);
             word.usual = languages & likeliest != 0;
             word.frequent = languages & wanted.may_be != 0;
+            (word.begins, word.goes_on) = together::pieces(word);
             wanted.usual = if word.usual { likeliest } else { u8::MAX };
             let from = self.senses.len();
             let bytes = self.reading.bytes(&word.token);
