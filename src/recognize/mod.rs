@@ -56,7 +56,8 @@ impl Recognizers {
         spelled::find_numbers(&words, &self.lexicon.numbers, self.min_digits, &mut out);
         spelled::find_emails(&words, &mut out);
         addresses::find(reading, &mut out);
-        self.lexicon.names.find(reading, &mut out);
+        let languages = &words.languages;
+        self.lexicon.names.find(reading, |it| !languages.is_unsure() && languages.is_likeliest(it as u8), &mut out);
         lexicon::find(&words, &self.lexicon, &mut out);
         self.lexicon.names.forget_public(reading, &mut out);
         sift::names(&words, &mut out);

@@ -157,16 +157,24 @@ impl Names {
         }
     }
 
-    /// Every name that the taggers find.
-    pub fn find(&self, reading: &Reading<'_>, out: &mut Vec<Candidate>) {
+    /// Every name that the taggers find; `may_be` are the likeliest languages by the frequent words.
+    pub fn find(&self, reading: &Reading<'_>, may_be: impl Fn(Language) -> bool, out: &mut Vec<Candidate>) {
         if self.groups.is_empty() {
             return;
         }
         let (seen, style) = tokens::see(reading);
         let marks = self.shared.marks_of_all(&seen);
-        let groups: Vec<&Group> = self.likeliest(&seen, &marks).collect();
+        let mut groups: Vec<&Group> = self.likeliest(&seen, &marks).collect();
+        // The Scandinavian ones know each other's names; of others only those of the message's frequent words are asked.
+        let related =
+            |all: &[&Group]| all.iter().all(|it| matches!(it.name, GroupName::Da | GroupName::Sv | GroupName::No));
+        let is_told = |group: &&Group| Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it));
+        if !related(&groups) && groups.iter().any(is_told) {
+            groups.retain(is_told);
+        }
+        // Where nothing tells the language, most of those that the message may be in must agree; of related ones one is enough.
+        let needed = if related(&groups) { 0 } else { groups.len() / 2 };
         let mut tags = Vec::new();
-        // Where nothing tells the language, most of those that the message may be in must agree.
         let mut votes: Vec<u8> = vec![0; seen.len()];
         let mut all_tags: Vec<(Vec<u8>, &Group)> = Vec::with_capacity(groups.len());
         for group in groups {
@@ -181,9 +189,6 @@ impl Names {
             }
             all_tags.push((std::mem::take(&mut tags), group));
         }
-        // The Scandinavian ones know each other's names, so one is enough.
-        let related = all_tags.iter().all(|it| matches!(it.1.name, GroupName::Da | GroupName::Sv | GroupName::No));
-        let needed = if related { 0 } else { all_tags.len() / 2 };
         for (mut tags, group) in all_tags {
             for (tag, vote) in tags.iter_mut().zip(&votes) {
                 if usize::from(*vote) <= needed {
