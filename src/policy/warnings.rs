@@ -6,6 +6,7 @@ use crate::policy::file::PolicyFile;
 use crate::policy::json::Value;
 use crate::policy::parties::Party;
 use crate::policy::reader::Reader;
+use crate::policy::rules::Rule;
 use crate::policy::words::{Cookies, Metadata, Statement, Storage};
 
 /// The special categories of article 9, as far as Slør knows them.
@@ -67,10 +68,9 @@ fn claims(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
 
 /// What a file keeps for improvement or statistics that says that they use no personal data. A date alone is nobody's.
 fn used(file: PolicyFile<'_>) -> Option<String> {
-    let keeps = |it: Category| file.categories().get(it).is_some_and(|it| it.action() == Action::Keep);
     let measured = |it: Purpose| matches!(it, Purpose::Improve | Purpose::Statistics);
-    let (purpose, category) = file.purposes().iter().filter(|it| measured(it.0)).find_map(|(purpose, rule)| {
-        let kept = |it: &Category| (keeps(*it) || rule.keep().get(*it).is_some()) && !rule.redact().contains(*it);
+    let (purpose, category) = file.purposes().iter().filter(|it| measured(it.0)).find_map(|(purpose, _)| {
+        let kept = |it: &Category| Rule::of(file, *it).views.get(purpose as usize) == Some(&Action::Keep);
         Some((purpose, Category::ALL.iter().find(|it| **it != Category::Date && kept(it))?))
     })?;
     let (purpose, category) = (purpose.name(), category.name());

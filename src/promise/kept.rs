@@ -56,9 +56,11 @@ fn keeping(writer: &mut Writer<'_>, keeping: Keeping<'_>, period: Key, asked: Ke
     writer.own_if(keeping.text());
     match keeping.period() {
         Some(it) => {
-            let it = writer.strings.period(it);
-            let most = writer.strings.fill(key::AT_MOST, &[("period", &it)]);
-            writer.fill(period, &[("period", if keeping.at_most() { &most } else { &it })]);
+            let mut it = writer.strings.period(it);
+            if keeping.at_most() {
+                it = writer.strings.fill(key::AT_MOST, &[("period", &it)]);
+            }
+            writer.fill(period, &[("period", &it)]);
         }
         None => writer.string(asked),
     }

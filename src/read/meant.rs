@@ -140,17 +140,16 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             if !glued && (gap.is_empty() || !is_spacing(gap)) {
                 break;
             }
-            let mark = matches!(gap, b"." | b"-" | b"*" | b"_");
-            if !glued && before.kind == Kind::Word && token.kind == Kind::Word {
+            if !glued {
+                let mark = matches!(gap, b"." | b"-" | b"*" | b"_");
                 // Where marks keep letters apart, a space ends the word: `a m.u.s.l.i.m`, `d-e-m-e-n-s i familien`.
-                if dotted && gap.contains(&b' ') && count > 2 {
+                let letters = before.kind == Kind::Word && token.kind == Kind::Word;
+                if letters && dotted && gap.contains(&b' ') && count > 2 {
                     break;
                 }
-                if mark && !dotted && count == 2 && apart == 1 {
+                if letters && !dotted && mark && count == 2 && apart == 1 {
                     return 1;
                 }
-            }
-            if !glued {
                 apart += 1;
                 dotted &= mark;
             }

@@ -99,19 +99,10 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
         {
             Gap::Marks
         }
-        _ if !between.is_empty()
-            && between.len() <= 4
-            && between.iter().all(|it| b" .-_*/()'+~#=\\|".contains(it))
-            && between != b". " =>
-        {
-            Gap::Marks
-        }
-        // An emoji between spaces may belong to the things that are counted.
-        _ if !between.is_empty()
-            && between.len() <= 4
-            && between.iter().all(|it| *it == SYMBOL || b">.-_*".contains(it)) =>
-        {
-            Gap::Marks
+        _ if (1..=4).contains(&between.len()) && between != b". " => {
+            let all = |marks: &[u8]| between.iter().all(|it| marks.contains(it));
+            // An emoji between spaces may belong to the things that are counted.
+            if all(b" .-_*/()'+~#=\\|") || all(&[b'>', b'.', b'-', b'_', b'*', SYMBOL]) { Gap::Marks } else { Gap::End }
         }
         _ => Gap::End,
     }

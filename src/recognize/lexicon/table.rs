@@ -96,7 +96,7 @@ const SOWN: usize = 1 << 15;
 pub(super) const BEGINNING: usize = 4;
 
 /// How many bytes make a head.
-pub(super) const HEAD: usize = 6;
+const HEAD: usize = 6;
 
 /// How many bits the quick-no tables have, as powers of two.
 const GOING_ON_BITS: u32 = 19;

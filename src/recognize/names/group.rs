@@ -46,6 +46,11 @@ impl GroupName {
         }
     }
 
+    /// Whether `wanted` says yes to a language of the group.
+    pub fn has(self, wanted: impl Fn(Language) -> bool) -> bool {
+        Language::ALL.iter().any(|it| GroupName::of(*it) == self && wanted(*it))
+    }
+
     /// The language that its findings are named after.
     pub const fn language(self) -> Language {
         match self {

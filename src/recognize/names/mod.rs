@@ -73,10 +73,7 @@ impl Names {
     /// Whether a word, told by its hash, is an everyday word in the languages that it may be of.
     pub fn is_usual(&self, hash: u32, may_be: impl Fn(Language) -> bool) -> bool {
         let marks = self.shared.marks(hash);
-        self.groups.iter().any(|group| {
-            Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it))
-                && marks.class(group.name) >= known::OFTEN
-        })
+        self.groups.iter().any(|it| it.name.has(&may_be) && marks.class(it.name) >= known::OFTEN)
     }
 
     /// How well a folded word with its hash can be a name, in the languages that it may be of.
@@ -84,7 +81,7 @@ impl Names {
         let marks = self.shared.marks(hash);
         let mut standing = Standing::Unknown;
         for group in &self.groups {
-            if !Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it)) {
+            if !group.name.has(&may_be) {
                 continue;
             }
             let known = group.known(word, hash, marks, &self.shared);
@@ -168,7 +165,7 @@ impl Names {
         // The Scandinavian ones know each other's names; of others only those of the message's frequent words are asked.
         let related =
             |all: &[&Group]| all.iter().all(|it| matches!(it.name, GroupName::Da | GroupName::Sv | GroupName::No));
-        let is_told = |group: &&Group| Language::ALL.iter().any(|it| GroupName::of(*it) == group.name && may_be(*it));
+        let is_told = |group: &&Group| group.name.has(&may_be);
         if !related(&groups) && groups.iter().any(is_told) {
             groups.retain(is_told);
         }
