@@ -46,6 +46,15 @@ impl GroupName {
         }
     }
 
+    /// What a text without capitals says for a name beforehand: as much as the texts for development bear with at most
+    /// 0.6 % of their other characters masked, which those in Finnish and English reach without.
+    pub const fn lean(self) -> i32 {
+        match self {
+            GroupName::Da | GroupName::Sv | GroupName::No => 6,
+            GroupName::Fi | GroupName::En => 0,
+        }
+    }
+
     /// Whether `wanted` says yes to a language of the group.
     pub fn has(self, wanted: impl Fn(Language) -> bool) -> bool {
         Language::ALL.iter().any(|it| GroupName::of(*it) == self && wanted(*it))

@@ -178,7 +178,8 @@ impl Names {
             let Some(model) = &group.model else { continue };
             let known = group.known_all(reading, &seen, &marks, &self.shared);
             let view = View { reading, seen: &seen, known: &known, style };
-            model.tag(&view, &mut tags);
+            let lean = if style == Style::Lower { group.name.lean() } else { 0 };
+            model.tag(&view, lean, &mut tags);
             forget_everyday_words(&view, &mut tags);
             sign(&view, &mut tags);
             for (vote, tag) in votes.iter_mut().zip(&tags) {

@@ -3,6 +3,7 @@
 use super::features::{FEATURES, View};
 use super::pack::{Broken, Reader};
 use std::hint::select_unpredictable;
+use std::ops::Range;
 
 /// What a token is: outside of names, the first of a name, or inside of one.
 pub(crate) mod tag {
@@ -121,8 +122,8 @@ impl Model {
         sums
     }
 
-    /// The tag of each token of `view`, in `tags`.
-    pub fn tag(&self, view: &View<'_>, tags: &mut Vec<u8>) {
+    /// The tag of each token of `view`, in `tags`; `lean` is what speaks for a name beforehand.
+    pub fn tag(&self, view: &View<'_>, lean: i32, tags: &mut Vec<u8>) {
         tags.clear();
         tags.resize(view.seen.len(), 0);
         let mut ways = Vec::new();
@@ -138,16 +139,16 @@ impl Model {
             }
             // Letters alone are nobody's name.
             if view.seen.get(start..at).is_some_and(|it| it.iter().any(|it| it.length > 1)) {
-                self.tag_run(view, start, at, &mut ways, tags);
+                self.tag_run(view, start..at, lean, &mut ways, tags);
             }
         }
     }
 
     /// Tags a run of open tokens: Viterbi's way. `ways` is room for it.
-    fn tag_run(&self, view: &View<'_>, start: usize, end: usize, ways: &mut Vec<[u8; 3]>, tags: &mut [u8]) {
+    fn tag_run(&self, view: &View<'_>, run: Range<usize>, lean: i32, ways: &mut Vec<[u8; 3]>, tags: &mut [u8]) {
         let mut scores = [0i32; 3];
         ways.clear();
-        for at in start..end {
+        for at in run.clone() {
             let mut own = self.sum(view.first_features(at), [0; 3]);
             // Most words are told by these; the others would say so too.
             if own[tag::FIRST].max(own[tag::INSIDE]) < SURE {
@@ -155,7 +156,8 @@ impl Model {
             } else {
                 own = self.sum(view.other_features(at), own);
             }
-            if at == start {
+            own[tag::OUTSIDE] -= lean;
+            if at == run.start {
                 let [.., begins] = &self.steps;
                 for (score, (own, begins)) in scores.iter_mut().zip(own.iter().zip(begins)) {
                     *score = own + begins;
@@ -177,7 +179,7 @@ impl Model {
             ways.push(way);
         }
         let mut last = (0..3usize).rev().max_by_key(|it| scores.get(*it).copied().unwrap_or(0)).unwrap_or(0);
-        for (at, way) in (start..end).zip(ways.iter()).rev() {
+        for (at, way) in run.zip(ways.iter()).rev() {
             if let Some(tag) = tags.get_mut(at) {
                 *tag = last as u8;
             }

@@ -54,7 +54,7 @@ fn what_was_learnt_finds_names() {
     let (seen, style) = tokens::see(&reading);
     let known = group.known_all(&reading, &seen, &shared.marks_of_all(&seen), &shared);
     let mut tags = Vec::new();
-    group.model.unwrap().tag(&View { reading: &reading, seen: &seen, known: &known, style }, &mut tags);
+    group.model.unwrap().tag(&View { reading: &reading, seen: &seen, known: &known, style }, 0, &mut tags);
     assert_eq!(text.spans, [(11, 25, Mark::Name)]);
     assert_eq!(tags, [0, 0, 1, 2, 0, 0, 0, 0]);
 }
