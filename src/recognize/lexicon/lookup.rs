@@ -103,6 +103,14 @@ impl Lexicon {
         }
     }
 
+    /// The blockers that the end of `word` from `start` on is as the end of a compound: `-foreningen`.
+    pub(super) fn blocking_end(&self, word: &[u8], start: usize, wanted: &Wanted, out: &mut Vec<Sense>) {
+        if word.len() <= LONGEST {
+            self.walk(&self.tails, word, start, start, wanted, out);
+            out.retain(|it| it.id == ids::BLOCKED);
+        }
+    }
+
     /// The senses of a word that is not frequent, those that count, in `out`.
     pub(super) fn senses(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) {
         if word.len() > LONGEST {

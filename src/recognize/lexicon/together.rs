@@ -69,8 +69,13 @@ impl Words<'_> {
             let pieces = self.list.iter().enumerate().skip(at + 1).take(MARKED - 1);
             for (place, next) in pieces.take_while(|(place, it)| it.goes_on && (place - at < SPACED || it.touches)) {
                 let (more, shortest) = if next.touches { (1, SHORTEST - 1) } else { (NEXT, SHORTEST) };
-                let least = compound.len() + more;
+                let (start, least) = (compound.len(), compound.len() + more);
                 compound.extend_from_slice(self.reading.bytes(&next.token));
+                // `kreft-foreningen` is no more an illness than `kreftforeningen`.
+                if next.touches {
+                    self.lexicon.blocking_end(&compound, start, &wanted, &mut senses);
+                    found.extend(senses.drain(..).map(|it| (at, Sense { words: (place + 1 - at) as u8, ..it })));
+                }
                 if compound.len() >= shortest {
                     self.lexicon.terms_of(&compound, least, &wanted, &mut senses);
                     found.extend(senses.drain(..).map(|it| (at, Sense { words: self.reach(at, place, &it), ..it })));
