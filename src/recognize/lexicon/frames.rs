@@ -1,6 +1,6 @@
 //! Matching frames: rows of words in one sentence.
 
-use super::model::{Filler, Flags, Frame, Lexicon, Near, Place, Says, Slot, anchor_of, ids};
+use super::model::{Filler, Flags, Frame, Lexicon, Near, Place, Says, Slot, anchor_of, bit_of, ids};
 use super::sets::{Held, HeldIn};
 use super::words::Words;
 use crate::category::Category;
@@ -325,6 +325,8 @@ fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
             let senses = words.senses(at);
             for way in ways {
                 match way {
+                    // Most ways are none of the word's.
+                    Filler::Id(id) if word.bits & bit_of(*id) == 0 => {}
                     Filler::Id(id) => senses.iter().filter(|it| it.id == *id).for_each(|it| out.add(it.words, None)),
                     Filler::Typed(id, text) => {
                         if senses.iter().any(|it| it.id == *id) && words.reading.typed(&word.token) == &**text {
