@@ -6,10 +6,10 @@ use super::table;
 use super::words::Words;
 
 /// A bit for each set of a language.
-type Row = [u64; 8];
+type Row = [u64; 16];
 
-/// How many sets of a language have a bit; what can fill a slot of the others is compared word by word.
-const MOST: usize = 512;
+/// How many sets of a language have a bit; what can fill a slot of the others would be compared word by word.
+const MOST: usize = 1024;
 
 /// Sets of identities, numbered language by language; a row of bits an identity says which it's in.
 #[derive(Default)]
