@@ -2,6 +2,7 @@
 
 use super::frequent;
 use super::model::{Lexicon, bit_of, ids};
+use super::parse::NumberWord;
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
 use super::words::{Fit, Sense};
@@ -139,8 +140,13 @@ impl Lexicon {
             for (place, byte) in word.iter().enumerate().skip(at) {
                 hash = table::extend(hash, *byte);
                 if self.words.may_go_on(hash) || place + 1 == word.len() {
-                    let mut numbers = self.words.entries(hash, place + 1 < word.len()).iter();
-                    let number = numbers.find(|it| it.id >= ids::FIRST_NUMBER);
+                    let mut entries = self.words.entries(hash, place + 1 < word.len()).iter();
+                    // `maitoa` is not May and two.
+                    let number = entries.find(|it| {
+                        let number =
+                            it.id.checked_sub(ids::FIRST_NUMBER).and_then(|it| self.numbers.get(usize::from(it)));
+                        number.is_some_and(|it| !matches!(it, NumberWord::Month(_) | NumberWord::Mark(_)))
+                    });
                     part = number.map(|it| (place + 1 - at, *it)).or(part);
                 }
             }
