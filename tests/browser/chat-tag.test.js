@@ -16,6 +16,8 @@ inEachBrowser('the tag', ({ site, browser, citizen, server }) => {
   it('takes the policy as an object that was set before the element was known', async () => {
     await begin({ '.policy': KIRI })
     assert.equal(await citizen.run('return chat.policy.id'), 'kommune-kiri')
+    // By this frameworks know that it's a property.
+    assert.ok(await citizen.run('return "policy" in document.createElement("slor-chat")'))
     await citizen.say('Mit cpr er 010190-1234')
     assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Mit cpr er [personnummer 1]'])
   })

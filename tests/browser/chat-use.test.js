@@ -71,17 +71,8 @@ inEachBrowser('a citizen at the chat', ({ browser, citizen, server }) => {
 
   it('has a long message looked at when they rest, and never sent unseen', async () => {
     await began(kiri())
-    // The engine runs as ever; what asks it is counted.
-    await citizen.run(`window.counting = import('/redactor.js').then(({ Conversation }) => {
-      const { preview } = Conversation.prototype
-      window.previews = []
-      Conversation.prototype.preview = function (text, ...more) {
-        window.previews.push(text.length)
-        return preview.call(this, text, ...more)
-      }
-      window.counted = true
-    })`)
-    await citizen.until('window.counted')
+    await citizen.run('window.countPreviews()')
+    await citizen.until('window.previews')
     const asked = text => citizen.run('window.previews = []; const [box] = inside("#message"); box.value = arguments[0]; box.dispatchEvent(new Event("input")); return window.previews', text)
     assert.deepEqual(await asked('Hej, 010190-1234'), [16], 'a short one at each key, once')
     const long = `${'hej '.repeat(1000)}010190-1234`
