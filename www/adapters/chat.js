@@ -195,7 +195,9 @@ export class Chat extends EventTarget {
     } catch (error) {
       throw this.#failed('end', error)
     } finally {
-      this.#settle(this.#state.canDelete)
+      const { phase, canDelete, topic } = this.#state
+      // A deletion that came meanwhile may be further.
+      if (phase === 'ending') this.#settle({ canDelete, topic })
     }
   }
 
@@ -206,13 +208,13 @@ export class Chat extends EventTarget {
     this.forget()
     this.#seen.clear()
     this.#links.clear()
-    this.#settle(false)
+    this.#settle()
   }
 
   /** The talk is over. What is still known of it is for deleting it, until it's closed or another one begins. */
-  #settle (canDelete) {
-    const { phase, topic } = this.#state
-    this.#state = freeze({ ...CLOSED, canDelete, topic })
+  #settle (known = {}) {
+    const { phase } = this.#state
+    this.#state = freeze({ ...CLOSED, ...known })
     if (phase !== 'closed') this.#emit('ended', {})
   }
 

@@ -134,6 +134,7 @@ export class Composer {
       this.#send.disabled = problem !== '' || text.trim() === ''
       this.#announce(problem || (text && this.#told(redaction.findings)))
     } catch (error) {
+      this.#send.disabled = true
       this.#broken(error)
     }
   }

@@ -80,7 +80,7 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
   background: var(--surface);
   box-shadow: 0 6px 30px #0006;
 }
-.bar { display: flex; gap: .25em; align-items: center; padding: .35em .5em; background: var(--accent); color: var(--on-accent) }
+.bar { display: flex; gap: .25em; align-items: center; padding: .25em .5em; background: var(--accent); color: var(--on-accent) }
 h2:focus { outline: 0 }
 .bar h2 { flex: 1; min-width: 0; padding: 0 .5em; overflow-wrap: anywhere }
 .foot { display: flex; padding: .25em .5em; border-top: 1px solid var(--line) }
@@ -130,7 +130,7 @@ label, legend, dt { font-weight: 600 }
 fieldset { margin: 0; padding: .5em .75em; border: 1px solid var(--line); border-radius: .5em }
 .switch { display: flex; gap: .5em; align-items: center; min-height: 44px }
 .switch input { width: 24px; height: 24px; flex: none; accent-color: var(--accent) }
-.buttons { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: .6em; padding: .5em 0 1.1em; background: var(--surface) }
+.buttons { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: .5em; padding: .5em 0 1.1em; background: var(--surface) }
 .sections { display: grid; gap: .5em }
 .sections > details > :not(summary) { margin: .6em .25em }
 .failure { flex: 1; padding: 1.1em; overflow-y: auto }
