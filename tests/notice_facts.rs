@@ -42,7 +42,7 @@ fn kiri_says_what_its_original_promises() {
             "Du kan når som helst slette hele samtalen.",
             "Klik på ?-ikonet øverst til højre i chatvinduet, og vælg ”Slet samtalen”.",
             "Efter sletningen er intet om samtalen gemt, heller ikke metadata.",
-            "Når samtalen er slut, eller du har lukket fanen, kan den ikke længere slettes i chatten.",
+            "Når samtalen er slut og du har forladt siden eller begyndt en ny, eller når du har lukket fanen, kan den ikke længere slettes i chatten;",
             "tidspunkt (dato og klokkeslæt, på minuttet)",
             "platform (computer, mobiltelefon/tablet)",
             "webbrowser (type og version)",
@@ -121,7 +121,7 @@ fn prokom_says_what_its_original_promises() {
             "Klikk på ?-ikonet øverst til høyre i chatvinduet, og velg «Slett samtalen».",
             "En slettet samtale kan ikke leses i ettertid.",
             "Etter slettingen er bare dette lagret: hva samtalen handlet om, tidspunkt, enhet.",
-            "Når samtalen er slutt, eller du har forlatt siden, kan den ikke lenger slettes i chatten.",
+            "Når du har forlatt siden eller begynt en ny samtale, kan den gamle ikke lenger slettes i chatten;",
             "Opplysningene brukes bare til dette:\nÅ føre statistikk over samtalene.",
             "tidspunkt (dato og klokkeslett, på minuttet)",
             "plattform (datamaskin, nettbrett, mobiltelefon)",
@@ -231,6 +231,7 @@ fn the_clock_is_read_as_in_the_language_of_the_notice() {
     let says = |language| Notice::new(&policy("cellbes"), &Strings::embedded(language).unwrap()).plain();
     assert!(says(Language::Da).contains("mandag 09.00–16.00;"));
     assert!(says(Language::En).contains("Monday 09:00–16:00;"));
+    assert!(says(Language::Fi).contains("maanantai 9.00–16.00;"));
 }
 
 #[test]

@@ -159,7 +159,7 @@ export interface Redactor {
    * Redacts what was written into a field of the policy's form before the queue: only the category that the field names stays.
    * Throws a `SlorError` if it can't; then nothing may be sent.
    */
-  redactField(id: string, text: string): RedactedText
+  redactField(id: string, text: string, options?: TalkOptions): RedactedText
   /** Every rule that recognised something in the text, in its order, and what the policy does with it. For those who write policies; nothing to send. */
   explain(text: string, options?: RedactOptions): Explanation[]
   /** Begins a talk. */

@@ -109,12 +109,13 @@ export class Redactor {
   /**
    * @param {string} id
    * @param {string} text
+   * @param {TalkOptions} [options]
    */
-  redactField (id, text) {
+  redactField (id, text, options) {
     if (typeof id !== 'string') throw new SlorError('usage', 'a field is named by its id')
     checked(text)
-    // An unknown field is a mistake of the caller, and no trap.
-    const redaction = guarded(() => this.#engine.redactField(id, text), run => guardedBuild('usage', run))
+    // An unknown field or language is a mistake of the caller, and no trap.
+    const redaction = guarded(() => this.#engine.redactField(id, text, options?.language), run => guardedBuild('usage', run))
     if (redaction.unread) refuseUnread(this.#engine)
     // A form is for whoever answers.
     return new RedactedText(ours, redaction, 'answer')

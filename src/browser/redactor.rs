@@ -50,8 +50,9 @@ impl JsRedactor {
 
     /// What may leave of a field of the form before the queue. Throws if the policy has no such field.
     #[wasm_bindgen(js_name = redactField)]
-    pub fn redact_field(&self, id: &str, text: &str) -> Result<JsValue, JsError> {
-        to_js(text, self.0.redact_field(id, text).ok_or_else(|| JsError::new("unknown field"))?)
+    pub fn redact_field(&self, id: &str, text: &str, language: Option<String>) -> Result<JsValue, JsError> {
+        let language = language_of(language)?;
+        to_js(text, self.0.redact_field(id, text, language).ok_or_else(|| JsError::new("unknown field"))?)
     }
 }
 
@@ -65,12 +66,7 @@ impl JsConversation {
     /// A talk that has not begun; its placeholders are in this language, or without one in the policy's first.
     #[wasm_bindgen(constructor)]
     pub fn new(language: Option<String>) -> Result<JsConversation, JsError> {
-        Ok(JsConversation(match language {
-            Some(name) => {
-                Conversation::in_language(Language::from_name(&name).ok_or_else(|| JsError::new("unknown language"))?)
-            }
-            None => Conversation::new(),
-        }))
+        Ok(JsConversation(language_of(language)?.map(Conversation::in_language).unwrap_or_default()))
     }
 
     /// What `add` would give; changes nothing.
@@ -176,6 +172,10 @@ fn wire_finding(finding: &Finding, cursor: &mut Utf16Cursor<'_>) -> WireFinding 
         start: cursor.advance_to(finding.span.start()),
         end: cursor.advance_to(finding.span.end()),
     }
+}
+
+fn language_of(name: Option<String>) -> Result<Option<Language>, JsError> {
+    name.map(|name| Language::from_name(&name).ok_or_else(|| JsError::new("unknown language"))).transpose()
 }
 
 pub(super) fn purpose_of(name: Option<String>) -> Result<Option<Purpose>, JsError> {

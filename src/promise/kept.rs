@@ -1,6 +1,6 @@
 //! What is stored of a talk, how long, what deleting it leaves, and what happens when a person answers.
 
-use crate::category::Purpose;
+use crate::category::{Language, Purpose};
 use crate::policy::{
     Cookies, Format, Hours, Interval, Keeping, Labels, List, Metadata, MetadataRecord, OtherWay, PolicyFile, Section,
     Storage, Texts, Weekday,
@@ -209,8 +209,11 @@ pub(super) fn handover(writer: &mut Writer<'_>) {
 #[inline(never)]
 fn hours(writer: &Writer<'_>, hours: Hours<'_>) -> String {
     let two = |it: u32| format!("{it:02}");
-    let clock =
-        |minutes: u32| writer.strings.fill(key::CLOCK, &[("hour", &two(minutes / 60)), ("minute", &two(minutes % 60))]);
+    // In Finnish an hour has no zero before it.
+    let hour = |it: u32| if writer.language == Language::Fi { it.to_string() } else { two(it) };
+    let clock = |minutes: u32| {
+        writer.strings.fill(key::CLOCK, &[("hour", &hour(minutes / 60)), ("minute", &two(minutes % 60))])
+    };
     let day = |(day, open): (Weekday, List<'_, Interval, 1>)| {
         let open: Vec<String> = open.iter().map(|it| format!("{}–{}", clock(it.start), clock(it.end))).collect();
         format!("{} {}", writer.strings.word(key::WEEKDAY, day as usize), open.join(", "))

@@ -3,7 +3,7 @@
 use super::conversation::{Secret, Seen};
 use super::resolve::join;
 use super::{Redaction, Redactor};
-use crate::category::{Action, Category, Purpose, Scope};
+use crate::category::{Action, Category, Language, Purpose, Scope};
 use crate::finding::{Finding, Span};
 use crate::policy::Policy;
 use crate::read::{Reading, is_unread};
@@ -50,22 +50,28 @@ impl<'v> View<'v> {
 
 impl Redactor {
     /// What a citizen wrote into a field of the form before the queue: only the category that the field names stays. A field
-    /// that names none is read as a message in the strictest view. `None`: the policy has no such field.
-    pub fn redact_field(&self, id: &str, text: &str) -> Option<Redaction> {
+    /// that names none is read as a message in the strictest view. Placeholders are in `language`, or (none) in the policy's
+    /// first. `None`: the policy has no such field.
+    pub fn redact_field(&self, id: &str, text: &str, language: Option<Language>) -> Option<Redaction> {
         let fields = self.policy.file().handover()?.form()?.fields();
         let field = fields.iter().find(|it| it.id().as_str() == id)?;
-        let Some(category) = field.category() else { return Some(self.redact(text, None)) };
-        let view = View { carried: Some(category), ..View::of(&self.policy, None) };
-        // The label says what a number is, as a word in a message would; it never says that an id is none.
-        let language = self.policy.languages().first().copied()?;
-        let label = field.label().get(language);
+        let view = View { carried: field.category(), ..View::of(&self.policy, None) };
+        let mut findings = self.find_in(&Reading::new(text), &view);
+        if field.category().is_some() {
+            let spoken = language.or(self.policy.languages().first().copied())?;
+            findings = self.find_labelled(field.label().get(spoken), text, findings, &view);
+        }
+        Some(self.replace(text, is_unread(text), findings, &mut Seen::default(), language))
+    }
+
+    /// The findings of a text with its label, which says what a number is, as a word in a message would; it never says that an
+    /// id is none, so those that the text has `alone` stay.
+    fn find_labelled(&self, label: &str, text: &str, alone: Vec<Finding>, view: &View<'_>) -> Vec<Finding> {
         let whole = Secret([label, ": ", text].concat().into_bytes());
         let reading = Reading::new(std::str::from_utf8(&whole.0).unwrap_or(text));
-        let labelled = self.find_in(&reading, &view).into_iter().filter_map(|it| it.behind(label.len() + 2));
+        let labelled = self.find_in(&reading, view).into_iter().filter_map(|it| it.behind(label.len() + 2));
         let bare = |it: &Finding| matches!(it.category, Category::Number | Category::Phone | Category::Account);
-        let alone = self.find_in(&Reading::new(text), &view).into_iter().filter(|it| !bare(it));
-        let findings = join(labelled.chain(alone).collect());
-        Some(self.replace(text, is_unread(text), findings, &mut Seen::default(), None))
+        join(labelled.chain(alone.into_iter().filter(|it| !bare(it))).collect())
     }
 }
 
@@ -83,7 +89,7 @@ mod tests {
     #[test]
     fn a_field_carries_the_one_category_that_it_names() {
         let redactor = redactor(include_str!("../../policies/cellbes.json"));
-        let field = |id, text| redactor.redact_field(id, text).unwrap().text;
+        let field = |id, text| redactor.redact_field(id, text, None).unwrap().text;
         assert_eq!(field("order", "40012345"), "40012345");
         assert_eq!(field("order", "010190-1234"), "[personnummer 1]");
         assert!(!field("order", "40012345, mail maja@example.org").contains("maja"));
@@ -95,7 +101,17 @@ mod tests {
         assert_eq!(field("email", "maja.010190-1234@example.org"), "maja.[personnummer 1]@example.org");
         let question = field("question", "Min ordre 40012345 mangler, skriv til maja@example.org");
         assert!(!question.contains("40012345") && !question.contains("maja"), "{question}");
-        assert!(redactor.redact_field("phone", "hej").is_none());
+        assert!(redactor.redact_field("phone", "hej", None).is_none());
+    }
+
+    #[test]
+    fn a_field_speaks_the_language_of_the_talk() {
+        let redactor = redactor(include_str!("../../policies/cellbes.json"));
+        let field = |id, language| redactor.redact_field(id, "010190-1234", language).unwrap().text;
+        for id in ["order", "question"] {
+            assert_eq!(field(id, None), "[personnummer 1]");
+            assert_eq!(field(id, Some(Language::Fi)), "[henkilötunnus 1]");
+        }
     }
 
     #[test]

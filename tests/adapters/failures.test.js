@@ -88,6 +88,7 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
         await assert.rejects(chat.start(), failsWith(code))
         assert.equal(chat.state.phase, 'closed')
         assert.equal(heard.of('error').length, 1)
+        assert.deepEqual(heard.of('ended'), [], 'what never began does not end')
         await assert.rejects(chat.send(engine.mask(RAW)), failsWith('closed'))
         server.breakWith(undefined)
         await chat.start()
@@ -106,6 +107,25 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
       await chat[stop]()
       await Promise.all(waiting)
       assert.ok(!server.requests.some(it => it.text.includes('second')))
+    }
+  })
+
+  it(`${platform}: an ended talk can be deleted until it's closed or another one begins`, async () => {
+    const { server, chat, heard } = await setUp()
+    await chat.start()
+    await chat.send(engine.mask(RAW))
+    await chat.end()
+    assert.deepEqual([chat.state.phase, chat.state.canDelete, heard.of('ended').length], ['closed', true, 1])
+    assert.equal((await chat.delete()).verified, true)
+    assert.deepEqual([chat.state.canDelete, heard.of('ended').length], [false, 1])
+    for (const gone of [() => chat.close(), () => chat.start()]) {
+      await chat.start()
+      await chat.end()
+      await gone()
+      const sofar = server.requests.length
+      if (chat.state.phase === 'open') chat.close()
+      await assert.rejects(chat.delete(), failsWith('unavailable'))
+      assert.equal(server.requests.length, sofar)
     }
   })
 

@@ -107,6 +107,28 @@ describe('a talk with Kindly', () => {
     assert.equal(server.requests.length, sofar)
   })
 
+  it('says when an answer is late, and goes on asking for it', async () => {
+    await open({}, { paces: { ...PACES, reply: Array(9).fill(20) } })
+    await until(() => heard.texts().length === 1)
+    server.breakWith(it => it.path.endsWith('message/') ? { body: { id: 'm-slow' } } : undefined)
+    await chat.send(mask(RAW))
+    await until(() => chat.state.late)
+    assert.equal(calls().filter(it => it === 'POST latest').length - calls().indexOf('POST message/') + 1, 5)
+    server.botSays('Nu er jeg her.')
+    await until(() => heard.texts().length === 2)
+    await until(() => !chat.state.late)
+    assert.deepEqual(heard.of('state').map(it => it.late).slice(-2), [true, false])
+  })
+
+  it('waits for no answer where nobody has asked', async () => {
+    server = await startKindly()
+    server.breakWith(it => it.path.endsWith('latest') ? { body: { chatMessages: [] } } : undefined)
+    chat = new KindlyChat({ policy, address: server.address, botKey: BOT_KEY, paces: { reply: Array(9).fill(5) } })
+    await chat.start()
+    await until(() => calls().filter(it => it === 'POST latest').length === 9)
+    assert.equal(chat.state.late, false)
+  })
+
   it('moves its time only forward', async () => {
     await open()
     for (const words of ['et', 'to', 'tre']) await chat.send(mask(words))

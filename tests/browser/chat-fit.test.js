@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import da from '../../www/strings/da.js'
 import { browsers } from './browsers.js'
 import { Citizen } from './chat.js'
 import { startSite } from './site.js'
@@ -37,10 +38,9 @@ describe('the chat', () => {
     mkdirSync(SHOTS, { recursive: true })
     await browser.page.screenshot({ path: `${SHOTS}/fit-${what}.png` })
   }
-  /** Waits until what changed size has been settled, and moved in. */
+  /** Waits until what changed size has been settled. */
   const settled = () => browser.page.evaluate(() => new Promise(resolve => {
-    const { shadowRoot } = document.querySelector('slor-chat')
-    Promise.all(shadowRoot.getAnimations().map(it => it.finished)).then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(() => setTimeout(resolve))))
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => setTimeout(resolve)))
   }))
   /** Which of these somebody sees whole: in the window, and not under anything. */
   const seen = (...selectors) => citizen.run(`return arguments[0].filter(selector => {
@@ -93,6 +93,49 @@ describe('the chat', () => {
         }
       })
     }
+
+    const openNotice = async () => {
+      await citizen.choose(da.chat.labels.notice)
+      await citizen.until('inside("dialog details").length > 3')
+      await citizen.run('for (const it of inside("dialog details")) it.open = true')
+      await settled()
+    }
+
+    for (const [width, height] of [[320, 480], [568, 320], [320, 256]]) {
+      it(`keeps the button that closes a long dialog in sight at ${width} × ${height}`, async () => {
+        await browser.page.setViewportSize({ width, height })
+        await begin()
+        await openNotice()
+        await shoot(`${width}x${height}-notice`)
+        for (const top of [0, 900, 1e6]) {
+          await citizen.run('inside("dialog")[0].scrollTop = arguments[0]', top)
+          assert.deepEqual(await seen('dialog .closer'), ['dialog .closer'], `scrolled to ${top}`)
+        }
+        await browser.press('Escape')
+        await citizen.until('!inside("dialog").length')
+      })
+    }
+
+    it('breaks no word of what is stored', async () => {
+      await browser.page.setViewportSize({ width: 320, height: 568 })
+      await begin()
+      await openNotice()
+      await citizen.run('inside("dialog details").at(-1).scrollIntoView()')
+      await shoot('320-stored')
+      const [words, broken] = await citizen.run(`const walker = document.createTreeWalker(inside('dialog details').at(-1), NodeFilter.SHOW_TEXT)
+        const words = []
+        while (walker.nextNode()) {
+          for (const { 0: word, index } of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+            const range = document.createRange()
+            range.setStart(walker.currentNode, index)
+            range.setEnd(walker.currentNode, index + word.length)
+            words.push([word, range.getClientRects().length])
+          }
+        }
+        return [words.length, words.filter(it => it[1] !== 1)]`)
+      assert.ok(words > 20)
+      assert.deepEqual(broken, [])
+    })
 
     it('leaves whoever reads further up where they are', async () => {
       await browser.page.setViewportSize({ width: 320, height: 568 })

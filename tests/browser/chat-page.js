@@ -32,6 +32,17 @@ window.prepareRuin = async () => {
   window.ruin = () => { new Uint8Array(memory.buffer).fill(0xff) }
 }
 
+/** From then on `previews` has the length of each text that the engine is asked about. It runs as ever. */
+window.countPreviews = async () => {
+  const { Conversation } = await import('../../redactor.js')
+  const { preview } = Conversation.prototype
+  Conversation.prototype.preview = function (text, ...more) {
+    window.previews.push(text.length)
+    return preview.call(this, text, ...more)
+  }
+  window.previews = []
+}
+
 function fetchedAtOnce (address) {
   const request = new window.XMLHttpRequest()
   request.open('GET', address, false)

@@ -33,6 +33,19 @@ describe('the words of the chat', () => {
     })
   }
 
+  for (const [code, words] of [['sv', /chatt?\w*bot/gi], ['fi', /chat\w*bot/gi]]) {
+    it(`call the bot in ${code} as the notice does`, () => {
+      const notice = readFileSync(new URL(`../../src/promise/strings/${code}.txt`, import.meta.url), 'utf8')
+      const named = text => [...new Set(text.match(words).map(it => it.toLowerCase()))]
+      assert.deepEqual(named(JSON.stringify(strings[code])), named(notice))
+    })
+  }
+
+  it('name a bot in one way, in the title of its notice too', () => {
+    const { bot, title } = policyOf('kommun-kim')
+    assert.ok(title.sv.endsWith(bot.name), title.sv)
+  })
+
   it('are in a language that the policy speaks', () => {
     assert.equal(languageOf('nn-NO', ['nb', 'nn']), 'nn')
     assert.equal(languageOf('no', ['nb', 'nn']), 'nb')
@@ -59,8 +72,10 @@ describe('opening hours', () => {
     assert.equal(isOpen(undefined), true)
   })
 
-  it('are told in the language of the citizen', () => {
-    assert.deepEqual(hoursInWords(hours, 'da'), ['mandag: 09:00–12:00, 13:00–16:00', 'fredag: 09:00–15:00'])
+  it('are told in the language of the citizen, as in the notice', () => {
+    assert.deepEqual(hoursInWords(hours, 'da'), ['mandag: 09.00–12.00, 13.00–16.00', 'fredag: 09.00–15.00'])
+    const friday = { sv: 'fredag: 09.00–15.00', nb: 'fredag: 09.00–15.00', nn: 'fredag: 09.00–15.00', fi: 'perjantai: 9.00–15.00', en: 'Friday: 09:00–15:00' }
+    for (const [language, hour] of Object.entries(friday)) assert.equal(hoursInWords(hours, language)[1], hour)
   })
 })
 

@@ -1,9 +1,12 @@
 // A citizen at the chat: what the tests do to the element, and what they see of it.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { after, before, beforeEach, describe } from 'node:test'
 import { load } from '../../www/node.js'
 import { CSP } from '../../www/build/serve.js'
-import { until } from './site.js'
+import { startBoost } from '../standins/boost.js'
+import { browsers } from './browsers.js'
+import { startSite, until } from './site.js'
 
 export const PAGE = '/tests/browser/chat.html'
 
@@ -13,6 +16,33 @@ export function policyOf (id) {
 
 /** The page's permission to reach the chat server, and nobody else. */
 export const allowing = (...servers) => CSP.replace("connect-src 'self'", `connect-src 'self' ${servers.map(it => it.url).join(' ')}`)
+
+/**
+ * Tests in each browser: a site, a citizen at it and a server of boost.ai's, as new for each test.
+ *
+ * @param {string} about
+ * @param {(given: { name: string, site: any, browser: any, server: any, citizen: Citizen }) => void} tests
+ */
+export function inEachBrowser (about, tests) {
+  for (const [name, start] of Object.entries(browsers)) {
+    describe(`${about} in ${name}`, () => {
+      // Filled in before the first test.
+      const [site, browser, server] = [{}, {}, {}].map(it => /** @type {any} */ (it))
+      const citizen = new Citizen(browser, site)
+      before(async () => {
+        const started = await Promise.all([startSite(), start(), startBoost()])
+        for (const [n, it] of [site, browser, server].entries()) Object.assign(it, started[n])
+      })
+      beforeEach(async () => {
+        await citizen.leave()
+        server.breakWith(undefined)
+        server.requests.length = 0
+      })
+      after(() => Promise.all([browser.close?.(), site.close?.(), server.close?.()]))
+      tests({ name, site, browser, server, citizen })
+    })
+  }
+}
 
 export class Citizen {
   /**

@@ -104,6 +104,11 @@ describe('a field of the form', () => {
     assert.ok(!String(cellbes.redactField('question', 'maja@example.org')).includes('maja'))
   })
 
+  it('has its placeholders in the language of the talk', () => {
+    for (const id of ['order', 'question']) assert.equal(String(cellbes.redactField(id, '010190-1234', { language: 'fi' })), '[henkilötunnus 1]')
+    assert.throws(() => cellbes.redactField('order', 'hej', { language: 'de' }), usage)
+  })
+
   it('is refused in a script that the engine does not read', () => {
     assert.throws(() => cellbes.redactField('question', 'Здравствуйте, меня зовут Иван, мой номер телефона такой'), { name: 'SlorError', code: 'unread' })
   })

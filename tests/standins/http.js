@@ -8,7 +8,7 @@ export async function startHttp () {
     const call = `${method} ${path}`
     if (call === 'POST /chat/talks') return begin(body)
     const talk = talks.get(headers['slor-talk'])
-    if (!talk) return { status: 404, body: {} }
+    if (!talk || (talk.over && !call.endsWith('/talk'))) return { status: 404, body: {} }
     return calls[call]?.(talk, body, query, text) ?? { status: 405, body: {} }
   })
 
@@ -51,7 +51,7 @@ export async function startHttp () {
     },
     'POST /chat/end': (talk, { metadata }) => {
       ended.push({ metadata })
-      talks.delete(talk.id)
+      talk.over = true
       return { body: {} }
     }
   }

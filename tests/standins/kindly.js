@@ -107,6 +107,7 @@ export async function startKindly ({ oldConnect = false, forgetful = false } = {
       Object.assign(last(), { takenOver: true, requested: false })
       say(last(), 'SYSTEM', 'Maja er her nu.')
     },
+    botSays (words) { return say(last(), 'BOT', words) },
     agentSays (words) { return say(last(), 'AGENT', words) },
     agentLeaves () { last().takenOver = false },
     /** Every later call gives 403, as when a session has run out. */

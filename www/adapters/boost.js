@@ -147,7 +147,7 @@ export class BoostChat extends Chat {
   /** Takes in what an answer says, in the order that a page needs: how the talk stands, then what was said. */
   #take (answer, { history = false, posted = false } = {}) {
     const answers = responses(answer)
-    if (!answer.conversation && !answers.length) throw new ChatError('answer', 'the server answered with nothing of the protocol')
+    if (!answer.conversation && !answers.length) throw new ChatError('answer', 'the server answered with something else than the protocol says')
     const state = object(object(answer.conversation).state)
     if (answer.conversation) this.#stand(state)
     for (const response of answers) {

@@ -1,8 +1,9 @@
-import { RedactedText } from '../redactor.js'
 import { ChatError } from './error.js'
-import { Gate, Metadata } from './gate.js'
+import { checkedForm, Gate, recordOf, redacted } from './gate.js'
 import { freeze, languageTag, list, plainText, safeUrl } from './untrusted.js'
 
+/** @typedef {import('../redactor.js').RedactedText} RedactedText */
+/** @typedef {import('./gate.js').Metadata} Metadata */
 /** @typedef {import('./index.d.ts').ChatState} ChatState */
 /** @typedef {import('./index.d.ts').Form} Form */
 
@@ -13,7 +14,7 @@ const MOST_FAILURES = 8
 const SILENCE = 3
 
 /** @type {ChatState} */
-const CLOSED = freeze({ phase: 'closed', speaker: 'bot', blocked: false, typing: false, canDelete: false, canDownload: false, canAskHuman: false, canSendFiles: false, reachable: true, topic: undefined, maxLength: undefined, privacyUrl: undefined })
+const CLOSED = freeze({ phase: 'closed', speaker: 'bot', blocked: false, typing: false, canDelete: false, canDownload: false, canAskHuman: false, canSendFiles: false, reachable: true, late: false, topic: undefined, maxLength: undefined, privacyUrl: undefined })
 
 /** What happened in a talk; `detail` holds it as plain, frozen data. */
 class ChatEvent extends Event {
@@ -194,7 +195,9 @@ export class Chat extends EventTarget {
     } catch (error) {
       throw this.#failed('end', error)
     } finally {
-      this.close()
+      const { phase, canDelete, topic } = this.#state
+      // A deletion that came meanwhile may be further.
+      if (phase === 'ending') this.#settle({ canDelete, topic })
     }
   }
 
@@ -205,9 +208,14 @@ export class Chat extends EventTarget {
     this.forget()
     this.#seen.clear()
     this.#links.clear()
-    if (this.#state.phase === 'closed') return
-    this.#state = CLOSED
-    this.#emit('ended', {})
+    this.#settle()
+  }
+
+  /** The talk is over. What is still known of it is for deleting it, until it's closed or another one begins. */
+  #settle (known = {}) {
+    const { phase } = this.#state
+    this.#state = freeze({ ...CLOSED, ...known })
+    if (phase !== 'closed') this.#emit('ended', {})
   }
 
   /** Asks for news now. Otherwise that happens by itself. */
@@ -240,6 +248,7 @@ export class Chat extends EventTarget {
 
   async #begin (doing, run) {
     if (this.#state.phase !== 'closed') throw new ChatError('usage', 'the talk has begun already')
+    this.close()
     this.#failures = 0
     this.#line = Promise.resolve()
     try {
@@ -248,9 +257,10 @@ export class Chat extends EventTarget {
       await run()
       this.#schedule()
     } catch (error) {
-      const failure = this.#failed(doing, error)
-      if (this.#state.phase !== 'closed') this.close()
-      throw failure
+      // What never began does not end.
+      this.#state = CLOSED
+      this.close()
+      throw this.#failed(doing, error)
     }
   }
 
@@ -319,14 +329,16 @@ export class Chat extends EventTarget {
    *
    * @param {{ id: unknown, from: string, text: unknown, html?: boolean, language?: unknown, time?: string, history?: boolean,
    *   generated?: boolean, omitted?: boolean, links?: { own: any, shown: any }[] }} message
+   * @returns {boolean} whether it is news
    */
   receive ({ id, from, text, html, language, time, history = false, generated = false, omitted = false, links = [] }) {
-    if (this.#state.phase !== 'open' || this.#seen.has(String(id))) return
+    if (this.#state.phase !== 'open' || this.#seen.has(String(id))) return false
     this.#seen.add(String(id))
     const shown = list(links).map(link => ({ ...link.shown, url: safeUrl(link.shown.url) }))
       .filter(link => link.kind !== 'open' || link.url)
     links.forEach(link => this.#links.set(String(link.shown.id), link))
     this.#emit('message', { id: String(id), from, text: plainText(text, html), language: languageTag(language) ?? this.language, time, history, generated, omitted, links: shown })
+    return true
   }
 
   /** What the policy offers of what the platform can do. */
@@ -377,23 +389,4 @@ export class Chat extends EventTarget {
 
 export function unavailable () {
   return new ChatError('unavailable', 'the policy or the platform does not offer this')
-}
-
-function recordOf (metadata, deleted = false) {
-  return metadata && Object.keys(metadata).length > 0 ? new Metadata(metadata, deleted) : undefined
-}
-
-/** @returns {RedactedText} */
-function redacted (text) {
-  if (!RedactedText.is(text)) throw new ChatError('refused', 'only redacted texts may leave the page')
-  return text
-}
-
-function checkedForm (fields, policy) {
-  const known = (policy.handover?.form?.fields ?? []).map(field => field.id)
-  for (const [id, text] of Object.entries(fields)) {
-    if (!known.includes(id)) throw new ChatError('refused', 'the policy has no such field in its form')
-    redacted(text)
-  }
-  return { ...fields }
 }

@@ -115,7 +115,7 @@ export class Gate {
    */
   async upload ({ path = [], headers = {}, part, file, name, fields = {} }) {
     checkFile(file, this.#policy)
-    if (!RedactedText.is(name)) throw refusal()
+    redacted(name)
     const form = new FormData()
     for (const [key, value] of Object.entries(fields)) form.append(String(this.#plain(key)), String(this.#plain(value)))
     form.append(String(this.#plain(part)), /** @type {Blob} */ (file), this.admit(name))
@@ -188,6 +188,32 @@ export class Metadata {
     this.record = record
     this.deleted = deleted
   }
+}
+
+/** A record to send, if there is anything in it. */
+export function recordOf (metadata, deleted = false) {
+  return metadata && Object.keys(metadata).length > 0 ? new Metadata(metadata, deleted) : undefined
+}
+
+/**
+ * Throws on whatever the engine has not redacted.
+ *
+ * @param {unknown} text
+ * @returns {RedactedText}
+ */
+export function redacted (text) {
+  if (!RedactedText.is(text)) throw refusal()
+  return text
+}
+
+/** A form as it may go: fields of the policy's, redacted. */
+export function checkedForm (fields, policy) {
+  const known = formFields(policy)
+  for (const [id, text] of Object.entries(fields)) {
+    if (!known.includes(id)) throw refusal()
+    redacted(text)
+  }
+  return { ...fields }
 }
 
 function read (ok, status, text, { answer, endings }) {

@@ -53,7 +53,7 @@ export interface KindlyOptions extends ServerOptions {
   botKey: string
   /** The dialogue that puts the citizen in the queue, for when no button does. */
   humanExchange?: string
-  /** Milliseconds between polls: after a message, one after the other; with a person; in the queue. */
+  /** Milliseconds between polls: after a message, one after the other, of which the sixth is the first for a late answer; with a person; in the queue. */
   paces?: { reply?: number[], agent?: number, queue?: number }
 }
 
@@ -76,13 +76,15 @@ export interface ChatState {
   readonly blocked: boolean
   /** Whether the person types. What the citizen types is never told. */
   readonly typing: boolean
-  /** Whether both the policy and the platform offer it. */
+  /** Whether both the policy and the platform offer it; also after the end, until `close` or another talk. */
   readonly canDelete: boolean
   readonly canDownload: boolean
   readonly canAskHuman: boolean
   readonly canSendFiles: boolean
   /** Whether the server answers; a single slow answer doesn't make it false. */
   readonly reachable: boolean
+  /** Whether an answer of the bot's should have come by now. It's still asked for. */
+  readonly late: boolean
   /** What the talk is about in the platform's words, if it says so; to be redacted before it goes anywhere. */
   readonly topic: string | undefined
   readonly maxLength: number | undefined

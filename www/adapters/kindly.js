@@ -6,8 +6,9 @@ export { ChatError } from './error.js'
 
 const API = ['chatbubble', 'v2']
 
-// Without a socket, the answer to a message is asked for: soon, then ever more seldom.
-const REPLY = [1000, 2000, 4000, 8000, 16_000]
+// Without a socket, the answer to a message is asked for: soon, then ever more seldom. After so many times in vain, it's late.
+const REPLY = [1000, 2000, 4000, 8000, 16_000, ...Array(10).fill(30_000)]
+const LATE = 5
 const AGENT = 5000
 const QUEUE = 10_000
 
@@ -113,17 +114,19 @@ export class KindlyChat extends Chat {
 
   async latest () {
     const answer = await this.#call(['latest'], { body: { timestamp: this.#cursor } })
-    if (!Array.isArray(answer.chatMessages)) throw new ChatError('answer', 'the server answered with nothing of the protocol')
+    if (!Array.isArray(answer.chatMessages)) throw new ChatError('answer', 'the server answered with something else than the protocol says')
     this.#stand(answer)
     const news = list(answer.chatMessages).map(object).filter(it => this.#read(it))
     if (this.#tries !== undefined) this.#tries = news.length ? undefined : this.#tries + 1
+    // A person takes the time that it takes; and where nobody has asked, nobody waits.
+    this.update({ late: this.state.speaker === 'bot' && this.#own.size > 0 && this.#tries >= LATE })
   }
 
   pace () {
-    const { paces = {} } = this.options
-    const reply = this.#tries === undefined ? undefined : (paces.reply ?? REPLY)[this.#tries]
-    if (this.state.speaker === 'agent') return paces.agent ?? AGENT
-    return reply ?? (this.state.speaker === 'queue' ? paces.queue ?? QUEUE : undefined)
+    const { reply = REPLY, agent = AGENT, queue = QUEUE } = this.options.paces ?? {}
+    const { speaker } = this.state
+    if (speaker === 'agent') return agent
+    return speaker === 'queue' && !(this.#tries < LATE) ? queue : reply[this.#tries]
   }
 
   // The vendor's own client begins anew on 403 and sends the message once more. Whether to, is the citizen's to say.
@@ -177,7 +180,7 @@ export class KindlyChat extends Chat {
     const id = this.gate.issue(message.id)
     // Our own words come back, perhaps masked once more; the page has shown them as they were sent.
     if (id === undefined || message.sender === 'USER' || this.#own.has(id) || this.#own.has(message.chatbubble_temporary_id)) return false
-    this.receive({
+    return this.receive({
       id,
       from: SENDERS[message.sender] ?? 'bot',
       text: message.message,
@@ -186,7 +189,6 @@ export class KindlyChat extends Chat {
       omitted: list(message.image_carousel).length > 0 || Boolean(message.form),
       links: [...list(message.buttons).flatMap(it => this.#button(object(it), message, id)), ...list(message.attachments).flatMap(picture)]
     })
-    return true
   }
 
   /** Of a button goes back what names it, not the message that it stands in. */

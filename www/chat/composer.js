@@ -3,6 +3,10 @@ import { button, fill, icon, make, UNWATCHED } from './dom.js'
 // Announcing each key stroke would drown a screen reader's user.
 const PAUSE = 1000
 
+// From so many characters on, slow devices can't keep up with looking at each key stroke.
+const LONG = 4000
+const REST = 300
+
 /** Where the citizen writes, and sees before sending what will be masked. */
 export class Composer {
   #facts
@@ -20,6 +24,7 @@ export class Composer {
   #hint
   #send
   #pause
+  #rest
   #blocked
   #most
   /** What the citizen wants sent as written, while it's in the box. */
@@ -46,7 +51,7 @@ export class Composer {
       ...UNWATCHED,
       enterkeyhint: 'send',
       'aria-describedby': 'machine hint problem',
-      oninput: () => this.#preview(),
+      oninput: () => this.#change(),
       onkeydown: event => this.#key(event),
       onpaste: event => this.#takeFiles(event, event.clipboardData),
       ondrop: event => this.#takeFiles(event, event.dataTransfer)
@@ -101,13 +106,25 @@ export class Composer {
     picker.value = ''
   }
 
+  /** A long message is looked at when its writer rests, or sends it. */
+  #change () {
+    const text = this.#box.value
+    if (text.length < LONG) return this.#preview()
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#preview(), REST)
+    // What was marked may stand elsewhere now.
+    this.#mark(text, [])
+  }
+
   #preview () {
+    clearTimeout(this.#rest)
     const text = this.#box.value
     try {
-      const { findings } = this.#talk.preview(text)
+      let redaction = this.#talk.preview(text)
+      const { findings } = redaction
       const isBack = ({ category, start, end }) => this.#facts.givesBack(category) && this.#givenBack.has(text.slice(start, end))
       this.#places = findings.flatMap((it, n) => isBack(it) ? [n] : [])
-      const redaction = this.#talk.preview(text, this.#places)
+      if (this.#places.length) redaction = this.#talk.preview(text, this.#places)
       this.#mark(text, findings)
       this.#list(text, findings)
       const problem = this.#wrong(redaction)
@@ -117,6 +134,7 @@ export class Composer {
       this.#send.disabled = problem !== '' || text.trim() === ''
       this.#announce(problem || (text && this.#told(redaction.findings)))
     } catch (error) {
+      this.#send.disabled = true
       this.#broken(error)
     }
   }
@@ -187,6 +205,8 @@ export class Composer {
 
   #submit (event) {
     event.preventDefault()
+    // Nothing goes unseen.
+    this.#preview()
     const text = this.#box.value
     if (this.#send.disabled || text.trim() === '') return
     try {

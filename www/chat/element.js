@@ -24,7 +24,6 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #panel
   #scene
   #talk
-  #given
   /** @type {Promise<void> | undefined} */
   #prepared
   /** @type {Promise<void> | undefined} */
@@ -40,22 +39,12 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   /** `closed`, `loading`, `ready` or `failed`. */
   get state () { return this.#state }
 
-  /** The policy as an object or as JSON text, if it isn't at the address of the attribute. */
-  get policy () { return this.#given }
-  set policy (policy) { this.#given = policy }
-
   connectedCallback () {
     // Their buttons would lie on each other, and both would keep the one talk of the tab.
     if (only !== this && only?.isConnected) return console.error('slor-chat: a page has one chat; this tag is left out')
     only = this
     window.addEventListener('pagehide', this.#leave)
     if (this.#root) return
-    // Set before the element was known.
-    if (Object.hasOwn(this, 'policy')) {
-      const { policy } = this
-      Reflect.deleteProperty(this, 'policy')
-      this.policy = policy
-    }
     this.#root = this.attachShadow({ mode: 'open' })
     this.#root.adoptedStyleSheets = sheetsOf(this)
     this.#prepared = this.#prepare()
@@ -154,7 +143,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   }
 
   async #textOfPolicy () {
-    const given = this.#given ?? this.getAttribute('policy')
+    const given = this.policy ?? this.getAttribute('policy')
     if (!given) throw failure('usage', 'the attribute policy is missing: the address of the policy')
     if (typeof given !== 'string') return JSON.stringify(given)
     if (given.trimStart().startsWith('{')) return given
@@ -258,6 +247,9 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.dispatchEvent(new CustomEvent(`slor-${what}`, { bubbles: true, composed: true, detail }))
   }
 }
+
+/** The policy as an object or as JSON text, if it isn't at the address of the attribute. It may be set before the element is known. */
+SlorChat.prototype.policy = undefined
 
 /** What is read of the policy, or what is wrong with it. */
 function understood (read) {

@@ -17,10 +17,12 @@ export function isOpen (hours, now = new Date()) {
   })
 }
 
-/** The hours for people, a line a day that is open. */
+/** The hours for people, a line a day that is open. They are written as in the notice. */
 export function hoursInWords (hours, language) {
   const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  return DAYS.flatMap((day, n) => hours.week[day] ? [`${name.format(MONDAY + n * DAY)}: ${hours.week[day].join(', ').replaceAll('-', '–')}`] : [])
+  const write = time => language === 'en' ? time : time.replace(language === 'fi' ? /^0/ : '', '').replace(':', '.')
+  const span = it => it.split('-').map(write).join('–')
+  return DAYS.flatMap((day, n) => hours.week[day] ? [`${name.format(MONDAY + n * DAY)}: ${hours.week[day].map(span).join(', ')}`] : [])
 }
 
 function clock (timeZone, now) {

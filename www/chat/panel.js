@@ -64,7 +64,6 @@ export class Panel {
     if (facts.corner.startsWith('top')) {
       left ? this.#title.before(menu) : this.#close.before(menu)
     } else {
-      this.#foot.classList.toggle('left', left)
       this.#foot.replaceChildren(menu)
       this.#foot.hidden = false
     }

@@ -21,10 +21,8 @@ export async function showNotice ({ parent, facts, strings, policyText, base }) 
 /** What the citizen's device holds, from the same table that the code stores by. */
 function stored (facts, words) {
   if (!facts.keepsInSession) return layer(words.storage, make('p', {}, words.nothing))
-  const head = [words.key, words.purpose, words.life].map(it => make('th', { scope: 'col' }, it))
-  const rows = STORED.map(({ key, where, purpose, life }) =>
-    make('tr', {}, ...[`${key} (${where})`, words.purposes[purpose], words.lives[life]].map(it => make('td', {}, it))))
-  return layer(words.storage, make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)))
+  const told = STORED.flatMap(({ key, where, purpose, life }) => [[words.key, `${key} (${where})`], [words.purpose, words.purposes[purpose]], [words.life, words.lives[life]]])
+  return layer(words.storage, make('dl', {}, ...told.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)])))
 }
 
 function layer (heading, ...content) {

@@ -1,5 +1,5 @@
 import { Composer } from './composer.js'
-import { openDialog } from './dialog.js'
+import { openDialog, told } from './dialog.js'
 import { askForFeedback, askToDelete, askToSendFile, offerDownload, showMetadata } from './dialogs.js'
 import { button, fill, make } from './dom.js'
 import { Log } from './log.js'
@@ -92,7 +92,7 @@ export class Scene {
       ['notice', true, () => showNotice(given)],
       ['metadata', open, () => showMetadata(given)],
       ['feedback', open && !state.blocked, () => askForFeedback(given)],
-      ['end', open, () => talk.end().catch(() => {})],
+      ['end', open, () => this.#finish()],
       ['delete', facts.deletes && state?.canDelete, () => askToDelete({ ...given, log: this.#log, done: () => this.#around.happened('deleted') })]
     ]
     const labels = { ...facts.labels, ways: strings.chat.ways }
@@ -119,24 +119,41 @@ export class Scene {
   #stand (state) {
     this.#composer?.stand(state)
     this.#log.typing(state.typing)
-    const { queue, human, offline, retry } = this.#around.strings.chat
+    const { queue, human, offline, late, retry } = this.#around.strings.chat
     const leave = () => this.#try(() => this.#talk.leavePerson())
     const speakers = { queue: [queue.waiting, queue.leave, leave], agent: [human.joined, human.leave, leave] }
-    const [text, label, run] = state.reachable ? speakers[state.speaker] ?? [] : [offline, retry, () => this.#talk.lookAgain()]
+    const missed = state.reachable ? state.late && late : offline
+    const [text = '', label, run] = missed ? [missed, retry, () => this.#talk.lookAgain()] : speakers[state.speaker] ?? []
     // Each change is told in the log; this stays to be read. Left as it is where it's the same, so that nobody loses the button.
-    if ((text ?? '') === this.#standing.dataset.text) return
-    this.#standing.dataset.text = text ?? ''
+    if (text === this.#standing.dataset.text) return
+    this.#standing.dataset.text = text
     this.#standing.hidden = !text
     this.#standing.replaceChildren(...(text ? [make('p', {}, text), button(label, run)] : []))
-    if (!state.reachable) this.#log.trouble(offline)
+    if (missed) this.#log.trouble(missed)
     else if (text === queue.waiting) this.#log.note(text)
   }
 
-  /** Of a talk that is being deleted, nothing is shown any more, and nothing can be added. */
+  /** Of a talk that is being deleted, nothing is shown any more. */
   #empty () {
     this.#log.clear()
+    // After the end, the way to another talk stays.
+    if (this.#composer) this.#shut()
+  }
+
+  /** Nothing can be added or chosen any more. */
+  #shut (...nodes) {
     this.#composer = undefined
-    this.#place.replaceChildren()
+    this.#standing.replaceChildren()
+    this.#standing.hidden = true
+    this.#log.typing(false)
+    this.#log.close()
+    this.#place.replaceChildren(...nodes.map(it => make('div', { class: 'composer' }, it)))
+  }
+
+  /** The server may take its time to end the talk. */
+  #finish () {
+    this.#shut(told(this.#around.strings.chat.ending))
+    this.#talk.end().catch(() => {})
   }
 
   #choose (link) {
@@ -162,13 +179,8 @@ export class Scene {
 
   #end () {
     const { strings, again, happened } = this.#around
-    this.#standing.replaceChildren()
-    this.#standing.hidden = true
-    this.#composer = undefined
-    this.#log.typing(false)
-    this.#log.close()
+    this.#shut(button(strings.chat.anew, again, { class: 'main' }))
     this.#log.note(strings.chat.ended)
-    this.#place.replaceChildren(make('div', { class: 'composer' }, button(strings.chat.anew, again, { class: 'main' })))
     happened('ended')
   }
 }

@@ -21,33 +21,30 @@ export class Keep {
 
   /** @returns {{ token: string, began: number, recorded: boolean, turns: any[] } | undefined} */
   read () {
-    if (!this.#allowed) return undefined
-    try {
-      const { policy, token, began, recorded, turns } = JSON.parse(globalThis.sessionStorage.getItem(KEY) ?? '{}')
+    return this.#reach(storage => {
+      const { policy, token, began, recorded, turns } = JSON.parse(storage.getItem(KEY) ?? '{}')
       const fits = policy === this.#policy && typeof token === 'string' && Number.isFinite(began) && Array.isArray(turns)
       return fits ? { token, began, recorded: recorded === true, turns: turns.filter(it => typeof it?.text === 'string') } : undefined
-    } catch {
-      return undefined
-    }
+    })
   }
 
   /** @param {{ token: string | undefined, began: number, recorded: boolean, turns: any[] }} talk */
   write (talk) {
     // Without a way back to the talk there is no use in keeping it.
-    if (!this.#allowed || talk.token === undefined) return
-    try {
-      globalThis.sessionStorage.setItem(KEY, JSON.stringify({ policy: this.#policy, ...talk }))
-    } catch {
-      // Storage is full or forbidden: the talk lives in memory, then.
-    }
+    if (talk.token !== undefined) this.#reach(storage => storage.setItem(KEY, JSON.stringify({ policy: this.#policy, ...talk })))
   }
 
   wipe () {
-    if (!this.#allowed) return
+    this.#reach(storage => storage.removeItem(KEY))
+  }
+
+  #reach (run) {
+    if (!this.#allowed) return undefined
     try {
-      globalThis.sessionStorage.removeItem(KEY)
+      return run(globalThis.sessionStorage)
     } catch {
-      // What can't be reached holds nothing of ours.
+      // It's full or forbidden: the talk lives in memory, then, and what can't be reached holds nothing of ours.
+      return undefined
     }
   }
 }

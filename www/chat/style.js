@@ -21,6 +21,7 @@ const colours = given => Object.entries(COLOURS).map(([name, looks]) => `--${nam
 // `.layer` is the box and, under it, the marked copy that grows with it: both set every line alike.
 // Where colours are forced, a browser would paint a plate behind the words of the box, over the marks: not in these two.
 // In a low window not even the box to write in would fit under the log, so all of it scrolls as one.
+// However long a dialog is, its buttons stay in sight: not everybody has an Escape key.
 const RULES = `
 .own {
   all: initial;
@@ -37,7 +38,7 @@ const RULES = `
 }
 * { box-sizing: border-box }
 [hidden] { display: none !important }
-p, ul, h2, h3 { margin: 0 }
+p, ul, dl, dd, h2, h3 { margin: 0 }
 ul { padding-left: 1.2em }
 h2 { font-size: 1.125em; line-height: 1.3 }
 h3 { font-size: 1em }
@@ -79,18 +80,16 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
   background: var(--surface);
   box-shadow: 0 6px 30px #0006;
 }
-.bar { display: flex; gap: .25em; align-items: center; padding: .35em .5em; background: var(--accent); color: var(--on-accent) }
+.bar { display: flex; gap: .25em; align-items: center; padding: .25em .5em; background: var(--accent); color: var(--on-accent) }
 h2:focus { outline: 0 }
 .bar h2 { flex: 1; min-width: 0; padding: 0 .5em; overflow-wrap: anywhere }
 .foot { display: flex; padding: .25em .5em; border-top: 1px solid var(--line) }
-.foot .menu { margin-left: auto }
-.foot.left .menu { margin: 0 }
+.foot .menu:not(.left) { margin-left: auto }
 .menu { position: relative }
 .entries { position: absolute; z-index: 2; top: 100%; right: 0; width: max-content; max-width: min(18em, 80vw); max-height: calc(100dvh - 5em); overflow-y: auto; padding: .35em; list-style: none; border: 1px solid var(--line); border-radius: .6em; background: var(--surface); color: var(--ink); box-shadow: 0 4px 16px #0005 }
 .left .entries { right: auto; left: 0 }
 .foot .entries { top: auto; bottom: 100% }
 .entries button { width: 100%; border-color: transparent; text-align: start }
-.entries :focus-visible { outline-color: var(--accent) }
 .stage { display: flex; flex-direction: column; flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain }
 .standing { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; justify-content: space-between; padding: .5em .9em; background: var(--raised); border-bottom: 1px solid var(--line) }
 .log { display: flex; flex-direction: column; gap: .75em; flex: 1; min-height: 6em; padding: .9em; scroll-padding: .9em; overflow-y: auto }
@@ -118,24 +117,22 @@ textarea.layer { position: relative; background: transparent }
 .marks mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px 0 var(--mark-line) }
 .marks .back { background: none; box-shadow: 0 1px 0 var(--line) }
 .found { max-height: min(14em, 30dvh); overflow-y: auto }
-.found summary { padding: .6em .75em; background: var(--mark); border-color: var(--mark-line) }
+.found summary { background: var(--mark); border-color: var(--mark-line) }
 .found .why { text-decoration: underline }
-.found ul { display: grid; gap: .5em; margin-top: .5em; padding: .25em 0 .25em 1.4em; font-size: .9375em }
-dialog { width: min(34em, calc(100vw - 2em)); max-height: calc(100dvh - 2em); padding: 1.1em; overflow-y: auto; border: 1px solid var(--line); border-radius: .9em; background: var(--surface); color: var(--ink) }
+.found ul { display: grid; gap: .5em; margin-top: .5em }
+dialog { width: min(34em, calc(100vw - 2em)); max-height: calc(100dvh - 2em); padding: 1.1em 1.1em 0; scroll-padding: 5em; overflow-y: auto; border: 1px solid var(--line); border-radius: .9em; background: var(--surface); color: var(--ink) }
 dialog::backdrop { background: #000a }
 dialog .body, dialog form, .field, .failure, .ways { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6em; align-content: start; overflow-wrap: anywhere }
-dialog .body { margin: .75em 0 1em }
+dialog .body { margin: .75em 0 }
 .field { gap: .25em }
 .field input, .field textarea, dialog textarea { width: 100%; min-height: 44px; padding: .5em .7em; border: 1px solid var(--line); border-radius: .5em; background: var(--surface) }
-label, legend { font-weight: 600 }
+label, legend, dt { font-weight: 600 }
 fieldset { margin: 0; padding: .5em .75em; border: 1px solid var(--line); border-radius: .5em }
-.switch { display: flex; gap: .6em; align-items: center; min-height: 44px }
+.switch { display: flex; gap: .5em; align-items: center; min-height: 44px }
 .switch input { width: 24px; height: 24px; flex: none; accent-color: var(--accent) }
-.buttons { display: flex; flex-wrap: wrap; gap: .6em }
+.buttons { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: .5em; padding: .5em 0 1.1em; background: var(--surface) }
 .sections { display: grid; gap: .5em }
 .sections > details > :not(summary) { margin: .6em .25em }
-table { width: 100%; border-collapse: collapse; font-size: .9375em }
-th, td { padding: .35em; border: 1px solid var(--line); text-align: start; vertical-align: top }
 .failure { flex: 1; padding: 1.1em; overflow-y: auto }
 .failure button { justify-self: start }
 
@@ -149,13 +146,9 @@ th, td { padding: .35em; border: 1px solid var(--line); text-align: start; verti
 @media (forced-colors: active) {
   .own { ${colours((name, [,, forced]) => forced)} }
   a { color: LinkText }
-  :focus-visible, .entries :focus-visible { outline-color: Highlight }
+  :focus-visible { outline-color: Highlight }
   .turn .bubble, .note, .launcher, .bar, .standing, .main, .send { border: 1px solid CanvasText }
   .layer { forced-color-adjust: none }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .panel { animation: rise .15s ease-out }
-  @keyframes rise { from { transform: translateY(.75em); opacity: 0 } }
 }
 `
 

@@ -110,7 +110,7 @@ export class Talk {
 
   /** What a field of the form would become. */
   field (id, text) {
-    return this.#redactor.redactField(id, text)
+    return this.#redactor.redactField(id, text, { language: this.#facts.language })
   }
 
   /** The name of a file as it may leave. Names are written together, which would hide what is in them. */

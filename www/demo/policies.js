@@ -1,7 +1,7 @@
 /** The policies that are offered, by their files. */
 export const POLICIES = {
   'kommune-kiri': 'Kommune Kiri',
-  'kommun-kim': 'Kommun Kim',
+  'kommun-kim': 'Kommun-Kim',
   prokom: 'Prokom',
   migri: 'Migri',
   cellbes: 'Cellbes'
