@@ -13,8 +13,12 @@ inEachBrowser('the end of a talk', ({ browser, citizen, server }) => {
   const kiri = () => ({ policy: '/policies/kommune-kiri.json', endpoint: server.address, lang: 'da', 'human-action': HUMAN_ACTION })
   const prokom = () => ({ policy: '/policies/prokom.json', endpoint: server.address, lang: 'nb' })
   const began = attributes => citizen.begin(attributes, { servers: [server] })
-  // The page goes away under the script, which some drivers take ill.
-  const reload = () => Promise.resolve(browser.run('setTimeout(() => location.reload())')).catch(() => {})
+  // The page goes away under the script, which some drivers take ill; and the next test would run into its loading.
+  const reload = async () => {
+    const run = async script => browser.run(script).catch(() => false)
+    await run('window.stale = true; setTimeout(() => location.reload())')
+    await until({ run: () => run('return !window.stale && document.readyState === "complete"') }, 'the page is loaded anew')
+  }
 
   it('has the record of the policy sent at the end, unless it was declined', async () => {
     for (const declined of [false, true]) {
