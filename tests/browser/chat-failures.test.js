@@ -44,6 +44,15 @@ const FAULTS = [
 inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, server }) => {
   const here = () => ({ policy: POLICY, endpoint: server.address, lang: 'da', timeout: 1500 })
 
+  /** Asks to delete a talk, which the server refuses. */
+  async function deletesInVain () {
+    await citizen.begin(here(), { servers: [server] })
+    await citizen.say('Hej')
+    server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: {} } : undefined)
+    await citizen.choose(da.chat.labels.delete)
+    await citizen.click('dialog .danger')
+  }
+
   /** The citizen is told, and can neither write nor send. */
   async function isTold (strings, hasPolicy, ways = kiri.other_ways) {
     const [shown] = await citizen.text('[role=alert]')
@@ -296,11 +305,7 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
   })
 
   it('lets nobody write into a talk that could not be deleted, and stores nothing of it again', async () => {
-    await citizen.begin(here(), { servers: [server] })
-    await citizen.say('Hej')
-    server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: {} } : undefined)
-    await citizen.choose(da.chat.labels.delete)
-    await citizen.click('dialog .danger')
+    await deletesInVain()
     await citizen.until('inside("dialog [role=alert]").length')
     await citizen.closeDialog()
     assert.deepEqual(await citizen.text('textarea'), [])
@@ -334,11 +339,7 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
   })
 
   it('says when the server could not delete, and can be asked again', async () => {
-    await citizen.begin(here(), { servers: [server] })
-    await citizen.say('Hej')
-    server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: {} } : undefined)
-    await citizen.choose(da.chat.labels.delete)
-    await citizen.click('dialog .danger')
+    await deletesInVain()
     await citizen.until('inside("dialog [role=alert]").some(it => it.textContent.includes(arguments[0]))', da.chat.delete.failed)
     assert.deepEqual(await citizen.stored(), [[], [], ''], 'what is here is gone all the same')
     server.breakWith(undefined)

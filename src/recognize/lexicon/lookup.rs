@@ -143,8 +143,7 @@ impl Lexicon {
                     let mut entries = self.words.entries(hash, place + 1 < word.len()).iter();
                     // `maitoa` is not May and two.
                     let number = entries.find(|it| {
-                        let number =
-                            it.id.checked_sub(ids::FIRST_NUMBER).and_then(|it| self.numbers.get(usize::from(it)));
+                        let number = ids::number(it.id).and_then(|it| self.numbers.get(it));
                         number.is_some_and(|it| !matches!(it, NumberWord::Month(_) | NumberWord::Mark(_)))
                     });
                     part = number.map(|it| (place + 1 - at, *it)).or(part);

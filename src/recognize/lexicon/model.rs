@@ -42,6 +42,12 @@ pub(super) mod ids {
     pub fn weak(id: u16) -> Option<Category> {
         category(id).filter(|_| id >= WEAK)
     }
+
+    /// The place of the number word that an identity stands for.
+    #[inline]
+    pub fn number(id: u16) -> Option<usize> {
+        id.checked_sub(FIRST_NUMBER).map(usize::from)
+    }
 }
 
 /// One way to fill a slot.

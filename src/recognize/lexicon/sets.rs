@@ -6,7 +6,7 @@ use super::table;
 use super::words::Words;
 
 /// A bit for each set of a language.
-type Row = [u64; 16];
+type Row = [u64; MOST / 64];
 
 /// How many sets of a language have a bit; what can fill a slot of the others would be compared word by word.
 const MOST: usize = 1024;

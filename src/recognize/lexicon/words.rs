@@ -88,10 +88,7 @@ pub(crate) struct Words<'r> {
 
 /// The number that one of the senses says; a plain number before an everyday word, a value before a mark.
 fn number_of(senses: &[Sense], numbers: &[NumberWord]) -> Option<NumberWord> {
-    let all = senses
-        .iter()
-        .filter(|it| it.id >= ids::FIRST_NUMBER)
-        .filter_map(|it| numbers.get(usize::from(it.id - ids::FIRST_NUMBER)).copied());
+    let all = senses.iter().filter_map(|it| numbers.get(ids::number(it.id)?).copied());
     all.max_by_key(|it| match it {
         NumberWord::Value(_, false) => 5,
         NumberWord::Month(_) => 4,
