@@ -53,4 +53,4 @@ pub use policy::Policy;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub use recognize::names::train;
-pub use redact::{Conversation, PackError, Packs, Redaction, Redactor, Speaker, Transcript, Utf16Cursor};
+pub use redact::{Builder, Conversation, PackError, Packs, Redaction, Redactor, Speaker, Transcript, Utf16Cursor};

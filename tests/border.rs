@@ -1,7 +1,7 @@
 //! The border to JavaScript, in a browser: mistakes in a policy come back as an `Error` that lists them.
 #![cfg(all(target_family = "wasm", feature = "redactor"))]
 
-use slor::browser::{JsRedactor, packs_of};
+use slor::browser::{JsBuilder, packs_of};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -25,6 +25,8 @@ fn every_mistake_of_a_policy_is_in_the_error() {
 
 #[wasm_bindgen_test]
 fn what_is_no_pack_makes_no_redactor() {
-    let junk = js_sys::Uint8Array::from([1_u8, 2, 3].as_slice());
-    assert!(JsRedactor::new(EVERYTHING, vec![junk]).is_err());
+    let builder = || JsBuilder::new(EVERYTHING, 1).unwrap_or_else(|_| panic!("no builder"));
+    assert!(builder().add(vec![0xff, 2, 3]).is_err());
+    assert!(builder().add(vec![1, 2, 3]).is_err());
+    assert!(builder().build().is_err());
 }

@@ -13,7 +13,7 @@ mod packs;
 
 use js_sys::{Object, Uint8Array};
 use objects::{get, value};
-use slor::browser::{JsRedactor, JsTranscript};
+use slor::browser::{JsBuilder, JsRedactor, JsTranscript};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -24,13 +24,13 @@ const MIGRI: &str = include_str!("../policies/migri.json");
 /// 2026-03-02T08:15:42Z.
 const MORNING: f64 = 1_772_439_342_000.0;
 
-/// The packs as the page loads them: this build's own files.
-fn packs() -> Vec<Uint8Array> {
-    packs::PACKS.iter().copied().map(Uint8Array::from).collect()
-}
-
+/// A redactor of the packs as the page loads them: this build's own files.
 fn redactor(policy: &str) -> JsRedactor {
-    JsRedactor::new(policy, packs()).unwrap_or_else(|_| panic!("no redactor"))
+    let mut builder = JsBuilder::new(policy, packs::PACKS.len()).unwrap_or_else(|_| panic!("no builder"));
+    for pack in packs::PACKS {
+        builder.add(pack.to_vec()).unwrap_or_else(|_| panic!("no pack"));
+    }
+    builder.build().unwrap_or_else(|_| panic!("no redactor"))
 }
 
 fn keys(of: &JsValue) -> Vec<String> {

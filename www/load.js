@@ -22,17 +22,21 @@ async function build (options, from) {
   refuseWithoutWasm()
   const engine = () => compile('slor_bg.wasm', options.wasm, options, from)
   const early = new Map()
+  const begin = name => {
+    if (!early.has(name)) early.set(name, pack(name, options, from))
+    const bytes = early.get(name)
+    // One that nobody needs may fail, and one that is needed is waited for later.
+    bytes.catch(() => {})
+    return bytes
+  }
   const [policy] = await Promise.all([
     policyText(options.policy, from).then(text => {
-      for (const name of likely(text)) early.set(name, pack(name, options, from))
-      // One that nobody needs may fail.
-      for (const it of early.values()) it.catch(() => {})
+      likely(text).forEach(begin)
       return text
     }),
     startEngine(engine).catch(error => { throw asError('engine', 'the redaction engine', error) })
   ])
-  const packs = await Promise.all(packsNeeded(policy).map(name => early.get(name) ?? pack(name, options, from)))
-  return makeRedactor(policy, packs)
+  return makeRedactor(policy, packsNeeded(policy).map(begin))
 }
 
 /**

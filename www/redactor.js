@@ -1,6 +1,7 @@
-import init, { Conversation as Talk, Redactor as Engine, Transcript as Turns, packsOf } from './pkg/slor.js'
+import init, { Builder, Conversation as Talk, Transcript as Turns, packsOf } from './pkg/slor.js'
 import { SlorError } from './errors.js'
 
+/** @typedef {import('./pkg/slor.js').Redactor} Engine */
 /** @typedef {import('./index.d.ts').Finding} Finding */
 /** @typedef {import('./index.d.ts').RedactOptions} RedactOptions */
 /** @typedef {import('./index.d.ts').MessageOptions} MessageOptions */
@@ -270,18 +271,21 @@ export function packsNeeded (policy) {
 
 /**
  * @param {string} policy
- * @param {Uint8Array[]} packs
+ * @param {Promise<Uint8Array>[]} packs as the engine has named them; each is read while the next are on their way
  */
-export function makeRedactor (policy, packs) {
-  const build = () => guardedBuild('pack', () => new Engine(policy, packs))
-  let engine
-  try {
-    engine = build()
-  } catch {
-    // WebKit was seen to get one in some five hundred wrong, of packs whose hashes were right.
-    engine = build()
+export async function makeRedactor (policy, packs) {
+  const build = async () => {
+    const builder = guardedBuild('policy', () => new Builder(policy, packs.length))
+    for (const pack of packs) {
+      const bytes = await pack
+      guardedBuild('pack', () => builder.add(bytes))
+      // Where the browser can, the page gets a turn in between: on a phone all of them take a second.
+      await globalThis.scheduler?.yield?.()
+    }
+    return guardedBuild('pack', () => builder.build())
   }
-  const redactor = new Redactor(ours, engine)
+  // WebKit was seen to get one in some five hundred wrong, of packs whose hashes were right.
+  const redactor = new Redactor(ours, await build().catch(build))
   if (String(redactor.redact(`CPR ${PROBE}`)).includes(PROBE)) throw new SlorError('selftest', 'the engine did not mask a known number')
   return redactor
 }

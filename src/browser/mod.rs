@@ -13,7 +13,7 @@ mod transcript;
 mod words;
 
 #[cfg(feature = "redactor")]
-pub use redactor::{JsConversation, JsRedactor, packs_of};
+pub use redactor::{JsBuilder, JsConversation, JsRedactor, packs_of};
 #[cfg(feature = "redactor")]
 pub use transcript::JsTranscript;
 #[cfg(feature = "words")]

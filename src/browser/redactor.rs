@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::policy::Unread;
-use crate::redact::{Conversation, Explanation, Packs, Redaction, Redactor, Utf16Cursor};
+use crate::redact::{Builder, Conversation, Explanation, Packs, Redaction, Redactor, Utf16Cursor};
 use crate::{Category, Evidence, Finding, Language, Policy, Purpose};
 
 /// The names of the packs that a policy needs. Throws an `Error` that lists what is wrong with the policy.
@@ -13,23 +13,41 @@ pub fn packs_of(policy: &str) -> Result<Vec<String>, JsError> {
     Ok(Packs::needed(&Policy::parse(policy)?).into_iter().map(str::to_owned).collect())
 }
 
+/// A policy and the packs that have come so far.
+#[wasm_bindgen(js_name = Builder)]
+pub struct JsBuilder(Builder);
+
+#[wasm_bindgen(js_class = Builder)]
+impl JsBuilder {
+    /// A builder that will get so many packs. Throws an `Error` that lists what is wrong with the policy.
+    #[wasm_bindgen(constructor)]
+    pub fn new(policy: &str, packs: usize) -> Result<JsBuilder, JsError> {
+        let policy = Policy::parse(policy)?;
+        // Taken and given back at once, so that a page's memory grows once and not by hundreds of small steps: some browsers copy all of it at each.
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(packs * ROOM)));
+        Ok(JsBuilder(Builder::new(policy)))
+    }
+
+    /// Reads the next pack, in the order of `packsOf`. Throws if it's broken.
+    pub fn add(&mut self, pack: Vec<u8>) -> Result<(), JsError> {
+        Ok(self.0.add(pack)?)
+    }
+
+    /// The redactor, once all packs are here. Throws if one is missing.
+    pub fn build(self) -> Result<JsRedactor, JsError> {
+        Ok(JsRedactor(self.0.build()?))
+    }
+}
+
+/// How many bytes a pack and its tables take, roughly.
+const ROOM: usize = 1_300_000;
+
 /// A policy made ready to run.
 #[wasm_bindgen(js_name = Redactor)]
 pub struct JsRedactor(pub(super) Redactor);
 
 #[wasm_bindgen(js_class = Redactor)]
 impl JsRedactor {
-    /// Throws if `policy` is not the JSON text of a valid policy, or if a pack is missing or broken.
-    #[wasm_bindgen(constructor)]
-    pub fn new(policy: &str, packs: Vec<js_sys::Uint8Array>) -> Result<JsRedactor, JsError> {
-        let policy = Policy::parse(policy)?;
-        let mut known = Packs::expecting(packs.iter().map(|it| it.length() as usize).sum());
-        for pack in packs {
-            known.add(&pack.to_vec())?;
-        }
-        Ok(JsRedactor(Redactor::new(policy, known)?))
-    }
-
     /// Whether a message in a script that the engine doesn't read must not be sent.
     #[wasm_bindgen(getter, js_name = refusesUnread)]
     pub fn refuses_unread(&self) -> bool {

@@ -36,7 +36,7 @@ impl Redactor {
         let mut out: Vec<Explanation> = Vec::new();
         for reading in [Some(&typed), typed.as_meant().as_ref()].into_iter().flatten() {
             let words = Words::new(reading, &self.recognizers.lexicon);
-            let lines = why(&words, &self.recognizers.lexicon, self.packs.texts());
+            let lines = why(&words, &self.recognizers.lexicon, &self.texts);
             for it in self.recognizers.find(reading) {
                 let Some(span) = reading.original(it.start, it.end) else { continue };
                 let line = lines.iter().find(|line| {

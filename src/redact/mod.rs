@@ -1,5 +1,6 @@
 //! Filter, join and replace: what the policy wants of the candidates, and the text that may leave.
 
+mod builder;
 mod clock;
 mod conversation;
 mod explain;
@@ -13,6 +14,7 @@ mod utf16;
 mod view;
 
 pub use crate::placeholder::label;
+pub use builder::Builder;
 pub(crate) use clock::utc;
 pub use conversation::Conversation;
 pub use explain::Explanation;
@@ -26,11 +28,8 @@ use crate::category::{Category, Language, Purpose};
 use crate::finding::{Finding, Span};
 use crate::placeholder::is_numbered;
 use crate::policy::{Policy, Unread};
-use crate::read::{Reading, folded, is_letter, is_word};
+use crate::read::{Reading, folded, is_word};
 use crate::recognize::Recognizers;
-use crate::recognize::lexicon::Loader;
-use crate::recognize::names::Names;
-use crate::recognize::row::Rows;
 use conversation::{Secret, Seen};
 use resolve::Exceptions;
 use view::View;
@@ -40,7 +39,8 @@ pub struct Redactor {
     policy: Policy,
     recognizers: Recognizers,
     exceptions: Exceptions,
-    packs: Packs,
+    /// The packs of terms, for saying which line found something.
+    texts: Vec<String>,
 }
 
 /// A text that may leave the page, and where its replacements came from.
@@ -59,43 +59,11 @@ impl Redactor {
     /// # Errors
     /// `PackError` if a pack that the policy needs is missing or broken: nothing may be sent then.
     pub fn new(policy: Policy, packs: Packs) -> Result<Redactor, PackError> {
-        let mut loader = Loader::new(policy.reads());
-        let mut loaded: Vec<Option<Language>> = Vec::new();
-        for text in packs.texts() {
-            loaded.push(loader.add(text).map_err(|_| PackError::Broken)?);
+        let mut builder = Builder::new(policy);
+        for pack in packs.into_bytes() {
+            builder.add(pack)?;
         }
-        let wanted = policy.reads().iter().map(|it| Some(*it)).chain([None]);
-        if let Some(missing) = wanted.into_iter().find(|it| !loaded.contains(it)) {
-            return Err(PackError::Missing(packs::terms(missing)));
-        }
-        let mut names = Names::default();
-        if packs::redacts_names(&policy) {
-            for bytes in packs.names() {
-                names.add(bytes).map_err(|_| PackError::Broken)?;
-            }
-            if let Some(missing) = policy.reads().iter().find(|it| !names.has(**it)) {
-                return Err(PackError::Missing(packs::names(*missing)));
-            }
-        }
-        let rows = Rows::new();
-        let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (folded_text(&it.pattern), it.category)).collect();
-        for term in policy.terms() {
-            let text = folded_text(&term.text);
-            if text.bytes().all(|it| is_letter(it) || matches!(it, b' ' | b'-' | b'\'')) {
-                // Whoever writes it, in whatever language, with its endings.
-                policy.reads().iter().for_each(|it| loader.own_term(&text, term.category, *it));
-            } else {
-                shapes.push((text, term.category));
-            }
-        }
-        let mut lexicon = loader.finish().map_err(|_| PackError::Broken)?;
-        for language in Language::ALL {
-            names.name_bot(&folded(policy.file().bot().name().get(*language)));
-        }
-        lexicon.names = names;
-        let recognizers = Recognizers { rows, lexicon, min_digits: policy.min_digits(), shapes };
-        let exceptions = Exceptions::of(&policy);
-        Ok(Redactor { policy, recognizers, exceptions, packs })
+        builder.build()
     }
 
     /// The policy that this redactor follows.

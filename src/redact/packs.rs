@@ -2,14 +2,12 @@
 
 use crate::category::{Action, Category, Language, Purpose};
 use crate::policy::Policy;
+use crate::recognize::lexicon::TERMS_HEADER;
 use crate::recognize::names::{self, GroupName};
 
-/// Language packs, checked only when a redactor is made of them.
+/// Language packs, read only when a redactor is made of them.
 #[derive(Default)]
-pub struct Packs {
-    texts: Vec<String>,
-    names: Vec<Vec<u8>>,
-}
+pub struct Packs(Vec<Vec<u8>>);
 
 /// Why packs can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,13 +41,6 @@ impl Packs {
         Packs::default()
     }
 
-    /// No packs yet, but room for packs of so many bytes and for their tables: it's taken and given back at once, so that a page's memory grows
-    /// once and not by hundreds of small steps: some browsers copy all of it at each.
-    pub fn expecting(bytes: usize) -> Packs {
-        drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes * ROOM)));
-        Packs::new()
-    }
-
     /// The packs that this binary carries, those that `policy` needs.
     #[cfg(feature = "embed")]
     pub fn embedded(policy: &Policy) -> Packs {
@@ -68,16 +59,16 @@ impl Packs {
         EMBEDDED.iter().chain(EMBEDDED_NAMES)
     }
 
-    /// Adds the bytes of one pack file.
+    /// Adds the bytes of one pack file, in the order of [`Packs::needed`].
     ///
     /// # Errors
-    /// `PackError::Broken` if they are neither a pack of names nor text.
+    /// `PackError::Broken` if they don't begin as a pack of this version does.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), PackError> {
-        if bytes.starts_with(names::HEADER) {
-            self.names.push(bytes.to_vec());
-            return Ok(());
+        let known = bytes.starts_with(names::HEADER) || bytes.starts_with(TERMS_HEADER.as_bytes());
+        if !known {
+            return Err(PackError::Broken);
         }
-        self.texts.push(String::from_utf8(bytes.to_vec()).map_err(|_| PackError::Broken)?);
+        self.0.push(bytes.to_vec());
         Ok(())
     }
 
@@ -96,18 +87,10 @@ impl Packs {
         needed
     }
 
-    /// The packs of names, not yet read.
-    pub(super) fn names(&self) -> &[Vec<u8>] {
-        &self.names
-    }
-
-    pub(super) fn texts(&self) -> &[String] {
-        &self.texts
+    pub(super) fn into_bytes(self) -> Vec<Vec<u8>> {
+        self.0
     }
 }
-
-/// How many bytes a pack and its tables take for one of its own, roughly.
-const ROOM: usize = 13;
 
 /// The pack of the names that people bring from everywhere.
 const WORLD: &str = "names-world";

@@ -17,6 +17,9 @@ use crate::hash;
 use crate::read::folded;
 use crate::recognize::spellings::Spellings;
 
+/// What every pack of terms begins with, before the name of its language.
+pub(crate) const HEADER: &str = "slor-terms 1 ";
+
 /// Reads packs into one lexicon.
 #[derive(Default)]
 pub(crate) struct Loader {
@@ -51,7 +54,7 @@ impl Loader {
     /// Adds the text of one pack and says whose it is: a language's, or (none) what several share.
     pub fn add(&mut self, pack: &str) -> Result<Option<Language>, Broken> {
         let mut lines = pack.lines();
-        let name = lines.next().and_then(|it| it.strip_prefix("slor-terms 1 ")).ok_or(Broken)?;
+        let name = lines.next().and_then(|it| it.strip_prefix(HEADER)).ok_or(Broken)?;
         let own = Language::from_name(name);
         if own.is_none() && name != "shared" {
             return Err(Broken);

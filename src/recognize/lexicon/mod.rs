@@ -22,7 +22,7 @@ mod why;
 mod words;
 
 pub(crate) use finnish::stems as finnish_stems;
-pub(crate) use load::Loader;
+pub(crate) use load::{HEADER as TERMS_HEADER, Loader};
 pub(crate) use model::Lexicon;
 pub(crate) use names::is_particle;
 pub(crate) use parse::NumberWord;
