@@ -10,7 +10,7 @@ use super::model::{
 use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
-use super::table;
+use super::table::{self, Table};
 use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
 use crate::hash;
@@ -42,13 +42,19 @@ pub(crate) struct Loader {
     sound: Vec<u8>,
 }
 
+/// How many words a pack brings, and how many that may end a compound, roughly: tables that grow are filled twice.
+const WORDS: usize = 7000;
+const TAILS: usize = 3500;
+
 /// A pack can't be read.
 pub(crate) struct Broken;
 
 impl Loader {
     /// A loader for the languages that a policy reads.
     pub fn new(reads: &[Language]) -> Loader {
-        Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), ..Loader::default() }
+        let room = |words| Table::expecting(words * (1 + reads.len()));
+        let lexicon = Lexicon { words: room(WORDS), tails: room(TAILS), ..Lexicon::default() };
+        Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), lexicon, ..Loader::default() }
     }
 
     /// Adds the text of one pack and says whose it is: a language's, or (none) what several share.
@@ -156,6 +162,9 @@ impl Loader {
         let begins = if term.begins && compounds { Mode::BEGINS } else { 0 };
         let ends = if term.ends && (compounds || term.ending) { Mode::ENDS } else { 0 };
         let open = if term.open { Mode::OPEN } else { 0 };
+        if term.text.bytes().all(|it| !matches!(it, b' ' | b'-')) {
+            return self.word(term.text, id, language, index, inflected | begins | ends | open);
+        }
         let parts: Vec<&str> = term.text.split([' ', '-']).filter(|it| !it.is_empty()).collect();
         match parts.as_slice() {
             [word] => self.word(word, id, language, index, inflected | begins | ends | open),
@@ -254,6 +263,10 @@ impl Loader {
         let Some(&language) = Language::ALL.get(usize::from(index)) else { return };
         for word in words {
             let (word, open) = word.strip_suffix('*').map_or((*word, 0), |it| (it, Mode::OPEN));
+            if word.bytes().all(|it| !matches!(it, b' ' | b'-')) {
+                self.word(word, id, language, index, open);
+                continue;
+            }
             let parts: Vec<&str> = word.split([' ', '-']).filter(|it| !it.is_empty()).collect();
             match parts.as_slice() {
                 [word] => self.word(word, id, language, index, open),

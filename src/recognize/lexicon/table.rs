@@ -89,8 +89,10 @@ fn tag(hash: u64) -> u32 {
     (turn(hash) >> 32) as u32
 }
 
-/// How many words a table has room for at first, twice over.
-const SOWN: usize = 1 << 15;
+const UNSOWN: Sown = Sown { hash: 0, first: NONE };
+
+/// How many words a table has room for at least, twice over.
+const LEAST: usize = 1 << 8;
 
 /// How many bytes make a beginning.
 pub(super) const BEGINNING: usize = 4;
@@ -128,6 +130,12 @@ fn head(text: &[u8]) -> Option<u64> {
 }
 
 impl Table {
+    /// An empty table with room for about so many words.
+    pub fn expecting(words: usize) -> Table {
+        let sown = vec![UNSOWN; (words * 2).next_power_of_two()];
+        Table { sown, chains: Vec::with_capacity(words * 2), ..Table::default() }
+    }
+
     /// Adds a word with this hash.
     pub fn add(&mut self, word: &[u8], hash: u64, entry: Entry) {
         if self.used * 2 >= self.sown.len() {
@@ -160,7 +168,7 @@ impl Table {
 
     fn grow(&mut self) {
         let old = std::mem::take(&mut self.sown);
-        self.sown = vec![Sown { hash: 0, first: NONE }; (old.len() * 2).max(SOWN)];
+        self.sown = vec![UNSOWN; (old.len() * 2).max(LEAST)];
         for it in old.into_iter().filter(|it| it.first != NONE) {
             let at = self.place(it.hash);
             if let Some(slot) = self.sown.get_mut(at) {
