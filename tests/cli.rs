@@ -327,3 +327,21 @@ fn packs_are_written_to_a_new_folder() {
     }
     fs::remove_dir_all(format!("{}.d", marker.path())).unwrap();
 }
+
+#[test]
+fn a_pack_of_a_folder_that_is_broken_is_named() {
+    let marker = TempFile::new("packs-used", "");
+    let folder = format!("{}.d", marker.path());
+    printed(&["packs", &folder], "");
+    assert_eq!(printed(&["redact", "--packs", &folder], "jeg har diabetes"), "jeg har [health]");
+    for name in ["terms-da.bin", "names-world.bin"] {
+        let file = format!("{folder}/{name}");
+        let whole = fs::read(&file).unwrap();
+        fs::write(&file, &whole[..whole.len() / 2]).unwrap();
+        let output = slor(&["redact", "--packs", &folder], "jeg har diabetes");
+        assert_eq!((code(&output), text(&output.stdout)), (2, ""));
+        assert!(text(&output.stderr).contains(&file), "{}", text(&output.stderr));
+        fs::write(&file, whole).unwrap();
+    }
+    fs::remove_dir_all(folder).unwrap();
+}

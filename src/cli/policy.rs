@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use slor::policy::Problem;
-use slor::{Packs, Policy, Purpose, Redactor};
+use slor::{Builder, Packs, Policy, Purpose, Redactor};
 
 use super::input::read_file;
 use super::words::one_of;
@@ -49,23 +49,26 @@ impl PolicyArgs {
             None => Policy::strict(),
             Some(source) => source.policy()?,
         };
-        let packs = match &self.packs {
-            None => Packs::embedded(&policy),
-            Some(folder) => packs_in(folder, &policy)?,
-        };
-        Redactor::new(policy, packs).map_err(|error| Failure::Input(error.to_string()))
+        match &self.packs {
+            None => {
+                let packs = Packs::embedded(&policy);
+                Redactor::new(policy, packs).map_err(|error| Failure::Input(error.to_string()))
+            }
+            Some(folder) => with_packs_in(folder, policy),
+        }
     }
 }
 
-/// The packs of a folder that `policy` needs.
-fn packs_in(folder: &Path, policy: &Policy) -> Result<Packs, Failure> {
-    let mut packs = Packs::new();
-    for name in Packs::needed(policy) {
+/// The redactor with the packs of a folder.
+fn with_packs_in(folder: &Path, policy: Policy) -> Result<Redactor, Failure> {
+    let needed = Packs::needed(&policy);
+    let mut builder = Builder::new(policy);
+    for name in needed {
         let file = folder.join(format!("{name}.bin"));
         let bytes = std::fs::read(&file).map_err(|error| Failure::of(file.display(), &error))?;
-        packs.add(&bytes).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
+        builder.add(bytes).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
     }
-    Ok(packs)
+    builder.build().map_err(|error| Failure::Input(format!("{}: {error}", folder.display())))
 }
 
 /// The text of a policy, and what to call it.

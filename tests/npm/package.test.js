@@ -85,6 +85,17 @@ describe('the installed package', () => {
     assert.equal(String(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: installed.folder })), '')
   })
 
+  it('finds the same, whichever pack comes last', async t => {
+    const texts = ['jeg har sukkersyge', 'jag heter Anna Lindkvist och är muslim', 'minulla on masennus']
+    const expected = texts.map(text => String(redactor.redact(text)))
+    for (const late of ['terms-da', 'terms-shared', 'names-world']) {
+      const bytes = readFileSync(join(installed.root, 'pkg', `${late}.bin`))
+      const url = await listen(t, (_, response) => { setTimeout(() => response.end(bytes), 300) })
+      const mine = await slor.load({ policy, packs: { [late]: url } })
+      assert.deepEqual(texts.map(text => String(mine.redact(text))), expected, late)
+    }
+  })
+
   it('takes a policy as text, object, address and file name', async () => {
     for (const given of [policy, JSON.parse(policy), policyUrl, policyUrl.href, 'tests/policies/everything.json']) {
       assert.ok(!String((await slor.load({ policy: given })).redact(SECRET)).includes(SECRET))
@@ -229,6 +240,19 @@ describe('loading refuses', () => {
     await assert.rejects(broken.load({ policy }), refuses('pack'))
     // It was asked for early, and is no matter where the policy is wrong.
     await assert.rejects(broken.load({ policy: '{"reads": ["da"]}' }), refuses('policy'))
+  })
+
+  it('packs of which none comes, and is told of it once', async () => {
+    const bare = installed.copy('bare')
+    const pkg = join(bare.root, 'pkg')
+    readdirSync(pkg).filter(name => name.endsWith('.bin')).forEach(name => rmSync(join(pkg, name)))
+    const unheard = []
+    const hear = error => unheard.push(error)
+    process.on('unhandledRejection', hear)
+    await assert.rejects(bare.load({ policy }), refuses('pack'))
+    await new Promise(resolve => setTimeout(resolve, 50))
+    process.off('unhandledRejection', hear)
+    assert.deepEqual(unheard, [])
   })
 
   it('to wait for ever', async t => {
