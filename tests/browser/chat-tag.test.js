@@ -1,5 +1,6 @@
 // The tag in its page: what the page gives it, where it goes, and what the browser may do with its boxes.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { it } from 'node:test'
 import da from '../../www/strings/da.js'
 import nb from '../../www/strings/nb.js'
@@ -43,6 +44,19 @@ inEachBrowser('the tag', ({ site, browser, citizen, server }) => {
     await until(browser, 'return window.opened')
     assert.deepEqual(commands(), [])
     assert.equal(await browser.run('return window.chat.state'), 'closed')
+  })
+
+  it('asks for the adapter while the engine is on its way, and not behind it', async () => {
+    let asked
+    const adapter = new Promise(resolve => { asked = resolve })
+    const engine = readFileSync(new URL('../../www/pkg/slor_bg.wasm', import.meta.url))
+    site.breakWith(path => {
+      if (path.endsWith('/adapters/boost.js')) asked()
+      return path.endsWith('/slor_bg.wasm') ? { body: adapter.then(() => engine) } : undefined
+    })
+    await begin({ policy: KIRI })
+    site.breakWith(undefined)
+    assert.equal(await citizen.run('return chat.state'), 'ready')
   })
 
   it('leaves the page usable when it is closed under an open dialog', async () => {

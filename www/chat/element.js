@@ -1,7 +1,7 @@
 import { fill, button, icon, make } from './dom.js'
 import { factsOf, languageOf, stringsOf } from './facts.js'
 import { Panel } from './panel.js'
-import { connect } from './platforms.js'
+import { adapterOf, connect } from './platforms.js'
 import { Scene } from './scene.js'
 import { Keep } from './storage.js'
 import { sheetsOf } from './style.js'
@@ -162,6 +162,8 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #load () {
     const load = async () => {
       await this.#readPolicy()
+      // Comes beside the engine; what is wrong with it is told when it's needed.
+      adapterOf(this, this.#policy).catch(() => {})
       const { load } = await import('../index.js')
       return load({ policy: this.#policyText, base: this.#base, timeout: this.#timeout })
     }
@@ -273,7 +275,7 @@ function failure (code, message) {
  */
 function within (promise, milliseconds) {
   const late = new Promise((resolve, reject) => {
-    setTimeout(() => reject(failure('timeout', `not ready after ${milliseconds} ms`)), milliseconds)
+    setTimeout(() => reject(failure('timeout', `not ready in ${milliseconds} ms`)), milliseconds)
   })
   return Promise.race([promise, /** @type {Promise<never>} */ (late)])
 }

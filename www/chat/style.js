@@ -86,7 +86,7 @@ h2:focus { outline: 0 }
 .foot { display: flex; padding: .25em .5em; border-top: 1px solid var(--line) }
 .foot .menu:not(.left) { margin-left: auto }
 .menu { position: relative }
-.entries { position: absolute; z-index: 2; top: 100%; right: 0; width: max-content; max-width: min(18em, 80vw); max-height: calc(100dvh - 5em); overflow-y: auto; padding: .35em; list-style: none; border: 1px solid var(--line); border-radius: .6em; background: var(--surface); color: var(--ink); box-shadow: 0 4px 16px #0005 }
+.entries { position: absolute; z-index: 2; top: 100%; right: 0; width: max-content; max-width: min(18em, 80vw); max-height: calc(100dvh - 5em); overflow-y: auto; padding: .35em; list-style: none; border: 1px solid var(--line); border-radius: .6em; background: var(--surface); color: var(--ink); box-shadow: 0 2px 10px #0005 }
 .left .entries { right: auto; left: 0 }
 .foot .entries { top: auto; bottom: 100% }
 .entries button { width: 100%; border-color: transparent; text-align: start }
