@@ -10,7 +10,7 @@ use super::model::{
 use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
-use super::table::{self, Table};
+use super::table;
 use super::trie::{Entry, Growing, Mode};
 use crate::category::{Category, Language};
 use crate::hash;
@@ -42,18 +42,13 @@ pub(crate) struct Loader {
     sound: Vec<u8>,
 }
 
-/// How many words a pack brings, and how many that may end a compound, roughly: tables that grow are filled twice.
-const WORDS: usize = 7000;
-const TAILS: usize = 3500;
-
 /// A pack can't be read.
 pub(crate) struct Broken;
 
 impl Loader {
     /// A loader for the languages that a policy reads.
     pub fn new(reads: &[Language]) -> Loader {
-        let room = |words| Table::expecting(words * (1 + reads.len()));
-        let lexicon = Lexicon { words: room(WORDS), tails: room(TAILS), ..Lexicon::default() };
+        let lexicon = Lexicon::expecting(1 + reads.len());
         Loader { next: ids::FIRST_WORD, reads: reads.to_vec(), lexicon, ..Loader::default() }
     }
 
@@ -162,9 +157,6 @@ impl Loader {
         let begins = if term.begins && compounds { Mode::BEGINS } else { 0 };
         let ends = if term.ends && (compounds || term.ending) { Mode::ENDS } else { 0 };
         let open = if term.open { Mode::OPEN } else { 0 };
-        if term.text.bytes().all(|it| !matches!(it, b' ' | b'-')) {
-            return self.word(term.text, id, language, index, inflected | begins | ends | open);
-        }
         let parts: Vec<&str> = term.text.split([' ', '-']).filter(|it| !it.is_empty()).collect();
         match parts.as_slice() {
             [word] => self.word(word, id, language, index, inflected | begins | ends | open),
@@ -247,13 +239,10 @@ impl Loader {
         }
         self.class_ids.push(id);
         match name {
-            "self" | "kin" => self.classes.near.push(id),
+            "self" | "kin" => [&mut self.classes.near, &mut self.classes.small].into_iter().for_each(|it| it.push(id)),
             "topic" => self.classes.topic.push(id),
             "adv" | "art" | "be" | "have" | "get" | "feel" | "person" => self.classes.small.push(id),
             _ => {}
-        }
-        if matches!(name, "self" | "kin") {
-            self.classes.small.push(id);
         }
         id
     }
@@ -263,10 +252,6 @@ impl Loader {
         let Some(&language) = Language::ALL.get(usize::from(index)) else { return };
         for word in words {
             let (word, open) = word.strip_suffix('*').map_or((*word, 0), |it| (it, Mode::OPEN));
-            if word.bytes().all(|it| !matches!(it, b' ' | b'-')) {
-                self.word(word, id, language, index, open);
-                continue;
-            }
             let parts: Vec<&str> = word.split([' ', '-']).filter(|it| !it.is_empty()).collect();
             match parts.as_slice() {
                 [word] => self.word(word, id, language, index, open),
@@ -337,8 +322,7 @@ impl Loader {
         let mut lexicon = self.lexicon;
         lexicon.endings.finish();
         // More words would be taken for numbers.
-        let few = self.next <= ids::FIRST_NUMBER;
-        if !few || !lexicon.tails.finish() || !lexicon.words.finish() {
+        if self.next > ids::FIRST_NUMBER || !lexicon.tails.finish() || !lexicon.words.finish() {
             return Err(Broken);
         }
         lexicon.ear = self.ear.finish();

@@ -234,7 +234,17 @@ pub(crate) struct Lexicon {
     pub(crate) names: Names,
 }
 
+/// How many words a pack brings, and how many that may end a compound, roughly.
+const WORDS: usize = 7000;
+const TAILS: usize = 3500;
+
 impl Lexicon {
+    /// An empty lexicon with room for so many packs: tables that grow are filled twice.
+    pub(super) fn expecting(packs: usize) -> Lexicon {
+        let (words, tails) = (Table::expecting(packs * WORDS), Table::expecting(packs * TAILS));
+        Lexicon { words, tails, ..Lexicon::default() }
+    }
+
     /// Adds a spelling of a word.
     pub(super) fn add(&mut self, word: &[u8], entry: Entry) {
         let hash = table::hash(word);
