@@ -151,8 +151,9 @@ pub(super) fn by_ear(word: &[u8], out: &mut Vec<u8>) {
             (b'z', _) => (b"s", 1),
             (b'w', _) => (b"v", 1),
             (b'x', _) => (b"ks", 1),
-            // å
+            // å, æ
             (0xc3, 0xa5) => (b"o", 2),
+            (0xc3, 0xa6) => (b"e", 2),
             (b'h', b'j' | b'v') if at == 0 => (b"", 1),
             (b'h', _) if at > 0 && !word.get(at - 1).is_some_and(|it| is_vowel(*it as char) || *it >= 0x80) => (b"", 1),
             _ => (word.get(at..at + 1).unwrap_or(b""), 1),
@@ -179,6 +180,7 @@ mod tests {
             ("muslimer", "muslimmer"),
             ("astma", "asthma"),
             ("psykiater", "psychiater"),
+            ("allergisk", "allærgisk"),
         ] {
             let (mut one, mut other) = (Vec::new(), Vec::new());
             by_ear(right.as_bytes(), &mut one);

@@ -215,9 +215,13 @@ impl Loader {
             stems.iter().for_each(|it| self.put(it, Entry { id, language: index, mode }));
             self.stems = stems;
         }
-        if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && word.chars().count() >= 6 {
+        let letters = word.chars().count();
+        // With an ending, and in Finnish at all, short words sound like many another.
+        let mode_by_ear = if letters >= 6 { Mode::INFLECTED } else { 0 };
+        let least = if language == Language::Fi { 6 } else { 5 };
+        if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && letters >= least {
             forms::by_ear(word.as_bytes(), &mut self.sound);
-            self.ear.add(&self.sound, Entry { id, language: index, mode: Mode::INFLECTED });
+            self.ear.add(&self.sound, Entry { id, language: index, mode: mode_by_ear });
         }
     }
 

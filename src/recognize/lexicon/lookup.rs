@@ -214,7 +214,9 @@ impl Lexicon {
             node = next;
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
-                if rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0 {
+                if rest.is_empty()
+                    || entry.mode & Mode::INFLECTED != 0 && self.endings.languages_of(rest) & 1 << entry.language != 0
+                {
                     out.push(self.sense(entry, Fit::Alike, false));
                 }
             }
@@ -259,7 +261,8 @@ impl Lexicon {
             let behind = rest.get(at..).unwrap_or(&[]);
             if behind.len() <= 3 {
                 for entry in self.ear.entries(node) {
-                    let fits = behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0;
+                    let fits = entry.mode & Mode::INFLECTED != 0
+                        && (behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0);
                     if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
                         out.push(self.sense(entry, Fit::Alike, false));
                     }
