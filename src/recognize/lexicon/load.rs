@@ -137,8 +137,7 @@ impl Loader {
     pub fn own_term(&mut self, text: &str, category: Category, language: Language) {
         let at = Category::ALL.iter().position(|it| *it == category).unwrap_or(0) as u16;
         let index = Language::ALL.iter().position(|it| *it == language).unwrap_or(0) as u8;
-        let term =
-            parse::Term { text, weak: false, exact: false, open: false, begins: false, ends: false, ending: false };
+        let term = parse::Term { text, ..parse::Term::default() };
         self.term(&term, at, language, index);
     }
 
@@ -216,12 +215,11 @@ impl Loader {
             self.stems = stems;
         }
         let letters = word.chars().count();
-        // With an ending, and in Finnish at all, short words sound like many another.
-        let mode_by_ear = if letters >= 6 { Mode::INFLECTED } else { 0 };
-        let least = if language == Language::Fi { 6 } else { 5 };
-        if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && letters >= least {
+        // With an ending, and in Finnish at all, words of five letters sound like many another.
+        if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && letters >= if language == Language::Fi { 6 } else { 5 } {
             forms::by_ear(word.as_bytes(), &mut self.sound);
-            self.ear.add(&self.sound, Entry { id, language: index, mode: mode_by_ear });
+            let mode = if letters < 6 { 0 } else { Mode::INFLECTED };
+            self.ear.add(&self.sound, Entry { id, language: index, mode });
         }
     }
 
@@ -353,8 +351,7 @@ impl Loader {
         self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
         openings.iter().for_each(|it| flag(it.0.into(), Flags::OPENS_PHRASE));
         anchoring.iter().for_each(|it| flag((*it).into(), Flags::ANCHORS_FRAME));
-        let frequent = std::mem::take(&mut lexicon.frequent);
-        lexicon.frequent = frequent.finish(&lexicon);
+        lexicon.frequent = std::mem::take(&mut lexicon.frequent).finish(&lexicon);
         Ok(lexicon)
     }
 }

@@ -1,7 +1,7 @@
 //! The lines of a lexicon, as `lexicons/README.md` describes them. `build.rs` compiles this file too, so that a mistake shows where the author is.
 
 /// A word or phrase of a category, or a blocker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Term<'a> {
     /// The words, lower case, separated by single spaces or hyphens.
     pub text: &'a str,
