@@ -153,6 +153,8 @@ pub(super) fn by_ear(word: &[u8], out: &mut Vec<u8>) {
             (b'x', _) => (b"ks", 1),
             // å
             (0xc3, 0xa5) => (b"o", 2),
+            // æ
+            (0xc3, 0xa6) => (b"e", 2),
             (b'h', b'j' | b'v') if at == 0 => (b"", 1),
             (b'h', _) if at > 0 && !word.get(at - 1).is_some_and(|it| is_vowel(*it as char) || *it >= 0x80) => (b"", 1),
             _ => (word.get(at..at + 1).unwrap_or(b""), 1),
@@ -179,6 +181,7 @@ mod tests {
             ("muslimer", "muslimmer"),
             ("astma", "asthma"),
             ("psykiater", "psychiater"),
+            ("piskesmæld", "piskesmeld"),
         ] {
             let (mut one, mut other) = (Vec::new(), Vec::new());
             by_ear(right.as_bytes(), &mut one);
