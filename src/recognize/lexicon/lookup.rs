@@ -221,7 +221,9 @@ impl Lexicon {
                 }
             }
         }
-        if slips && out.is_empty() && word.len() >= 8 {
+        // An `æ` has two bytes and sounds like one letter.
+        let letters = word.len() - word.windows(2).filter(|it| *it == "æ".as_bytes()).count();
+        if slips && out.is_empty() && letters >= 8 {
             self.one_slip(sound, out);
         }
         out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
