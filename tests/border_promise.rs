@@ -11,7 +11,7 @@
 mod objects;
 mod packs;
 
-use js_sys::{Object, Uint8Array};
+use js_sys::Object;
 use objects::{get, value};
 use slor::browser::{JsBuilder, JsRedactor, JsTranscript};
 use wasm_bindgen::JsValue;
