@@ -29,8 +29,8 @@
 //! A [`Transcript`] is a talk as it may be kept and downloaded.
 //!
 //! Features: `cli` (by default) is the command line and asks for `embed`, which puts the packs into the binary ([`Packs::embedded`]);
-//! without it, packs are read from files ([`Packs::add`], or a [`Builder`] while they come). `redactor` and `words` say what a wasm module exports, and `train` learns the weights of
-//! the names anew.
+//! without it, packs are read from files ([`Packs::add`], or a [`Builder`] while they come). `redactor` and `words` say what a wasm module
+//! exports, and `train` learns the weights of the names anew.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 #[cfg(target_family = "wasm")]

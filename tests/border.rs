@@ -26,7 +26,7 @@ fn every_mistake_of_a_policy_is_in_the_error() {
 #[wasm_bindgen_test]
 fn what_is_no_pack_makes_no_redactor() {
     let refused = |packs: &[&[u8]]| {
-        let Ok(mut builder) = JsBuilder::new(EVERYTHING, packs.len()) else { return false };
+        let Ok(mut builder) = JsBuilder::new(EVERYTHING) else { return false };
         packs.iter().any(|it| builder.add(it.to_vec()).is_err()) || builder.build().is_err()
     };
     assert!(refused(&[&[0xff, 2, 3]]));

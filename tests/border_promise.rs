@@ -26,7 +26,7 @@ const MORNING: f64 = 1_772_439_342_000.0;
 
 /// A redactor of the packs as the page loads them: this build's own files.
 fn redactor(policy: &str) -> JsRedactor {
-    let mut builder = JsBuilder::new(policy, packs::PACKS.len()).unwrap_or_else(|_| panic!("no builder"));
+    let mut builder = JsBuilder::new(policy).unwrap_or_else(|_| panic!("no builder"));
     for pack in packs::PACKS {
         builder.add(pack.to_vec()).unwrap_or_else(|_| panic!("no pack"));
     }

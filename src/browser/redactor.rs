@@ -19,12 +19,12 @@ pub struct JsBuilder(Builder);
 
 #[wasm_bindgen(js_class = Builder)]
 impl JsBuilder {
-    /// A builder that will get so many packs. Throws an `Error` that lists what is wrong with the policy.
+    /// Throws an `Error` that lists what is wrong with the policy.
     #[wasm_bindgen(constructor)]
-    pub fn new(policy: &str, packs: usize) -> Result<JsBuilder, JsError> {
+    pub fn new(policy: &str) -> Result<JsBuilder, JsError> {
         let policy = Policy::parse(policy)?;
         // Taken and given back at once, so that a page's memory grows once and not by hundreds of small steps: some browsers copy all of it at each.
-        drop(std::hint::black_box(Vec::<u8>::with_capacity(packs * ROOM)));
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(Packs::needed(&policy).len() * ROOM)));
         Ok(JsBuilder(Builder::new(policy)))
     }
 

@@ -18,7 +18,6 @@ pub struct Builder {
     /// The languages of the packs of terms that are here; none is that of the shared lines.
     loaded: Vec<Option<Language>>,
     names: Names,
-    redacts_names: bool,
     texts: Vec<String>,
 }
 
@@ -29,7 +28,6 @@ impl Builder {
             loader: Loader::new(policy.reads()),
             loaded: Vec::new(),
             names: Names::default(),
-            redacts_names: packs::redacts_names(&policy),
             texts: Vec::new(),
             policy,
         }
@@ -42,7 +40,7 @@ impl Builder {
     /// `PackError::Broken` if they are no whole pack of this version; the builder is of no use then.
     pub fn add(&mut self, pack: Vec<u8>) -> Result<(), PackError> {
         if pack.starts_with(names::HEADER) {
-            if self.redacts_names {
+            if packs::redacts_names(&self.policy) {
                 self.names.add(&pack).map_err(|_| PackError::Broken)?;
             }
             return Ok(());
@@ -58,12 +56,14 @@ impl Builder {
     /// # Errors
     /// `PackError` if a pack that the policy needs did not come, or if all together are broken: nothing may be sent then.
     pub fn build(self) -> Result<Redactor, PackError> {
-        let Builder { policy, mut loader, loaded, mut names, redacts_names, texts } = self;
+        let Builder { policy, mut loader, loaded, mut names, texts } = self;
         let wanted = policy.reads().iter().map(|it| Some(*it)).chain([None]);
         if let Some(missing) = wanted.into_iter().find(|it| !loaded.contains(it)) {
             return Err(PackError::Missing(packs::terms(missing)));
         }
-        if let Some(missing) = policy.reads().iter().find(|it| redacts_names && !names.has(**it)) {
+        if packs::redacts_names(&policy)
+            && let Some(missing) = policy.reads().iter().find(|it| !names.has(**it))
+        {
             return Err(PackError::Missing(packs::names(*missing)));
         }
         let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (folded_text(&it.pattern), it.category)).collect();

@@ -216,7 +216,8 @@ impl Loader {
         }
         let letters = word.chars().count();
         // With an ending, and in Finnish at all, words of five letters sound like many another.
-        if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && letters >= if language == Language::Fi { 6 } else { 5 } {
+        let least = if language == Language::Fi { 6 } else { 5 };
+        if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && letters >= least {
             forms::by_ear(word.as_bytes(), &mut self.sound);
             let mode = if letters < 6 { 0 } else { Mode::INFLECTED };
             self.ear.add(&self.sound, Entry { id, language: index, mode });
@@ -241,7 +242,10 @@ impl Loader {
         }
         self.class_ids.push(id);
         match name {
-            "self" | "kin" => [&mut self.classes.near, &mut self.classes.small].into_iter().for_each(|it| it.push(id)),
+            "self" | "kin" => {
+                self.classes.near.push(id);
+                self.classes.small.push(id);
+            }
             "topic" => self.classes.topic.push(id),
             "adv" | "art" | "be" | "have" | "get" | "feel" | "person" => self.classes.small.push(id),
             _ => {}
@@ -368,32 +372,5 @@ fn as_read(word: &str) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn more_words_than_can_be_told_apart_are_refused() {
-        let loads = |count: usize| {
-            let words: Vec<String> = (0..count).map(|it| format!("w{it}")).collect();
-            let pack = format!("slor-terms 1 da\n== frames\n@all = {}\n== end 3\n", words.join(" x | "));
-            let mut loader = Loader::new(&[Language::Da]);
-            loader.add(&pack).is_ok() && loader.finish().is_ok()
-        };
-        assert!(loads(30_000));
-        assert!(!loads(40_000));
-    }
-
-    #[cfg(feature = "embed")]
-    #[test]
-    fn every_set_of_the_shipped_packs_has_its_bit() {
-        let mut loader = Loader::new(Language::ALL);
-        for (name, bytes) in crate::Packs::files().filter(|it| it.0.starts_with("terms")) {
-            assert!(loader.add(std::str::from_utf8(bytes).unwrap()).is_ok(), "{name}");
-        }
-        let lexicon = loader.finish().ok().unwrap();
-        let slots = lexicon.frames.iter().flat_map(|it| &it.slots);
-        let without = slots.filter(|it| it.set.is_none() && anchors::fillers(&it.place).is_some()).count();
-        // Frames with such a slot are tried on messages that can't have them: raise `MOST`.
-        assert_eq!(without, 0);
-    }
-}
+#[path = "load_tests.rs"]
+mod tests;

@@ -214,19 +214,23 @@ impl Lexicon {
             node = next;
             let rest = sound.get(at + 1..).unwrap_or(&[]);
             for entry in self.ear.entries(node) {
-                if rest.is_empty()
-                    || entry.mode & Mode::INFLECTED != 0 && self.endings.languages_of(rest) & 1 << entry.language != 0
-                {
+                if rest.is_empty() || self.inflects(entry, rest) {
                     out.push(self.sense(entry, Fit::Alike, false));
                 }
             }
         }
         // An `æ` has two bytes and sounds like one letter.
-        let letters = word.len() - word.windows(2).filter(|it| *it == "æ".as_bytes()).count();
-        if slips && out.is_empty() && letters >= 8 {
+        let letters = || word.len() - word.windows(2).filter(|it| *it == "æ".as_bytes()).count();
+        if slips && out.is_empty() && letters() >= 8 {
             self.one_slip(sound, out);
         }
         out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
+    }
+
+    /// Whether an entry that may be inflected ends in `rest`.
+    fn inflects(&self, entry: &Entry, rest: &[u8]) -> bool {
+        let ends = || rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0;
+        entry.mode & Mode::INFLECTED != 0 && ends()
     }
 
     fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {
@@ -263,9 +267,9 @@ impl Lexicon {
             let behind = rest.get(at..).unwrap_or(&[]);
             if behind.len() <= 3 {
                 for entry in self.ear.entries(node) {
-                    let fits = entry.mode & Mode::INFLECTED != 0
-                        && (behind.is_empty() || self.endings.languages_of(behind) & 1 << entry.language != 0);
-                    if fits && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language)) {
+                    if self.inflects(entry, behind)
+                        && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language))
+                    {
                         out.push(self.sense(entry, Fit::Alike, false));
                     }
                 }
