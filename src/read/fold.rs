@@ -14,7 +14,8 @@ pub(super) struct Folded {
 /// Folds a whole message.
 pub(super) fn fold(original: &str) -> Folded {
     let mut out = Out { text: Vec::with_capacity(original.len() + 8), map: None };
-    let latin = Scripts::count(original);
+    // Most messages never ask.
+    let mut scripts: Option<Scripts> = None;
     let mut rest = original;
     loop {
         let at = original.len() - rest.len();
@@ -32,11 +33,14 @@ pub(super) fn fold(original: &str) -> Folded {
             '\0'..='\x7f' => out.leave_out(),
             '’' | '‘' | 'ʼ' | '´' if apostrophe_inside_word(&out.text, rest.chars().next()) => out.leave_out(),
             '\u{300}'..='\u{36f}' => out.combine(c, at, end),
-            _ => fold_rare(c, at, end, latin.mostly, &mut out),
+            _ => {
+                let latin = scripts.get_or_insert_with(|| Scripts::count(original)).mostly;
+                fold_rare(c, at, end, latin, &mut out);
+            }
         }
     }
     let Out { text, map } = out;
-    Folded { text, map, unread: latin.unread }
+    Folded { text, map, unread: scripts.is_some_and(|it| it.unread) }
 }
 
 /// How many of the first bytes are characters that only become lower case: printable ASCII and the common letters of the Nordic languages.

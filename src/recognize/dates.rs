@@ -41,16 +41,16 @@ const BORN: &[&str] = &[
 
 /// Words after a date that make it one of birth.
 const BORN_AFTER: &[&str] = &[
-    "er min fødselsda",
-    "är mitt födelsedatum",
-    "född",
-    "født",
-    "fødd",
     "born",
-    "syntynyt",
+    "er min fødselsda",
+    "född",
+    "fødd",
+    "født",
     "is my birthday",
-    "on syntymäaika",
     "is my date of birth",
+    "on syntymäaika",
+    "syntynyt",
+    "är mitt födelsedatum",
 ];
 
 /// Words for a child, or how they begin if longer than four bytes: a date right behind one, or behind its name, is its date of birth.

@@ -224,7 +224,7 @@ fn is_time(hour: &Group, minute: &Group) -> bool {
 }
 
 fn is_times(run: &[Group], around: &Around<'_>) -> bool {
-    let clock = ["kl", "kello", "at", "mell", "ope", "åben", "auki", "öppet", "åpen"];
+    let clock = ["at", "auki", "kello", "kl", "mell", "ope", "åben", "åpen", "öppet"];
     match run {
         [_, _, _, _, ..] => {
             run.chunks(2).all(|it| matches!(it, [hour, minute] if is_time(hour, minute) && minute.then != Gap::Dot))
@@ -307,7 +307,7 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let behind = |words: &[&str]| has_any(around.before, words);
     let ascending = matches!(run, [low, high] if low.then == Gap::Dash && low.digits <= 3 && high.digits <= 3 && low.value < high.value);
     let units = "g gram grams kg m meter cm mm l liter litraa km euro euroa kr pct % stk personer people min. minutter minuter minutes sider sidor sivua m2 kvm";
-    let page = ["side", "sida", "sidor", "sivu", "page", "rum", "rom", "room", "huone"];
+    let page = ["huone", "page", "rom", "room", "rum", "sida", "side", "sidor", "sivu"];
     // Right before the number, and in small groups: `v. Hansen 12345678` is none.
     let version = ["version", "versionen", "versjon", "versjonen", "versio", "v.", " v"];
     let before = around.before.strip_suffix(b" ").unwrap_or(around.before);

@@ -245,19 +245,20 @@ pub(super) fn named(reading: &Reading<'_>, start: usize, end: usize) -> Option<C
     ROWS.iter().find(names).map(|it| it.category)
 }
 
-/// Whether a word (or words) of `text` begins with one of `words`.
+/// Whether a word (or words) of `text` begins with one of `words`, which are in order.
 pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
-    // A bit for each first letter: most words of a text begin otherwise.
-    let bit = |letter: u8| 1u32 << (letter & 31);
-    let letters = words.iter().fold(0, |bits, it| bits | bit(it.as_bytes().first().copied().unwrap_or(0)));
+    debug_assert!(words.is_sorted(), "words in order");
     let mut inside = false;
     text.iter().enumerate().any(|(at, byte)| {
-        // Both at once, since neither could be foretold.
-        let may_begin = (letters & bit(*byte) != 0) & !inside;
+        let begins = is_word(*byte) & !inside;
         inside = is_word(*byte);
-        let begins =
-            |rest: &[u8], word: &str| word.as_bytes().first() == Some(byte) && rest.starts_with(word.as_bytes());
-        may_begin && text.get(at..).is_some_and(|rest| words.iter().any(|it| begins(rest, it)))
+        begins && {
+            let rest = text.get(at..).unwrap_or(&[]);
+            let first = |word: &&str| word.as_bytes().first().copied();
+            let from = words.partition_point(|it| first(&it) < Some(*byte));
+            let alike = words.iter().skip(from).take_while(|it| first(it) == Some(*byte));
+            alike.into_iter().any(|it| rest.starts_with(it.as_bytes()))
+        }
     })
 }
 

@@ -164,7 +164,7 @@ pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
     // Where an `@`, or a word for it, stands: the tokens it takes.
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let possible = token.kind == Kind::Mark || words.may_mean_mark(reading.bytes(token), '@');
+        let possible = token.kind == Kind::Mark || words.may_mean_mark(token, '@');
         if possible
             && let Some(length) = at_sign(words, at)
             && let Some(end) = domain(words, at + length, token.kind == Kind::Mark && at > 0 && is_word(reading.at(token.start() - 1)))
@@ -190,14 +190,14 @@ pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
 
 /// How many tokens from `at` on mean an `@`: the sign, a word for it, `(at)`, `[at]`.
 fn at_sign(words: &Words<'_>, at: usize) -> Option<usize> {
-    sign(words, at, '@', &[b"at", b"a", b"@"], b'@')
+    sign(words, at, '@', &["at", "a", "@"], b'@')
 }
 
 fn dot(words: &Words<'_>, at: usize) -> Option<usize> {
-    sign(words, at, '.', &[b"dot", b"punkt", b"prik", b"piste", b"punktum", b"."], b'.')
+    sign(words, at, '.', &["dot", "punkt", "prik", "piste", "punktum", "."], b'.')
 }
 
-fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8) -> Option<usize> {
+fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&str], mark: u8) -> Option<usize> {
     let reading = words.reading;
     let token = reading.tokens.get(at)?;
     if token.kind == Kind::Mark {
@@ -217,48 +217,24 @@ fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&[u8]], mark: u8
         // `(at)`, `[snabel-a]`
         let close =
             (2..=5).find(|it| reading.tokens.get(at + it).is_some_and(|it| reading.at(it.start()) == closes))?;
-        let (from, to) = (token.end(), reading.tokens.get(at + close)?.start());
-        let inside = Joined::new(reading.between(from, to))?;
-        return (bracketed.contains(&inside.bytes()) || words.means_mark(inside.bytes(), meant, false))
-            .then_some(close + 1);
+        let inside = reading.between(token.end(), reading.tokens.get(at + close)?.start());
+        let mut all = bracketed.iter().map(|it| it.as_bytes()).chain(words.mark_words(meant, &[]));
+        return all.any(|it| is_written(inside, it)).then_some(close + 1);
     }
-    if token.kind != Kind::Word || !words.means_mark(reading.bytes(token), meant, true) {
+    if token.kind != Kind::Word || !words.may_mean_mark(token, meant) {
         return None;
     }
     // `snabel-a`, `snabel a`, `at sign`: the longest first.
-    for length in [3, 2, 1] {
-        let (Some(first), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else { continue };
-        let text = Joined::new(reading.between(first.start(), last.end()));
-        if text.is_some_and(|it| words.means_mark(it.bytes(), meant, false)) {
-            return Some(length);
-        }
-    }
-    None
+    let all = words.mark_words(meant, reading.bytes(token));
+    [3, 2, 1].into_iter().find(|length| {
+        let last = reading.tokens.get(at + length - 1);
+        last.is_some_and(|it| all.clone().any(|word| is_written(reading.between(token.start(), it.end()), word)))
+    })
 }
 
-/// Words without the spaces and hyphens between them.
-struct Joined {
-    bytes: [u8; Joined::LONGEST],
-    length: usize,
-}
-
-impl Joined {
-    /// More bytes than any words for a mark have.
-    const LONGEST: usize = 32;
-
-    /// None if they are too long to mean a mark.
-    fn new(text: &[u8]) -> Option<Joined> {
-        let mut joined = Joined { bytes: [0; Joined::LONGEST], length: 0 };
-        for byte in text.iter().filter(|it| !matches!(it, b' ' | b'-')) {
-            *joined.bytes.get_mut(joined.length)? = *byte;
-            joined.length += 1;
-        }
-        Some(joined)
-    }
-
-    fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length).unwrap_or(&[])
-    }
+/// Whether `text` is a word, but for the spaces and hyphens between its parts.
+fn is_written(text: &[u8], word: &[u8]) -> bool {
+    text.iter().filter(|it| !matches!(it, b' ' | b'-')).eq(word)
 }
 
 /// The end of a domain that begins at `at`: labels with dots between, the last one of letters; a slip for the dot is one behind a `near` sign for `@`, or

@@ -48,7 +48,8 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
     for path in paths.iter().filter(|it| it.extension().is_some_and(|it| it == "toml")) {
         let text = std::fs::read_to_string(path).expect("a readable file of rows");
         let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        for row in file.row {
+        for mut row in file.row {
+            row.context.sort();
             assert!(ids.insert(row.id.clone()), "{}: two rows are called {}", path.display(), row.id);
             assert!(!row.matches.is_empty() && !row.not.is_empty(), "{}: {} has no examples", path.display(), row.id);
             assert!(!row.source.is_empty(), "{}: {} names no source", path.display(), row.id);

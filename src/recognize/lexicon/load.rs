@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::anchors::{self, Costs};
 use super::forms;
-use super::model::{
-    Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning, bit_of, ids,
+use super::model::{BEGINNINGS,     Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning, bit_of, ids,
 };
 use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
@@ -110,9 +109,11 @@ impl Loader {
                     forms::plain_spellings(word, &mut self.spellings);
                     for word in std::iter::once(word).chain(self.spellings.iter()) {
                         let word: Vec<u8> = word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect();
-                        for part in [word.get(..1).unwrap_or(&[]), &word] {
-                            let (at, bit) = beginning(part);
-                            self.lexicon.mark_beginnings[usize::from(mark == '@')][at] |= bit;
+                        for end in 1..=word.len() {
+                            let (at, bit) = beginning(hash::bytes(word.get(..end).unwrap_or(&[])));
+                            let all = &mut self.lexicon.mark_beginnings[usize::from(mark == '@')];
+                            all.resize(BEGINNINGS, 0);
+                            all.get_mut(at).into_iter().for_each(|it| *it |= bit);
                         }
                         let words = &mut self.lexicon.mark_words;
                         let at = words.partition_point(|it| (it.0, &it.1) < (mark, &word));

@@ -228,8 +228,8 @@ pub(crate) struct Lexicon {
     pub(super) flags: Vec<u8>,
     /// Words for marks (`snabel-a`, `punktum`), without what stands inside them, in order.
     pub(super) mark_words: Vec<(char, Vec<u8>)>,
-    /// Bits of the first two bytes of those, for an `@` and for the others: a quick no for most words.
-    pub(super) mark_beginnings: [[u64; 16]; 2],
+    /// Bits of the beginnings of those, for an `@` and for the others: a quick no for most words.
+    pub(super) mark_beginnings: [Vec<u64>; 2],
     /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
 }
@@ -277,10 +277,11 @@ pub(super) fn bit_of(id: u16) -> u64 {
     1 << (id.wrapping_mul(0x9e37) >> 10)
 }
 
-/// The place of a bit for the first two bytes of a word.
+/// The place of a bit for a word by its hash.
 #[inline]
-pub(super) fn beginning(text: &[u8]) -> (usize, u64) {
-    let (first, second) = (text.first().copied().unwrap_or(0), text.get(1).copied().unwrap_or(0));
-    let at = usize::from(first) * 37 + usize::from(second);
-    (at / 64 % 16, 1 << (at % 64))
+pub(super) fn beginning(word: u32) -> (usize, u64) {
+    ((word >> 6) as usize % BEGINNINGS, 1 << (word & 63))
 }
+
+/// How many times 64 bits tell the beginnings of words for marks.
+pub(super) const BEGINNINGS: usize = 256;

@@ -252,23 +252,19 @@ impl<'r> Words<'r> {
         if self.has(at, Flags::NUMBER) { number_of(self.senses(at), numbers) } else { None }
     }
 
-    /// Whether `text` begins like a word for the mark `meant`: no is certain, yes is not.
+    /// Whether a word, told by its hash, is the beginning of a word for the mark `meant`: no is certain, yes is not.
     #[inline]
-    pub fn may_mean_mark(&self, text: &[u8], meant: char) -> bool {
-        let (at, bit) = beginning(text);
-        self.lexicon.mark_beginnings[usize::from(meant == '@')][at] & bit != 0
+    pub fn may_mean_mark(&self, word: &Token, meant: char) -> bool {
+        let (at, bit) = beginning(word.hash);
+        self.lexicon.mark_beginnings[usize::from(meant == '@')].get(at).is_some_and(|it| it & bit != 0)
     }
 
-    /// Whether `text`, read without spaces and hyphens, is a word for the mark `meant`, or (`begins`) the beginning of one.
-    pub fn means_mark(&self, text: &[u8], meant: char, begins: bool) -> bool {
-        if !self.may_mean_mark(text, meant) {
-            return false;
-        }
+    /// The words for the mark `meant` that begin with `text`, without their spaces and hyphens.
+    pub fn mark_words(&self, meant: char, text: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
         let words = &self.lexicon.mark_words;
-        let at = words.partition_point(|(mark, word)| (*mark, &**word) < (meant, text));
-        words
-            .get(at)
-            .is_some_and(|(mark, word)| *mark == meant && if begins { word.starts_with(text) } else { **word == *text })
+        let from = words.partition_point(|(mark, word)| (*mark, &**word) < (meant, text));
+        let begins = move |it: &&(char, Vec<u8>)| it.0 == meant && it.1.starts_with(text);
+        words.get(from..).unwrap_or(&[]).iter().take_while(begins).map(|it| &*it.1)
     }
 
     /// Words that mean nothing in the languages of the message may be terms written by ear, or with one slip.
@@ -295,26 +291,23 @@ impl<'r> Words<'r> {
         self.insert(found);
     }
 
-    /// Adds senses to words, given in the order of the words.
+    /// Adds senses to words.
     pub(super) fn insert(&mut self, found: Vec<(usize, Sense)>) {
-        if found.is_empty() {
-            return;
-        }
-        let mut senses = Vec::with_capacity(self.senses.len() + found.len());
-        let mut found = found.into_iter().peekable();
-        for (at, word) in self.list.iter_mut().enumerate() {
-            let from = senses.len() as u32;
-            senses.extend_from_slice(self.senses.get(word.from as usize..word.to as usize).unwrap_or(&[]));
-            while let Some((_, sense)) = found.next_if(|it| it.0 == at) {
-                word.flags |= sense.flags;
-                word.bits |= bit_of(sense.id);
-                word.opens_phrase |= sense.words > 1;
-                self.longest = self.longest.max(sense.words.into());
-                senses.push(sense);
+        for (at, sense) in found {
+            let Some(word) = self.list.get_mut(at) else { continue };
+            // The senses of a word stand side by side: those that others follow go to the end.
+            if word.to as usize != self.senses.len() {
+                let from = self.senses.len() as u32;
+                self.senses.extend_from_within(word.from as usize..word.to as usize);
+                word.from = from;
             }
-            (word.from, word.to) = (from, senses.len() as u32);
+            self.senses.push(sense);
+            word.to = self.senses.len() as u32;
+            word.flags |= sense.flags;
+            word.bits |= bit_of(sense.id);
+            word.opens_phrase |= sense.words > 1;
+            self.longest = self.longest.max(sense.words.into());
         }
-        self.senses = senses;
     }
 }
 

@@ -9,7 +9,11 @@ use crate::read::Reading;
 /// How many features there can be.
 pub(crate) const FEATURES: u32 = 1 << 22;
 
-/// How many of its features a mark has.
+/// How many features a token has that ask for no letters, and how many others.
+const FIRST: usize = 12;
+const OTHERS: usize = 16;
+
+/// How many of the first a mark has.
 const OF_MARKS: usize = 7;
 
 /// What a group knows of a token.
@@ -65,62 +69,9 @@ impl View<'_> {
         (self.seen.get(place).unwrap_or(&Seen::OUTSIDE), self.known.get(place).copied().unwrap_or_default())
     }
 
-    /// The features of the token at `at` that ask for no letters: those that tell most words.
+    /// What features of the token at `at` are made of.
     #[inline]
-    pub fn first_features(&self, at: usize) -> impl Iterator<Item = u32> {
-        let Around { it, own, b1, a1, typed, large, kind, class, sb1, sa1, here, .. } = self.around(at);
-        let values = [
-            (1, pair(typed, here)),
-            (2, it.word),
-            (3, pair(b1.word, large + 8 * u32::from(it.opens))),
-            (4, pair(a1.word, large)),
-            (5, pair(sb1, pair(typed, kind))),
-            (6, pair(sa1, pair(typed, kind))),
-            (7, pair(pair(sb1, sa1), large * 128 + here)),
-            (8, pair(it.word, large)),
-            (15, pair(typed, class * 16 + u32::from(it.length))),
-            (16, pair(typed, own.own.code() * 2 + u32::from(own.inflected))),
-            (17, pair(typed, own.world.code() * 8 + class)),
-            (18, pair(own.own.code(), own.world.code() * 8 + class)),
-        ];
-        // Marks are told apart by their bytes alone.
-        let count = if it.shape == shape::MARK { OF_MARKS } else { values.len() };
-        values.into_iter().take(count).map(feature)
-    }
-
-    /// Its other features; none for marks.
-    #[inline]
-    pub fn other_features(&self, at: usize) -> impl Iterator<Item = u32> {
-        let Around { it, b1, b2, a1, a2, typed, large, kind, class, sb1, sb2, sa1, sa2, here, .. } = self.around(at);
-        let letters = |it: &Seen| tokens::letters(self.reading, it);
-        let (first, last): ([u32; 2], [u32; 4]) = (tokens::beginning(letters(it)), tokens::ends(letters(it)));
-        let ([_, before], [_, after]): ([u32; 2], [u32; 2]) = (tokens::ends(letters(b1)), tokens::ends(letters(a1)));
-        let known = kind * 2 + u32::from(class > 0 && class < 4);
-        let values = [
-            (9, pair(first[0], 1)),
-            (10, first[1]),
-            (11, pair(last[0], large)),
-            (12, pair(last[1], large)),
-            (13, pair(last[2], large)),
-            (14, last[3]),
-            (19, pair(b1.word, known)),
-            (20, pair(a1.word, known)),
-            (21, pair(b2.word, large)),
-            (22, pair(a2.word, large)),
-            (23, pair(b2.word, b1.word)),
-            (24, pair(sb2, pair(sb1, large * 128 + here))),
-            (25, pair(sa2, pair(sa1, large * 128 + here))),
-            (26, pair(before, large)),
-            (27, pair(after, large)),
-            (28, pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class))),
-        ];
-        let count = if it.shape == shape::MARK { 0 } else { values.len() };
-        values.into_iter().take(count).map(feature)
-    }
-
-    /// What features are made of: a token and those around it.
-    #[inline]
-    fn around(&self, at: usize) -> Around<'_> {
+    pub fn around(&self, at: usize) -> Around<'_> {
         let (it, own) = self.at(at, 0);
         let (b1, kb1) = self.at(at, -1);
         let (b2, kb2) = self.at(at, -2);
@@ -153,8 +104,66 @@ impl View<'_> {
     }
 }
 
+impl Around<'_> {
+    /// How many of its first and of its other features it has: marks are told apart by their bytes alone.
+    #[inline]
+    pub fn counts(&self) -> (usize, usize) {
+        if self.it.shape == shape::MARK { (OF_MARKS, 0) } else { (FIRST, OTHERS) }
+    }
+
+    /// The features that ask for no letters: those that tell most words.
+    #[inline]
+    pub fn first_features(&self) -> [u32; FIRST] {
+        let Around { it, own, b1, a1, typed, large, kind, class, sb1, sa1, here, .. } = *self;
+        [
+            (1, pair(typed, here)),
+            (2, it.word),
+            (3, pair(b1.word, large + 8 * u32::from(it.opens))),
+            (4, pair(a1.word, large)),
+            (5, pair(sb1, pair(typed, kind))),
+            (6, pair(sa1, pair(typed, kind))),
+            (7, pair(pair(sb1, sa1), large * 128 + here)),
+            (8, pair(it.word, large)),
+            (15, pair(typed, class * 16 + u32::from(it.length))),
+            (16, pair(typed, own.own.code() * 2 + u32::from(own.inflected))),
+            (17, pair(typed, own.world.code() * 8 + class)),
+            (18, pair(own.own.code(), own.world.code() * 8 + class)),
+        ]
+        .map(feature)
+    }
+
+    /// The other features.
+    #[inline]
+    pub fn other_features(&self, reading: &Reading<'_>) -> [u32; OTHERS] {
+        let Around { it, b1, b2, a1, a2, typed, large, kind, class, sb1, sb2, sa1, sa2, here, .. } = *self;
+        let letters = |it: &Seen| tokens::letters(reading, it);
+        let (first, last): ([u32; 2], [u32; 4]) = (tokens::beginning(letters(it)), tokens::ends(letters(it)));
+        let ([_, before], [_, after]): ([u32; 2], [u32; 2]) = (tokens::ends(letters(b1)), tokens::ends(letters(a1)));
+        let known = kind * 2 + u32::from(class > 0 && class < 4);
+        [
+            (9, pair(first[0], 1)),
+            (10, first[1]),
+            (11, pair(last[0], large)),
+            (12, pair(last[1], large)),
+            (13, pair(last[2], large)),
+            (14, last[3]),
+            (19, pair(b1.word, known)),
+            (20, pair(a1.word, known)),
+            (21, pair(b2.word, large)),
+            (22, pair(a2.word, large)),
+            (23, pair(b2.word, b1.word)),
+            (24, pair(sb2, pair(sb1, large * 128 + here))),
+            (25, pair(sa2, pair(sa1, large * 128 + here))),
+            (26, pair(before, large)),
+            (27, pair(after, large)),
+            (28, pair(u32::from(b1.shape) * 8 + u32::from(a1.shape), pair(typed, class))),
+        ]
+        .map(feature)
+    }
+}
+
 /// A token, the two before it and the two after it.
-struct Around<'m> {
+pub(crate) struct Around<'m> {
     it: &'m Seen,
     own: Known,
     b1: &'m Seen,

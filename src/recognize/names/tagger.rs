@@ -113,9 +113,9 @@ impl Model {
 
     /// What features say for each tag, added to `sums`.
     #[inline]
-    fn sum(&self, features: impl Iterator<Item = u32>, mut sums: [i32; 3]) -> [i32; 3] {
+    fn sum(&self, features: &[u32], mut sums: [i32; 3]) -> [i32; 3] {
         for feature in features {
-            let (first, inside) = self.weights(feature);
+            let (first, inside) = self.weights(*feature);
             sums[tag::FIRST] += first;
             sums[tag::INSIDE] += inside;
         }
@@ -149,12 +149,14 @@ impl Model {
         let mut scores = [0i32; 3];
         ways.clear();
         for at in run.clone() {
-            let mut own = self.sum(view.first_features(at), [0; 3]);
+            let around = view.around(at);
+            let (first, others) = around.counts();
+            let mut own = self.sum(around.first_features().get(..first).unwrap_or(&[]), [0; 3]);
             // Most words are told by these; the others would say so too.
             if own[tag::FIRST].max(own[tag::INSIDE]) < SURE {
                 own = [0, own[tag::FIRST] + SURE, own[tag::INSIDE] + SURE];
             } else {
-                own = self.sum(view.other_features(at), own);
+                own = self.sum(around.other_features(view.reading).get(..others).unwrap_or(&[]), own);
             }
             own[tag::OUTSIDE] -= lean;
             if at == run.start {

@@ -148,7 +148,10 @@ impl Maker<'_> {
                 }
                 continue;
             }
-            run.features.extend(view.first_features(at).chain(view.other_features(at)));
+            let around = view.around(at);
+            let (first, others) = around.counts();
+            run.features.extend(around.first_features().iter().take(first));
+            run.features.extend(around.other_features(view.reading).iter().take(others));
             run.ends.push(run.features.len());
             // A run can't begin inside of a name.
             run.tags.push(if run.tags.is_empty() && *tag == Some(2) { Some(1) } else { *tag });
