@@ -181,9 +181,23 @@ impl Loader {
     fn known(&mut self, word: &str, language: Language, index: u8, mode: u8) -> u16 {
         let (id, new) = self.identity(index, mode, word);
         if new {
-            self.word(word, id, language, index, mode);
+            self.spelled(word, id, language, index, mode);
         }
         id
+    }
+
+    /// A word, or several that stand for it one after another: `el-scooter`, `boks på håndleddet`.
+    fn spelled(&mut self, text: &str, id: u16, language: Language, index: u8, mode: u8) {
+        let parts: Vec<&str> = text.split([' ', '-']).filter(|it| !it.is_empty()).collect();
+        match parts.as_slice() {
+            [word] => self.word(word, id, language, index, mode),
+            [all @ .., last] => {
+                let mut words: Vec<u16> = all.iter().map(|it| self.known(it, language, index, 0)).collect();
+                words.push(self.known(last, language, index, mode));
+                self.sequence(words, id, index);
+            }
+            [] => {}
+        }
     }
 
     /// The identity of a word or class, and whether it is new.
@@ -259,16 +273,7 @@ impl Loader {
         let Some(&language) = Language::ALL.get(usize::from(index)) else { return };
         for word in words {
             let (word, open) = word.strip_suffix('*').map_or((*word, 0), |it| (it, Mode::OPEN));
-            let parts: Vec<&str> = word.split([' ', '-']).filter(|it| !it.is_empty()).collect();
-            match parts.as_slice() {
-                [word] => self.word(word, id, language, index, open),
-                [all @ .., last] => {
-                    let mut words: Vec<u16> = all.iter().map(|it| self.known(it, language, index, 0)).collect();
-                    words.push(self.known(last, language, index, open));
-                    self.sequence(words, id, index);
-                }
-                [] => {}
-            }
+            self.spelled(word, id, language, index, open);
         }
     }
 

@@ -210,30 +210,36 @@ pub enum NumberWord {
 /// Reads a line of `numbers.txt` without its comment.
 pub fn number(line: &str) -> Result<(&str, NumberWord), &'static str> {
     let (word, meaning) = line.split_once('=').ok_or("a number word is written word = value")?;
+    let word = word.trim();
     let mut parts = meaning.split_whitespace();
     let first = parts.next().ok_or("a number word needs a value")?;
-    let mark = |c| Ok((word.trim(), NumberWord::Mark(c)));
-    match first {
-        "link" => return Ok((word.trim(), NumberWord::Link)),
-        "dash" | "minus" => return mark('-'),
-        "plus" => return mark('+'),
-        "dot" => return mark('.'),
-        "at" => return mark('@'),
-        "slash" => return mark('/'),
-        "underscore" => return mark('_'),
-        "comma" => return mark(','),
-        "colon" => return mark(':'),
-        "space" => return mark(' '),
+    let (kind, rest) = (parts.next(), parts.next());
+    let alone = match first {
+        "link" => Some(NumberWord::Link),
+        "dash" | "minus" => Some(NumberWord::Mark('-')),
+        "plus" => Some(NumberWord::Mark('+')),
+        "dot" => Some(NumberWord::Mark('.')),
+        "at" => Some(NumberWord::Mark('@')),
+        "slash" => Some(NumberWord::Mark('/')),
+        "underscore" => Some(NumberWord::Mark('_')),
+        "comma" => Some(NumberWord::Mark(',')),
+        "colon" => Some(NumberWord::Mark(':')),
+        "space" => Some(NumberWord::Mark(' ')),
+        _ => None,
+    };
+    match (alone, kind, rest) {
+        (Some(meaning), None, None) => return Ok((word, meaning)),
+        (Some(_), ..) => return Err("after a link or a mark stands nothing"),
         _ => {}
     }
     let value: u32 = first.parse().map_err(
         |_| "a number word's value is a number, link, dash, plus, dot, at, slash, underscore, comma or space",
     )?;
-    match parts.next() {
-        None => Ok((word.trim(), NumberWord::Value(value, false))),
-        Some("weak") => Ok((word.trim(), NumberWord::Value(value, true))),
-        Some("ordinal") => Ok((word.trim(), NumberWord::Ordinal(value))),
-        Some("month") => Ok((word.trim(), NumberWord::Month(value))),
-        Some(_) => Err("after a number word's value stands weak, ordinal or month"),
+    match (kind, rest) {
+        (None, None) => Ok((word, NumberWord::Value(value, false))),
+        (Some("weak"), None) => Ok((word, NumberWord::Value(value, true))),
+        (Some("ordinal"), None) => Ok((word, NumberWord::Ordinal(value))),
+        (Some("month"), None) => Ok((word, NumberWord::Month(value))),
+        _ => Err("after a number word's value stands weak, ordinal or month, and nothing more"),
     }
 }
