@@ -38,9 +38,9 @@ enum Gap {
     End,
 }
 
-/// Digits counted over their joiners, at least `min_digits` of them, the exceptions left out. What an exception explains is no telephone
-/// number or account by its bare shape either: such candidates go.
-pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
+/// Digits counted over their joiners, at least `min_digits` of them, the exceptions left out; without it, every number of some digits. What an
+/// exception explains is no telephone number or account by its bare shape either: such candidates go.
+pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usize>, out: &mut Vec<Candidate>) {
     let mut run: Vec<Group> = Vec::new();
     let mut excepted: Vec<Excepted> = Vec::new();
     for token in reading.digits.iter().filter_map(|it| reading.tokens.get(*it)) {
@@ -147,6 +147,9 @@ impl Around<'_> {
     }
 }
 
+/// From how many digits on it's worth telling why they are no number.
+const SOME: usize = 4;
+
 /// How many bytes of letters may lead a number.
 const LEADING: usize = 60;
 
@@ -154,7 +157,7 @@ fn weigh(
     reading: &Reading<'_>,
     run: &[Group],
     dates: &Dates,
-    min_digits: usize,
+    min_digits: Option<usize>,
     excepted: &mut Vec<Excepted>,
     out: &mut Vec<Candidate>,
 ) {
@@ -164,7 +167,7 @@ fn weigh(
         return;
     }
     let digits: usize = run.iter().map(|it| it.digits).sum();
-    if digits < min_digits {
+    if digits < min_digits.unwrap_or(SOME) {
         return;
     }
     let from = first.start.saturating_sub(24);
@@ -173,7 +176,7 @@ fn weigh(
         after: reading.between(last.end, reading.text.len().min(last.end + 16)),
         street: addresses::street_before(reading, first.start),
     };
-    if EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
+    if min_digits.is_some() && EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
         let surely = is_times(run, &around) || is_public_short_number(run, &around);
         excepted.push(Excepted { start: first.start, end: last.end, surely });
         return;

@@ -45,15 +45,15 @@ pub(crate) fn recognizer(category: Category, language: u8) -> &'static str {
     RECOGNIZERS.get(usize::from(language)).and_then(|it| it.get(at)).copied().unwrap_or("")
 }
 
-/// Everything that the lexicon and its frames find.
-pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
+/// Everything that the lexicon and its frames find, or only what no frame speaks against.
+pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, despite_all: bool, out: &mut Vec<Candidate>) {
     let about_writer = words.about_writer();
     let framed = frames::find(words, lexicon);
     let blocked: Vec<Span> =
         framed.iter().filter(|it| it.category.is_none()).filter_map(|it| Span::new(it.first, it.last)).collect();
     let blocked = Spans::new(&blocked);
     let counts = |first: usize, last: usize, category: Category| {
-        category == Category::Name || !Span::new(first, last).is_some_and(|it| blocked.overlaps(it))
+        despite_all || category == Category::Name || !Span::new(first, last).is_some_and(|it| blocked.overlaps(it))
     };
     let mut push =
         |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
