@@ -136,10 +136,16 @@ impl Dates {
             let part = || {
                 self.last_from(it.start).is_some_and(|span| it.end <= span.1 && (span.0 < it.start || it.end < span.1))
             };
+            // `01.06.-31.08.2025` begins in a day or a month and ends in a date.
+            let range = || {
+                self.last_from(it.end - 1).is_some_and(|span| {
+                    it.end <= span.1 && it.start < span.0 && span.0 - it.start <= 6 && reading.at(span.0 - 1) == b'-'
+                })
+            };
             match it.evidence {
                 _ if date => true,
                 _ if self.is_clear(reading, it) => false,
-                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted()),
+                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted() || range()),
                 Evidence::Context => reading.disguised || !part(),
                 _ => true,
             }

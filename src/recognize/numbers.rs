@@ -122,8 +122,10 @@ const EXCEPTIONS: &[Exception] = &[
     is_law,
     // Measures, pages, versions and scores: 650-720 g, side 112-118, version 5.12.204, 6-4 6-3.
     is_measure,
-    // A small number beside a year: uge 42 2025.
+    // A small number beside a year, a month and a year: uge 42 2025, 17-20 2025, 03/2024.
     is_count_and_year,
+    // Days and months, hours, games of a match: 1.6.-31.8., 24/12-1/1, 9-12 13-15, 25-20 25-18 25-23.
+    is_pairs,
     // Public short numbers: 116 117.
     is_public_short_number,
     // A house number before a post code: Storgata 12 0187 Oslo.
@@ -136,6 +138,8 @@ struct Around<'r> {
     after: &'r [u8],
     /// Whether the word before is a street.
     street: bool,
+    /// Whether a word for a case or an order stands before.
+    named: bool,
 }
 
 impl Around<'_> {
@@ -172,6 +176,7 @@ fn weigh(
         before: reading.between(from, first.start),
         after: reading.between(last.end, reading.text.len().min(last.end + 16)),
         street: addresses::street_before(reading, first.start),
+        named: reference::is_named(reading, first.start),
     };
     if EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
         let surely = is_times(run, &around) || is_public_short_number(run, &around);
@@ -197,8 +202,7 @@ fn weigh(
     while end > last.end && !begins_character(reading.at(end)) {
         end += 1;
     }
-    let known = reference::is_named(reading, start);
-    let (category, recognizer, evidence) = if known {
+    let (category, recognizer, evidence) = if reference::is_named(reading, start) {
         (Category::Reference, "number.reference", Evidence::Context)
     } else {
         (Category::Number, "number.digits", Evidence::Shape)
@@ -270,7 +274,9 @@ fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
         || around.after.starts_with(b",-")
         || around.after.starts_with(b":-")
         || ["kr ", "kr. ", "euro "].iter().any(|unit| around.before.ends_with(unit.as_bytes()));
-    range && (grouped || named)
+    // `3000-4000`
+    let round = matches!(run, [low, high] if low.value < high.value && low.value % 100 == 0 && high.value % 100 == 0);
+    range && (grouped || named || round)
 }
 
 fn is_law(run: &[Group], around: &Around<'_>) -> bool {
@@ -316,15 +322,59 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let parts = matches!(run, [net, part, _, _] if (part.value == 0 && part.digits == 1) || (net.value, part.value) == (192, 168));
     let goals = run.len() > 3
         && run.iter().enumerate().all(|(at, it)| it.digits == 1 && (it.then == Gap::Dash) == (at % 2 == 0));
-    (ascending && (around.counts(units) || behind(&page)))
+    // `1 2 3 4 5 6`, sizes `36 38 40 42`
+    let step = |pair: &[Group]| match pair {
+        [one, other] if other.digits <= 2 => other.value.wrapping_sub(one.value),
+        _ => 0,
+    };
+    let counting = run.len() > 3
+        && matches!(run.get(..2).map_or(0, step), 1 | 2)
+        && run.windows(2).all(|it| step(it) == run.get(..2).map_or(0, step));
+    counting
+        || (ascending && (around.counts(units) || behind(&page)))
         || (run.len() > 1
             && run.iter().all(dotted)
             && (parts || version.iter().any(|it| before.ends_with(it.as_bytes()))))
         || goals
 }
 
-fn is_count_and_year(run: &[Group], _: &Around<'_>) -> bool {
-    matches!(run, [one, other] if one.then == Gap::Space && ((one.digits <= 2 && is_year(other)) || (is_year(one) && other.digits <= 2)))
+fn is_count_and_year(run: &[Group], around: &Around<'_>) -> bool {
+    let month = |it: &Group| it.digits <= 2 && (1..=12).contains(&it.value);
+    let of_year = |one: &Group, other: &Group| {
+        matches!(one.then, Gap::Dot | Gap::Dash | Gap::Slash)
+            && ((month(one) && is_year(other)) || (is_year(one) && month(other)))
+    };
+    match run {
+        [one, other] if one.then == Gap::Space => {
+            (one.digits <= 2 && is_year(other)) || (is_year(one) && other.digits <= 2)
+        }
+        [from, to, year] => {
+            (from.then, to.then) == (Gap::Dash, Gap::Space)
+                && from.digits <= 2
+                && to.digits <= 2
+                && from.value < to.value
+                && is_year(year)
+        }
+        // A case may be numbered so: `sag 12/2024`, `nr. 12/2024`.
+        _ => {
+            !around.named
+                && !has_any(around.before, &["nr", "nummer", "numero", "no."])
+                && run.chunks(2).all(|it| matches!(it, [one, other] if of_year(one, other)))
+        }
+    }
+}
+
+fn is_pairs(run: &[Group], _: &Around<'_>) -> bool {
+    let Some(within) = run.first().map(|it| it.then).filter(|_| run.len() > 3) else { return false };
+    let fits = |one: &Group, other: &Group| match within {
+        Gap::Dash => run.len() > 4 || (one.value < other.value && other.value <= 24),
+        Gap::Dot | Gap::Slash => (1..=31).contains(&one.value) && (1..=12).contains(&other.value),
+        _ => false,
+    };
+    run.iter().all(|it| it.digits <= 2)
+        && run
+            .chunks(2)
+            .all(|it| matches!(it, [one, other] if one.then == within && other.then != within && fits(one, other)))
 }
 
 /// European and national numbers of public services with six digits or more when written in one.
