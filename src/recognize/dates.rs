@@ -88,14 +88,13 @@ impl Dates {
             let from = last_line(reading, date.start.saturating_sub(REACH), date.start);
             let before = reading.between(from, date.start);
             let after = reading.between(date.end, reading.text.len().min(date.end + 26));
-            let said = said_before(before);
+            let said = said_before(before) || has_any(after, BORN_AFTER);
             // Behind a month's name two digits may be an hour.
             let text = reading.between(date.start, date.end);
             if !said && text.iter().any(|it| is_letter(*it)) && !text.iter().rev().take(4).all(u8::is_ascii_digit) {
                 continue;
             }
             let born = said
-                || has_any(after, BORN_AFTER)
                 // `født henholdsvis 19.02.1949 og 30.06.1949`
                 || (after_birth > 0 && date.start - after_birth <= 24)
                 || in_brackets_after_name(reading, &date)
