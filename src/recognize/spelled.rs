@@ -19,8 +19,8 @@ enum Part {
     Ordinal,
     /// A month's name.
     Month,
-    /// Between parts, and whether it's a mark that stands in numbers.
-    Between(bool),
+    /// Between parts, and how surely it joins them: a link 1, a word for a mark 2, for one that stands in numbers 3.
+    Between(usize),
 }
 
 impl Part {
@@ -75,7 +75,9 @@ fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
         NumberWord::Ordinal(_) => Part::Ordinal,
         NumberWord::Month(_) => Part::Month,
         // `5000 minus 1200` is a sum.
-        NumberWord::Link | NumberWord::Mark(_) => Part::Between(matches!(meaning, NumberWord::Mark('.' | '/'))),
+        NumberWord::Mark('.' | '/') => Part::Between(3),
+        NumberWord::Mark(mark) if mark != '@' => Part::Between(2),
+        NumberWord::Link | NumberWord::Mark(_) => Part::Between(1),
     })
 }
 
@@ -88,7 +90,7 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
     let (mut start, mut end) = (from.token.start(), to.token.end());
     let before = first.checked_sub(1).and_then(|it| words.list.get(it)).filter(|_| from.barrier == 0);
     let leads = |word: &[u8]| before.is_some_and(|it| words.reading.bytes(&it.token) == word);
-    let (mut digits, mut in_words, mut spoken, mut marks, mut months) = (0, 0, 0, 0, 0);
+    let (mut digits, mut in_words, mut spoken, mut marks, mut joins, mut months) = (0, 0, 0, 0, 0, 0);
     let (mut in_digits, mut ordinal, mut year) = (false, false, false);
     for part in parts {
         match part {
@@ -112,7 +114,10 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
                 months += 1;
                 year = false;
             }
-            Part::Between(mark) => marks += usize::from(*mark),
+            Part::Between(surely) => {
+                joins += surely;
+                marks += usize::from(*surely == 3);
+            }
         }
     }
     if parts.len() < 3 {
@@ -128,12 +133,23 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
         let enough = digits >= min_digits && months == 0 && (in_words >= 4 || (in_digits && in_words + marks >= 2));
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
-        if !enough && !last_part {
+        // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: digits alone need a word that names them, and are one number of at most a card's length.
+        let split = spoken == 0 && joins > 1 && (min_digits..20).contains(&digits);
+        if !enough && !last_part && !split {
             return;
         }
         let named = row::named(words.reading, start, end);
-        if !enough && named != Some(Category::NationalId) {
+        let named_so = match named {
+            Some(Category::NationalId) => true,
+            Some(Category::Phone | Category::Account) => split,
+            _ => false,
+        };
+        if !enough && !named_so {
             return;
+        }
+        // The country of an IBAN.
+        while start.checked_sub(1).is_some_and(|it| in_digits && words.reading.at(it).is_ascii_lowercase()) {
+            start -= 1;
         }
         // `ett åtta nio H`: a HETU's last letter, said aloud.
         if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {
