@@ -266,16 +266,17 @@ fn price(run: &[Group]) -> Option<(usize, usize)> {
 fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     let Some((low, taken)) = price(run) else { return false };
     let Some((high, rest)) = price(run.get(taken..).unwrap_or(&[])) else { return false };
-    let range =
-        run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash) && taken + rest == run.len() && low <= 6 && high <= 6;
     let grouped = taken > 1 && rest > 1;
+    // `32 000 + 27 500`
+    let joined = run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash || (grouped && it.then == Gap::Marks));
+    let range = joined && taken + rest == run.len() && low <= 6 && high <= 6;
     let money = "kr kroner kronor kronur euro eur sek nok dkk e dollar usd m2 kvm km kwh stk personer år";
     let named = around.counts(money)
         || around.after.starts_with(b",-")
         || around.after.starts_with(b":-")
         || ["kr ", "kr. ", "euro "].iter().any(|unit| around.before.ends_with(unit.as_bytes()));
     // `3000-4000`
-    let round = matches!(run, [low, high] if low.value < high.value && low.value % 100 == 0 && high.value % 100 == 0);
+    let round = matches!(run, [low, high] if low.digits > 2 && high.digits < 6 && low.value < high.value && low.value % 100 + high.value % 100 == 0);
     range && (grouped || named || round)
 }
 
@@ -303,7 +304,7 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         return false;
     }
     // Without such a word it may be somebody's case: `sag 1234/2024`.
-    let acts = "lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
+    let acts = "eu) lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
     around.before.ends_with(b"(")
         || symbol
         || acts.split(' ').any(|it| around.before.windows(it.len()).any(|part| part == it.as_bytes()))
@@ -313,7 +314,7 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let behind = |words: &[&str]| has_any(around.before, words);
     let ascending = matches!(run, [low, high] if low.then == Gap::Dash && low.digits <= 3 && high.digits <= 3 && low.value < high.value);
     let units = "g gram grams kg m meter cm mm l liter litraa km euro euroa kr pct % stk personer people min. minutter minuter minutes sider sidor sivua m2 kvm";
-    let page = ["side", "sida", "sidor", "sivu", "page", "rum", "rom", "room", "huone"];
+    let page = ["sid", "sivu", "page", "rum", "rom", "room", "huone"];
     // Right before the number, and in small groups: `v. Hansen 12345678` is none.
     let version = ["version", "versionen", "versjon", "versjonen", "versio", "v.", " v"];
     let before = around.before.strip_suffix(b" ").unwrap_or(around.before);
@@ -327,7 +328,7 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
         [one, other] if other.digits <= 2 => other.value.wrapping_sub(one.value),
         _ => 0,
     };
-    let counting = run.len() > 3
+    let counting = run.len() > 2
         && matches!(run.get(..2).map_or(0, step), 1 | 2)
         && run.windows(2).all(|it| step(it) == run.get(..2).map_or(0, step));
     counting
@@ -348,11 +349,13 @@ fn is_count_and_year(run: &[Group], around: &Around<'_>) -> bool {
         [one, other] if one.then == Gap::Space => {
             (one.digits <= 2 && is_year(other)) || (is_year(one) && other.digits <= 2)
         }
-        [from, to, year] => {
-            (from.then, to.then) == (Gap::Dash, Gap::Space)
-                && from.digits <= 2
+        // `17-20 2025`, `4-8/8 2025`
+        [from, to, months @ .., year] if from.then == Gap::Dash && (!months.is_empty() || to.then == Gap::Space) => {
+            from.digits <= 2
                 && to.digits <= 2
                 && from.value < to.value
+                && months.len() < 2
+                && months.iter().all(month)
                 && is_year(year)
         }
         // A case may be numbered so: `sag 12/2024`, `nr. 12/2024`.
@@ -365,6 +368,11 @@ fn is_count_and_year(run: &[Group], around: &Around<'_>) -> bool {
 }
 
 fn is_pairs(run: &[Group], _: &Around<'_>) -> bool {
+    // `4/8-8/8 2025`
+    let run = match run {
+        [pairs @ .., year] if run.len() % 2 == 1 && (is_year(year) || year.digits == 2) => pairs,
+        _ => run,
+    };
     let Some(within) = run.first().map(|it| it.then).filter(|_| run.len() > 3) else { return false };
     let fits = |one: &Group, other: &Group| match within {
         Gap::Dash => run.len() > 4 || (one.value < other.value && other.value <= 24),
