@@ -41,7 +41,14 @@ pub(super) fn find_numbers(words: &Words<'_>, numbers: &[NumberWord], min_digits
         let mut last = at;
         let mut next = at + 1;
         while next < words.list.len() && words.list.get(next).is_some_and(|it| joins(words, next, it.barrier)) {
-            let Some(part) = part(words, numbers, next) else { break };
+            // `den fjortende i syvende`
+            let within = |at| matches!(words.number_word(at, numbers), Some(NumberWord::Ordinal(_)));
+            let Some(part) = part(words, numbers, next).or_else(|| {
+                let i = words.list.get(next).is_some_and(|it| words.reading.bytes(&it.token) == b"i");
+                (i && within(next - 1) && within(next + 1)).then_some(Part::Between(1))
+            }) else {
+                break;
+            };
             parts.push(part);
             if !part.is_between() {
                 last = next;
@@ -91,7 +98,7 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
     let before = first.checked_sub(1).and_then(|it| words.list.get(it)).filter(|_| from.barrier == 0);
     let leads = |word: &[u8]| before.is_some_and(|it| words.reading.bytes(&it.token) == word);
     let (mut digits, mut in_words, mut spoken, mut marks, mut joins, mut months) = (0, 0, 0, 0, 0, 0);
-    let (mut in_digits, mut ordinal, mut year) = (false, false, false);
+    let (mut in_digits, mut ordinals, mut year) = (false, 0, false);
     for part in parts {
         match part {
             Part::Words(count) => {
@@ -109,7 +116,10 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
                 in_digits = true;
                 year |= *count > 1;
             }
-            Part::Ordinal => ordinal = true,
+            Part::Ordinal => {
+                ordinals += 1;
+                year = false;
+            }
             Part::Month => {
                 months += 1;
                 year = false;
@@ -123,7 +133,7 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
     if parts.len() < 3 {
         return;
     }
-    let (category, recognizer) = if months == 1 && year && (ordinal || in_words > 0) {
+    let (category, recognizer) = if year && (ordinals == 2 || (months == 1 && (ordinals > 0 || in_words > 0))) {
         // `den tiende april …`: the article belongs to the day.
         if let Some(article) = before.filter(|_| leads(b"den") || leads(b"the")) {
             start = article.token.start();
