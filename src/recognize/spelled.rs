@@ -42,13 +42,10 @@ pub(super) fn find_numbers(words: &Words<'_>, numbers: &[NumberWord], min_digits
         let mut next = at + 1;
         while next < words.list.len() && words.list.get(next).is_some_and(|it| joins(words, next, it.barrier)) {
             // `den fjortende i syvende`
-            let within = |at| matches!(words.number_word(at, numbers), Some(NumberWord::Ordinal(_)));
-            let Some(part) = part(words, numbers, next).or_else(|| {
-                let i = words.list.get(next).is_some_and(|it| words.reading.bytes(&it.token) == b"i");
-                (i && within(next - 1) && within(next + 1)).then_some(Part::Between(1))
-            }) else {
-                break;
-            };
+            let ordinal = |at| matches!(words.number_word(at, numbers), Some(NumberWord::Ordinal(_)));
+            let is_i = || words.list.get(next).is_some_and(|it| words.reading.bytes(&it.token) == b"i");
+            let i = || (is_i() && ordinal(next - 1) && ordinal(next + 1)).then_some(Part::Between(1));
+            let Some(part) = part(words, numbers, next).or_else(i) else { break };
             parts.push(part);
             if !part.is_between() {
                 last = next;
@@ -116,10 +113,7 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
                 in_digits = true;
                 year |= *count > 1;
             }
-            Part::Ordinal => {
-                ordinals += 1;
-                year = false;
-            }
+            Part::Ordinal => ordinals += 1,
             Part::Month => {
                 months += 1;
                 year = false;
@@ -143,18 +137,15 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
         let enough = digits >= min_digits && months == 0 && (in_words >= 4 || (in_digits && in_words + marks >= 2));
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
-        // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: digits alone need a word that names them, and are one number of at most a card's length.
+        // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: no longer than a card.
         let split = spoken == 0 && joins > 1 && (min_digits..20).contains(&digits);
         if !enough && !last_part && !split {
             return;
         }
         let named = row::named(words.reading, start, end);
-        let named_so = match named {
-            Some(Category::NationalId) => true,
-            Some(Category::Phone | Category::Account) => split,
-            _ => false,
-        };
-        if !enough && !named_so {
+        let known = named == Some(Category::NationalId)
+            || (split && matches!(named, Some(Category::Phone | Category::Account)));
+        if !enough && !known {
             return;
         }
         // The country of an IBAN.
