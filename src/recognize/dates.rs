@@ -88,14 +88,13 @@ impl Dates {
             let from = last_line(reading, date.start.saturating_sub(REACH), date.start);
             let before = reading.between(from, date.start);
             let after = reading.between(date.end, reading.text.len().min(date.end + 26));
-            let said = said_before(before);
+            let said = said_before(before) || has_any(after, BORN_AFTER);
             // Behind a month's name two digits may be an hour.
             let text = reading.between(date.start, date.end);
             if !said && text.iter().any(|it| is_letter(*it)) && !text.iter().rev().take(4).all(u8::is_ascii_digit) {
                 continue;
             }
             let born = said
-                || has_any(after, BORN_AFTER)
                 // `født henholdsvis 19.02.1949 og 30.06.1949`
                 || (after_birth > 0 && date.start - after_birth <= 24)
                 || in_brackets_after_name(reading, &date)
@@ -136,10 +135,16 @@ impl Dates {
             let part = || {
                 self.last_from(it.start).is_some_and(|span| it.end <= span.1 && (span.0 < it.start || it.end < span.1))
             };
+            // `01.06.-31.08.2025` begins in a day or a month and ends in a date.
+            let range = || {
+                self.last_from(it.end - 1).is_some_and(|span| {
+                    it.end <= span.1 && it.start < span.0 && span.0 - it.start <= 6 && reading.at(span.0 - 1) == b'-'
+                })
+            };
             match it.evidence {
                 _ if date => true,
                 _ if self.is_clear(reading, it) => false,
-                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted()),
+                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted() || range()),
                 Evidence::Context => reading.disguised || !part(),
                 _ => true,
             }

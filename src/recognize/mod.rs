@@ -4,6 +4,7 @@ mod addresses;
 mod automaton;
 mod checks;
 mod dates;
+mod exceptions;
 pub(crate) mod lexicon;
 pub(crate) mod names;
 mod numbers;
