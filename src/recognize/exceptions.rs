@@ -234,7 +234,7 @@ fn is_count_and_year(run: &[Group], around: &Around<'_>) -> bool {
         // A case may be numbered so: `sag 12/2024`, `nr. 12/2024`.
         _ => {
             !around.named
-                && !has_any(around.before, &["no.", "nr", "nummer", "numero"])
+                && !has_any(around.before, &["no.", "nr", "numero", "nummer"])
                 && run.chunks(2).all(|it| matches!(it, [one, other] if of_year(one, other)))
         }
     }
