@@ -23,6 +23,8 @@ pub(super) enum Gap {
     Space,
     /// A full stop.
     Dot,
+    /// A colon.
+    Colon,
     /// A comma.
     Comma,
     /// A hyphen or dash, with or without spaces.
@@ -97,19 +99,27 @@ fn is_years(run: &[Group], _: &Around<'_>) -> bool {
 }
 
 fn is_time(hour: &Group, minute: &Group) -> bool {
-    hour.digits <= 2 && hour.value <= 24 && minute.digits == 2 && minute.value < 60 && hour.then == Gap::Dot
+    hour.digits <= 2
+        && hour.value <= 24
+        && minute.digits == 2
+        && minute.value < 60
+        && matches!(hour.then, Gap::Dot | Gap::Colon)
 }
 
 fn is_times(run: &[Group], around: &Around<'_>) -> bool {
     let clock = ["at", "auki", "kello", "kl", "mell", "ope", "åben", "åpen", "öppet"];
     match run {
         [_, _, _, _, ..] => {
-            run.chunks(2).all(|it| matches!(it, [hour, minute] if is_time(hour, minute) && minute.then != Gap::Dot))
+            run.chunks(2).all(|it| matches!(it, [hour, minute] if is_time(hour, minute) && minute.then != hour.then))
         }
         [one, two, three] => {
             let on_the_hour = |it: &Group| it.digits <= 2 && it.value <= 24;
-            one.then != two.then
-                && ((is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three)))
+            match (one.then, two.then) {
+                // `12:30:45`
+                (Gap::Colon, Gap::Colon) => is_time(one, two) && three.digits == 2 && three.value < 60,
+                (before, behind) if before == behind => false,
+                _ => (is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three)),
+            }
         }
         [from, to] => {
             let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;
@@ -168,6 +178,10 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
                 && year.then == Gap::Slash =>
         {
             return true;
+        }
+        // `2010:900`, `2010:900 4:1`
+        [year, number, section @ ..] if is_year(year) && year.then == Gap::Colon => {
+            return number.digits <= 4 && section.iter().all(|it| it.digits <= 3);
         }
         [law @ .., _] if symbol && section(run) => law,
         _ => run,
@@ -248,6 +262,8 @@ fn is_pairs(run: &[Group], _: &Around<'_>) -> bool {
     };
     let Some(within) = run.first().map(|it| it.then).filter(|_| run.len() > 3) else { return false };
     let fits = |one: &Group, other: &Group| match within {
+        // Scores.
+        Gap::Colon => true,
         Gap::Dash => run.len() > 4 || (one.value < other.value && other.value <= 24),
         Gap::Dot | Gap::Slash => (1..=31).contains(&one.value) && (1..=12).contains(&other.value),
         _ => false,

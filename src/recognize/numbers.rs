@@ -58,6 +58,7 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
     match between {
         b" " => Gap::Space,
         b"." => Gap::Dot,
+        b":" => Gap::Colon,
         b"-" | b" - " | b"- " | b" -" | b"--" => Gap::Dash,
         b"/" | b" / " | b"/ " => Gap::Slash,
         // `1,250,000`; a comma elsewhere separates.

@@ -1,7 +1,7 @@
 //! What is written out in words: numbers (`fire nul seks to`), dates (`den tiende april nitten hundrede`), e-mail addresses (`navn snabel-a gmail punktum com`).
 
 use super::lexicon::{NumberWord, Words};
-use super::{Candidate, row};
+use super::{Candidate, dates, row};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::{Kind, is_word};
@@ -132,7 +132,12 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
         if let Some(article) = before.filter(|_| leads(b"den") || leads(b"the")) {
             start = article.token.start();
         }
-        (Category::Birthdate, "words.date")
+        let (before, text) = (words.reading.between(0, start), words.reading.between(start, end));
+        let before = before.get(before.len().saturating_sub(dates::REACH)..).unwrap_or(before);
+        // Most that are said so are of birth, but not one of these years.
+        let born =
+            dates::said_before(before) || dates::is_old(before, text) || !text.last().is_some_and(u8::is_ascii_digit);
+        (if born { Category::Birthdate } else { Category::Date }, "words.date")
     } else {
         let enough = digits >= min_digits && months == 0 && (in_words >= 4 || (in_digits && in_words + marks >= 2));
         // `sista fyra är sex sex ett åtta`
