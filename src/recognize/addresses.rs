@@ -120,14 +120,16 @@ fn street(reading: &Reading<'_>, at: usize) -> Option<usize> {
         (joins && large).then(|| (place - 1, reading.bytes(it)))
     };
     let is_head = |word: &[u8]| HEADS.iter().any(|it| it.as_bytes() == word);
-    if ENDS.iter().any(|it| it.as_bytes() == name) {
+    // The letters before the end; one letter makes no street of it.
+    let stem = |end: &&str| name.strip_suffix(end.as_bytes()).map(<[u8]>::len).filter(|it| *it != 1);
+    let stem = ENDS.iter().find_map(stem)?;
+    if stem == 0 {
         let (first, named) = before(at)?;
         // Whose street it is may have two names; what stands before them is somebody who lives there.
         let whole = before(first).filter(|it| named.ends_with(b"s") || named.ends_with(b"n") || is_head(it.1));
         return Some(whole.map_or(first, |it| it.0));
     }
-    let closes = ENDS.iter().any(|end| name.ends_with(end.as_bytes()) && name.len() >= end.len() + 2);
-    closes.then(|| before(at).filter(|it| is_head(it.1)).map_or(at, |it| it.0))
+    Some(before(at).filter(|it| is_head(it.1)).map_or(at, |it| it.0))
 }
 
 /// The end of an English street's name behind its number, the token at `at`: `12 Baker Street`, `221B Baker Street`.
