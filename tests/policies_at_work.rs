@@ -118,3 +118,17 @@ fn the_bot_may_be_called_by_its_whole_name() {
     assert_eq!(kim.redact("Min son Kim ska börja skolan", None).text, "Min son [namn 1] ska börja skolan");
     assert_eq!(kim.redact("Tack för hjälpen, Kim!", None).text, "Tack för hjälpen, Kim!");
 }
+
+#[test]
+fn a_telephone_number_is_the_same_from_abroad() {
+    let redactor = redactor(files::text("everything"));
+    for text in [
+        "ring +45 31425364 eller 31425364",
+        "ring 0045 31 42 53 64 eller 31-42-53-64",
+        "ring 070-123 45 67 eller +46 (0)70 1234567",
+    ] {
+        assert_eq!(redactor.redact(text, None).text, "ring [phone number 1] eller [phone number 1]", "{text}");
+    }
+    let two = redactor.redact("ring +45 31425364 eller 31425365", None).text;
+    assert_eq!(two, "ring [phone number 1] eller [phone number 2]");
+}

@@ -127,7 +127,7 @@ impl Redactor {
                             && *finnish.get_or_insert_with(|| self.is_finnish(&Reading::new(text)));
                         seen.people.number(original, cases)
                     }
-                    _ => seen.number(finding.category, &value(original).0),
+                    _ => seen.number(finding.category, &value(finding.category, original).0),
                 };
                 out.push(' ');
                 push_number(&mut out, number);
@@ -149,10 +149,19 @@ fn folded_text(text: &str) -> String {
     String::from_utf8(folded(text)).unwrap_or_default()
 }
 
-/// What makes two findings equal: their letters and digits, folded.
-fn value(text: &str) -> Secret {
+/// What makes two findings equal: their letters and digits, folded; of a telephone number what a Nordic country's own people dial, without the zero
+/// that tells them that it's not local.
+fn value(category: Category, text: &str) -> Secret {
     let mut folded = folded(text);
+    let plus = folded.contains(&b'+');
     folded.retain(|it| is_word(*it));
+    if category == Category::Phone {
+        let abroad = folded.strip_prefix(b"00").or(Some(&*folded).filter(|_| plus)).unwrap_or(&[]);
+        let codes: [&[u8]; 5] = [b"45", b"46", b"47", b"354", b"358"];
+        let own = codes.into_iter().find_map(|it| abroad.strip_prefix(it)).unwrap_or(&folded);
+        let zeros = own.iter().take_while(|it| **it == b'0').count();
+        folded.drain(..folded.len() - own.len() + zeros);
+    }
     Secret(folded)
 }
 
