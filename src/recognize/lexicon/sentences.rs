@@ -17,6 +17,13 @@ pub(crate) struct Sentence {
     pub asks: bool,
 }
 
+impl Sentence {
+    /// Whether it asks about a topic and speaks of nobody near: `Hvem stemmer på Venstre?`
+    pub fn is_general(&self) -> bool {
+        self.topic && self.asks && !self.near
+    }
+}
+
 impl Words<'_> {
     /// Tells the sentences apart.
     pub(super) fn cut_sentences(&mut self) {
