@@ -30,7 +30,7 @@ fn kiri_says_what_its_original_promises() {
             "gemmes i 90 dage og slettes derefter helt",
             "Det, der skjules, forlader ikke din browser og gemmes derfor heller ikke.",
             "numre på mere end 6 cifre",
-            "Disse tal regnes ikke for ét langt nummer, uanset hvor mange cifre de har tilsammen: årstal, klokkeslæt",
+            "Disse tal regnes ikke for ét langt nummer, uanset hvor mange cifre de har tilsammen: årstal, dage og måneder, klokkeslæt",
             "cpr-numre",
             "telefonnumre",
             "oplysninger om helbred",

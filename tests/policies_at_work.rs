@@ -89,3 +89,32 @@ fn a_talk_has_placeholders_in_the_language_that_the_citizen_reads() {
     let mut talk = Conversation::new();
     assert_eq!(talk.add(&redactor, "Nimeni on Maija Merenranta", None).text, "Nimeni on [namn 1]");
 }
+
+#[test]
+fn what_no_rule_finds_in_the_end_is_explained_too() {
+    let kiri = redactor(files::text("kommune-kiri"));
+    let kept = |text: &str| -> Vec<String> {
+        let all = kiri.explain(text, None);
+        assert!(all.iter().all(|it| !it.masked), "{text}");
+        all.into_iter().map(|it| text[it.span.start()..it.span.end()].to_owned() + ": " + &it.reason).collect()
+    };
+    let number = "kept: too few digits, or years, hours, a price, a law or a measure";
+    assert_eq!(kept("mit nummer er 12 34 56"), [format!("12 34 56: {number}")]);
+    assert_eq!(kept("i 2024-2025 kl. 8.00-16.30"), [format!("2024-2025: {number}"), format!("8.00-16.30: {number}")]);
+    let public = "kept: somebody public, a place, a thing or the bot has this name, or it's an everyday word";
+    assert_eq!(kept("Hej Kiri"), [format!("Kiri: {public}")]);
+    let meant = "kept: another word or the words around it say that something else is meant";
+    assert_eq!(kept("det er kræftedme dyrt"), [format!("kræftedme: {meant}")]);
+}
+
+#[test]
+fn the_bot_may_be_called_by_its_whole_name() {
+    let kiri = redactor(files::text("kommune-kiri"));
+    for text in ["Hej Kommune-Kiri", "hej kommune-kiri, kan du hjælpe?", "Hej Kiri"] {
+        assert_eq!(kiri.redact(text, None).text, text);
+    }
+    assert_eq!(kiri.redact("Min datter hedder Kiri Lund", None).text, "Min datter hedder [navn 1]");
+    let kim = redactor(files::text("kommun-kim"));
+    assert_eq!(kim.redact("Min son Kim ska börja skolan", None).text, "Min son [namn 1] ska börja skolan");
+    assert_eq!(kim.redact("Tack för hjälpen, Kim!", None).text, "Tack för hjälpen, Kim!");
+}

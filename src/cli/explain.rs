@@ -35,8 +35,12 @@ pub fn run(args: &Args) -> Outcome {
         writeln!(out, "\"{part}\"")?;
         writeln!(out, "  {}", it.reason)?;
         if !it.recognizer.is_empty() {
-            let said = if it.disclosed { "said of the writer or somebody near" } else { "not said of anybody near" };
-            writeln!(out, "  rule {} ({}), {said}", it.recognizer, it.evidence.name())?;
+            let said = match (it.masked, it.disclosed) {
+                (false, _) => "",
+                (true, true) => ", said of the writer or somebody near",
+                (true, false) => ", not said of anybody near",
+            };
+            writeln!(out, "  rule {} ({}){said}", it.recognizer, it.evidence.name())?;
         }
         if !it.line.is_empty() {
             writeln!(out, "  line {}", it.line)?;

@@ -106,10 +106,15 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
     edits
 }
 
-/// `1, 2, 3, 4, 5, 6` is a list and `3-1, 2-0, 4-2` are scores, not a disguise.
+/// `1, 2, 3, 4, 5, 6` is a list, `3-1, 2-0, 4-2` are scores and `4.-8.8.2025` are days, not a disguise.
 fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
     let gaps = run.windows(2).filter_map(|it| Some(reading.between(it.first()?.end(), it.get(1)?.start())));
-    if run.len() > 3 && gaps.enumerate().all(|(at, it)| (it == b"-") == (at % 2 == 0)) {
+    if run.len() > 3 && gaps.clone().enumerate().all(|(at, it)| (it == b"-") == (at % 2 == 0)) {
+        return true;
+    }
+    let year = |it: &&Token| matches!(reading.between(it.end(), it.end() + 3), b".20" | b" 20");
+    let mixed = || gaps.clone().any(|it| gaps.clone().next() != Some(it));
+    if matches!(run.len(), 3 | 4) && run.last().is_some_and(year) && mixed() {
         return true;
     }
     let digit = |it: &&Token| reading.bytes(it).first().copied().filter(u8::is_ascii_digit);
@@ -176,10 +181,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 
 /// Whether what stands between two characters only keeps them apart.
 fn is_spacing(gap: &[u8]) -> bool {
-    gap.len() <= WIDEST_GAP
-        && gap.iter().all(|it| {
-            matches!(it, b' ' | b'.' | b'-' | b'_' | b'*' | b'/' | b'+' | b'|' | b'~' | b'@' | b'(' | b')' | b',')
-        })
+    gap.len() <= WIDEST_GAP && gap.iter().all(|it| b" .-_*/+|~@(),;".contains(it))
 }
 
 /// Drops what keeps the characters of a run apart, but for what stands out from it: ` . ` among spaces, two spaces between words.

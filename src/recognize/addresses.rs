@@ -136,6 +136,19 @@ pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether digits are a floor or a post code (`2100`, `123 45`) and not the beginning of a number of somebody's.
+fn is_floor_or_code(reading: &Reading<'_>, token: &Token) -> bool {
+    let digits = |from: usize| (0..).take_while(|it| reading.at(from + it).is_ascii_digit()).count();
+    let goes_on = |from: usize| matches!(reading.at(from), b' ' | b'-' | b'.') && digits(from + 1) > 0;
+    let (length, next) = (token.end() - token.start(), digits(token.end() + 1));
+    match length {
+        // `12, 2 2100 København`
+        1 | 2 => !goes_on(token.end()) || matches!(next, 4 | 5),
+        3 => next == 2 && !goes_on(token.end() + 3),
+        _ => length <= 5 && !goes_on(token.end()),
+    }
+}
+
 /// The end of an address whose house number is the token at `at`.
 fn tail(reading: &Reading<'_>, at: usize) -> usize {
     let mut end = reading.tokens.get(at).map_or(0, Token::end);
@@ -147,7 +160,7 @@ fn tail(reading: &Reading<'_>, at: usize) -> usize {
             break;
         }
         let belongs = match token.kind {
-            Kind::Digits => word.len() <= 5 && !post_code,
+            Kind::Digits => !post_code && is_floor_or_code(reading, token),
             Kind::Word if post_code => {
                 // The town closes the address.
                 return if reading.typed(token).chars().next().is_some_and(char::is_uppercase) {

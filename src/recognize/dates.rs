@@ -61,10 +61,46 @@ const CHILDREN: &[&str] = &[
 ];
 
 /// How many bytes back a word of birth is looked for.
-const REACH: usize = 72;
+pub(super) const REACH: usize = 72;
 
 /// No adult was born after this (as of 2026), and few other dates in a chat are older: such a date is taken for one of birth wherever it stands.
 const OLD: u32 = 2008;
+
+/// Nobody alive was born before this.
+const OLDEST: u32 = 1910;
+
+/// Words right before an old date that make it another one: that of a law, or since when something is so.
+const NOT_BORN: &[&str] = &[
+    "lov",
+    "loven",
+    "lag",
+    "lagen",
+    "laki",
+    "law",
+    "act",
+    "av",
+    "af",
+    "siden",
+    "sidan",
+    "sedan",
+    "since",
+    "grundlagt",
+    "stiftet",
+    "stifta",
+    "bildades",
+    "founded",
+    "established",
+    "perustettu",
+    "bygget",
+    "bygd",
+    "byggdes",
+    "byggt",
+    "built",
+    "rakennettu",
+    "opened",
+    "åbnet",
+    "indviet",
+];
 
 impl Dates {
     /// Takes the date candidates out of `out`, drops those that are part of a longer number, and puts them back as dates or dates of birth.
@@ -88,19 +124,18 @@ impl Dates {
             let from = last_line(reading, date.start.saturating_sub(REACH), date.start);
             let before = reading.between(from, date.start);
             let after = reading.between(date.end, reading.text.len().min(date.end + 26));
-            let said = said_before(before);
+            let said = said_before(before) || has_any(after, BORN_AFTER);
             // Behind a month's name two digits may be an hour.
             let text = reading.between(date.start, date.end);
             if !said && text.iter().any(|it| is_letter(*it)) && !text.iter().rev().take(4).all(u8::is_ascii_digit) {
                 continue;
             }
             let born = said
-                || has_any(after, BORN_AFTER)
                 // `født henholdsvis 19.02.1949 og 30.06.1949`
                 || (after_birth > 0 && date.start - after_birth <= 24)
                 || in_brackets_after_name(reading, &date)
                 || behind_child(reading, &date)
-                || year(text).is_some_and(|it| it < OLD)
+                || is_old(before, text)
                 // Whoever spaces out a date hides it.
                 || is_disguised(reading, &date);
             if born {
@@ -136,10 +171,16 @@ impl Dates {
             let part = || {
                 self.last_from(it.start).is_some_and(|span| it.end <= span.1 && (span.0 < it.start || it.end < span.1))
             };
+            // `01.06.-31.08.2025` begins in a day or a month and ends in a date.
+            let range = || {
+                self.last_from(it.end - 1).is_some_and(|span| {
+                    it.end <= span.1 && it.start < span.0 && span.0 - it.start <= 6 && reading.at(span.0 - 1) == b'-'
+                })
+            };
             match it.evidence {
                 _ if date => true,
                 _ if self.is_clear(reading, it) => false,
-                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted()),
+                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted() || range()),
                 Evidence::Context => reading.disguised || !part(),
                 _ => true,
             }
@@ -173,6 +214,16 @@ impl Dates {
     }
 }
 
+/// Whether a date is so old that it's one of birth, and the words before it say nothing else.
+pub(super) fn is_old(before: &[u8], date: &[u8]) -> bool {
+    year(date).is_some_and(|it| (OLDEST..OLD).contains(&it)) && {
+        let mut words = before.rsplit(|it| !is_word(*it)).filter(|it| !it.is_empty());
+        // `loven af den 5. juni`
+        let word = words.find(|it| !matches!(*it, b"den" | b"dei" | b"the" | b"on" | b"i")).unwrap_or(&[]);
+        !NOT_BORN.iter().any(|it| it.as_bytes() == word)
+    }
+}
+
 /// Whether the date was typed with something between its characters.
 fn is_disguised(reading: &Reading<'_>, date: &Candidate) -> bool {
     let typed = reading.original(date.start, date.end).map_or(0, |it| it.end() - it.start());
@@ -192,7 +243,7 @@ fn last_line(reading: &Reading<'_>, from: usize, to: usize) -> usize {
 }
 
 /// A word of birth stands before, and no other sentence has begun since.
-fn said_before(before: &[u8]) -> bool {
+pub(super) fn said_before(before: &[u8]) -> bool {
     let begins = |at: &usize| {
         before.get(*at).is_some_and(|it| is_letter(*it))
             && at.checked_sub(1).is_none_or(|it| before.get(it).is_some_and(|it| !is_word(*it)))

@@ -4,6 +4,7 @@ mod addresses;
 mod automaton;
 mod checks;
 mod dates;
+mod exceptions;
 pub(crate) mod lexicon;
 pub(crate) mod names;
 mod numbers;
@@ -44,12 +45,21 @@ pub(crate) struct Recognizers {
 impl Recognizers {
     /// Every candidate of one reading.
     pub fn find(&self, reading: &Reading<'_>) -> Vec<Candidate> {
+        self.look(reading, false)
+    }
+
+    /// Those too that something speaks against: a blocker, an exception among the numbers, too few digits, that everybody may know a name.
+    pub fn find_despite_all(&self, reading: &Reading<'_>) -> Vec<Candidate> {
+        self.look(reading, true)
+    }
+
+    fn look(&self, reading: &Reading<'_>, despite_all: bool) -> Vec<Candidate> {
         let mut out = Vec::new();
-        let words = Words::new(reading, &self.lexicon);
+        let words = Words::new(reading, &self.lexicon, despite_all);
         self.rows.find(reading, &mut out);
         let dates = dates::Dates::settle(reading, &mut out);
         dates.drop_lookalikes(reading, &mut out);
-        numbers::find(reading, &dates, self.min_digits, &mut out);
+        numbers::find(reading, &dates, (!despite_all).then_some(self.min_digits), &mut out);
         for (shape, category) in &self.shapes {
             reference::find_shape(reading, shape, *category, &mut out);
         }
@@ -58,9 +68,11 @@ impl Recognizers {
         addresses::find(reading, &mut out);
         let languages = &words.languages;
         self.lexicon.names.find(reading, |it| !languages.is_unsure() && languages.is_likeliest(it as u8), &mut out);
-        lexicon::find(&words, &self.lexicon, &mut out);
-        self.lexicon.names.forget_public(reading, &mut out);
-        sift::names(&words, &mut out);
+        lexicon::find(&words, &self.lexicon, despite_all, &mut out);
+        if !despite_all {
+            self.lexicon.names.forget_public(reading, &mut out);
+            sift::names(&words, &mut out);
+        }
         out
     }
 }

@@ -1,46 +1,15 @@
-//! Numbers that no row knows: digits counted over the joiners that people use, and the list of what is not one number.
+//! Numbers that no row knows: digits counted over the joiners that people use.
 
 use super::dates::Dates;
-use super::{Candidate, addresses, reference, row::has_any};
+use super::exceptions::{Around, EXCEPTIONS, Gap, Group, is_surely_none};
+use super::{Candidate, addresses, reference};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::{Reading, SYMBOL, begins_character, is_letter, is_word};
 
-/// Digits that stand together.
-#[derive(Clone, Copy)]
-struct Group {
-    start: usize,
-    end: usize,
-    /// How many digits.
-    digits: usize,
-    /// Their value, as far as it fits.
-    value: u32,
-    /// What stands between this group and the next of its run.
-    then: Gap,
-}
-
-/// What joins two groups of a run.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Gap {
-    /// A space.
-    Space,
-    /// A full stop.
-    Dot,
-    /// A comma.
-    Comma,
-    /// A hyphen or dash, with or without spaces.
-    Dash,
-    /// A slash, with or without spaces.
-    Slash,
-    /// Other marks.
-    Marks,
-    /// Nothing: the run ends here.
-    End,
-}
-
-/// Digits counted over their joiners, at least `min_digits` of them, the exceptions left out. What an exception explains is no telephone
-/// number or account by its bare shape either: such candidates go.
-pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: usize, out: &mut Vec<Candidate>) {
+/// Digits counted over their joiners, at least `min_digits` of them, the exceptions left out; without it, every number of some digits. What an
+/// exception explains is no telephone number or account by its bare shape either: such candidates go.
+pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usize>, out: &mut Vec<Candidate>) {
     let mut run: Vec<Group> = Vec::new();
     let mut excepted: Vec<Excepted> = Vec::new();
     for token in reading.digits.iter().filter_map(|it| reading.tokens.get(*it)) {
@@ -89,6 +58,7 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
     match between {
         b" " => Gap::Space,
         b"." => Gap::Dot,
+        b":" => Gap::Colon,
         b"-" | b" - " | b"- " | b" -" | b"--" => Gap::Dash,
         b"/" | b" / " | b"/ " => Gap::Slash,
         // `1,250,000`; a comma elsewhere separates.
@@ -108,44 +78,8 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
     }
 }
 
-/// What is no one number although its digits would be enough. The notice says so in a sentence; this is the whole list.
-/// Each rule gets the groups of a run and what stands around it, and answers for the whole run.
-type Exception = fn(&[Group], &Around<'_>) -> bool;
-const EXCEPTIONS: &[Exception] = &[
-    // Years and year ranges: 2024-2025, 2024/25, 2021 2022.
-    is_years,
-    // Times and opening hours: 8.00-16.30, 7.45 8.15 8.45, kl. 0800-1530.
-    is_times,
-    // Price ranges: 3 000-5 000 kr.
-    is_price_range,
-    // Laws: 301/2004, 2004/38/EF.
-    is_law,
-    // Measures, pages, versions and scores: 650-720 g, side 112-118, version 5.12.204, 6-4 6-3.
-    is_measure,
-    // A small number beside a year: uge 42 2025.
-    is_count_and_year,
-    // Public short numbers: 116 117.
-    is_public_short_number,
-    // A house number before a post code: Storgata 12 0187 Oslo.
-    is_house_and_post_code,
-];
-
-/// The words around a run, for the exceptions.
-struct Around<'r> {
-    before: &'r [u8],
-    after: &'r [u8],
-    /// Whether the word before is a street.
-    street: bool,
-}
-
-impl Around<'_> {
-    /// Whether one of `units`, with spaces between, stands behind the run: then it says how much of something.
-    fn counts(&self, units: &str) -> bool {
-        let after = self.after.strip_prefix(b" ").unwrap_or(self.after);
-        let ends = |unit: &str| !after.get(unit.len()).is_some_and(|it| is_word(*it));
-        units.split(' ').any(|unit| after.starts_with(unit.as_bytes()) && ends(unit))
-    }
-}
+/// From how many digits on it's worth telling why they are no number.
+const SOME: usize = 4;
 
 /// How many bytes of letters may lead a number.
 const LEADING: usize = 60;
@@ -154,7 +88,7 @@ fn weigh(
     reading: &Reading<'_>,
     run: &[Group],
     dates: &Dates,
-    min_digits: usize,
+    min_digits: Option<usize>,
     excepted: &mut Vec<Excepted>,
     out: &mut Vec<Candidate>,
 ) {
@@ -164,7 +98,7 @@ fn weigh(
         return;
     }
     let digits: usize = run.iter().map(|it| it.digits).sum();
-    if digits < min_digits {
+    if digits < min_digits.unwrap_or(SOME) {
         return;
     }
     let from = first.start.saturating_sub(24);
@@ -172,9 +106,10 @@ fn weigh(
         before: reading.between(from, first.start),
         after: reading.between(last.end, reading.text.len().min(last.end + 16)),
         street: addresses::street_before(reading, first.start),
+        named: reference::is_named(reading, first.start),
     };
-    if EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
-        let surely = is_times(run, &around) || is_public_short_number(run, &around);
+    if min_digits.is_some() && EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
+        let surely = is_surely_none(run, &around);
         excepted.push(Excepted { start: first.start, end: last.end, surely });
         return;
     }
@@ -197,158 +132,10 @@ fn weigh(
     while end > last.end && !begins_character(reading.at(end)) {
         end += 1;
     }
-    let known = reference::is_named(reading, start);
-    let (category, recognizer, evidence) = if known {
+    let (category, recognizer, evidence) = if reference::is_named(reading, start) {
         (Category::Reference, "number.reference", Evidence::Context)
     } else {
         (Category::Number, "number.digits", Evidence::Shape)
     };
     out.push(Candidate { start, end, category, recognizer, evidence, disclosed: true });
-}
-
-fn is_year(group: &Group) -> bool {
-    group.digits == 4 && (1700..=2099).contains(&group.value)
-}
-
-fn is_years(run: &[Group], _: &Around<'_>) -> bool {
-    match run {
-        [first, second] if is_year(first) && second.digits == 2 && matches!(first.then, Gap::Dash | Gap::Slash) => {
-            second.value == (first.value + 1) % 100
-        }
-        _ => run.len() > 1 && run.iter().all(is_year),
-    }
-}
-
-fn is_time(hour: &Group, minute: &Group) -> bool {
-    hour.digits <= 2 && hour.value <= 24 && minute.digits == 2 && minute.value < 60 && hour.then == Gap::Dot
-}
-
-fn is_times(run: &[Group], around: &Around<'_>) -> bool {
-    let clock = ["at", "auki", "kello", "kl", "mell", "ope", "åben", "åpen", "öppet"];
-    match run {
-        [_, _, _, _, ..] => {
-            run.chunks(2).all(|it| matches!(it, [hour, minute] if is_time(hour, minute) && minute.then != Gap::Dot))
-        }
-        [one, two, three] => {
-            let on_the_hour = |it: &Group| it.digits <= 2 && it.value <= 24;
-            one.then != two.then
-                && ((is_time(one, two) && on_the_hour(three)) || (on_the_hour(one) && is_time(two, three)))
-        }
-        [from, to] => {
-            let on_clock = |it: &Group| it.digits == 4 && it.value / 100 <= 24 && it.value % 100 < 60;
-            // `jeg ved at 2012-1234 …` names no hours.
-            let later = from.value < to.value && from.then == Gap::Dash;
-            on_clock(from) && on_clock(to) && later && has_any(around.before, &clock)
-        }
-        _ => false,
-    }
-}
-
-/// Splits a price of the front: one group, or up to three digits followed by groups of three. Returns its digits and how many groups it takes.
-fn price(run: &[Group]) -> Option<(usize, usize)> {
-    let first = run.first()?;
-    let mut digits = first.digits;
-    let mut taken = 1;
-    while first.digits <= 3
-        && run.get(taken - 1).is_some_and(|it| matches!(it.then, Gap::Space | Gap::Dot | Gap::Comma))
-        && run.get(taken).is_some_and(|it| it.digits == 3)
-    {
-        digits += 3;
-        taken += 1;
-    }
-    Some((digits, taken))
-}
-
-fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
-    let Some((low, taken)) = price(run) else { return false };
-    let Some((high, rest)) = price(run.get(taken..).unwrap_or(&[])) else { return false };
-    let range =
-        run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash) && taken + rest == run.len() && low <= 6 && high <= 6;
-    let grouped = taken > 1 && rest > 1;
-    let money = "kr kroner kronor kronur euro eur sek nok dkk e dollar usd m2 kvm km kwh stk personer år";
-    let named = around.counts(money)
-        || around.after.starts_with(b",-")
-        || around.after.starts_with(b":-")
-        || ["kr ", "kr. ", "euro "].iter().any(|unit| around.before.ends_with(unit.as_bytes()));
-    range && (grouped || named)
-}
-
-fn is_law(run: &[Group], around: &Around<'_>) -> bool {
-    let eu = ["eu) ", "eu ", "ef) ", "eg) ", "ec) ", "rdning ", "ektiv ", "lation "]
-        .iter()
-        .any(|it| around.before.ends_with(it.as_bytes()));
-    // `§`, with or without its number.
-    let symbol = around.after.contains(&crate::read::SYMBOL);
-    let section = |run: &[Group]| matches!(run, [.., year, section] if matches!(year.then, Gap::Space | Gap::Marks) && section.digits <= 3);
-    let run = match run {
-        [year, number]
-            if (eu || around.after.starts_with(b"/e"))
-                && is_year(year)
-                && number.digits <= 4
-                && year.then == Gap::Slash =>
-        {
-            return true;
-        }
-        [law @ .., _] if symbol && section(run) => law,
-        _ => run,
-    };
-    let [number, year] = run else { return false };
-    if number.digits > 4 || number.then != Gap::Slash || !(1700..=2039).contains(&year.value) || year.digits != 4 {
-        return false;
-    }
-    // Without such a word it may be somebody's case: `sag 1234/2024`.
-    let acts = "lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
-    around.before.ends_with(b"(")
-        || symbol
-        || acts.split(' ').any(|it| around.before.windows(it.len()).any(|part| part == it.as_bytes()))
-}
-
-fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
-    let behind = |words: &[&str]| has_any(around.before, words);
-    let ascending = matches!(run, [low, high] if low.then == Gap::Dash && low.digits <= 3 && high.digits <= 3 && low.value < high.value);
-    let units = "g gram grams kg m meter cm mm l liter litraa km euro euroa kr pct % stk personer people min. minutter minuter minutes sider sidor sivua m2 kvm";
-    let page = ["huone", "page", "rom", "room", "rum", "sida", "side", "sidor", "sivu"];
-    // Right before the number, and in small groups: `v. Hansen 12345678` is none.
-    let version = ["version", "versionen", "versjon", "versjonen", "versio", "v.", " v"];
-    let before = around.before.strip_suffix(b" ").unwrap_or(around.before);
-    let dotted = |it: &Group| it.digits <= 5 && matches!(it.then, Gap::Dot | Gap::End);
-    // `129.0.6668.70`, `192.168.1.1`
-    let parts = matches!(run, [net, part, _, _] if (part.value == 0 && part.digits == 1) || (net.value, part.value) == (192, 168));
-    let goals = run.len() > 3
-        && run.iter().enumerate().all(|(at, it)| it.digits == 1 && (it.then == Gap::Dash) == (at % 2 == 0));
-    (ascending && (around.counts(units) || behind(&page)))
-        || (run.len() > 1
-            && run.iter().all(dotted)
-            && (parts || version.iter().any(|it| before.ends_with(it.as_bytes()))))
-        || goals
-}
-
-fn is_count_and_year(run: &[Group], _: &Around<'_>) -> bool {
-    matches!(run, [one, other] if one.then == Gap::Space && ((one.digits <= 2 && is_year(other)) || (is_year(one) && other.digits <= 2)))
-}
-
-/// European and national numbers of public services with six digits or more when written in one.
-fn is_public_short_number(run: &[Group], _: &Around<'_>) -> bool {
-    // 116 000 missing children, 116 006 victims, 116 111 children, 116 117 doctor on call, 116 123 emotional support: Commission Decision 2007/116/EC.
-    match run {
-        [one] => matches!(one.value, 116_000 | 116_006 | 116_111 | 116_117 | 116_123) && one.digits == 6,
-        [one, other] => {
-            one.value == 116 && one.digits == 3 && other.digits == 3 && matches!(other.value, 0 | 6 | 111 | 117 | 123)
-        }
-        _ => false,
-    }
-}
-
-fn is_house_and_post_code(run: &[Group], around: &Around<'_>) -> bool {
-    let post_code = |groups: &[Group]| match groups {
-        [code] => matches!(code.digits, 4 | 5),
-        [code, rest] => code.digits == 3 && rest.digits == 2 && code.then == Gap::Space,
-        _ => false,
-    };
-    match run {
-        [house, rest @ ..] if around.street && house.digits <= 3 && house.then == Gap::Space => {
-            post_code(rest) || matches!(rest, [floor, code @ ..] if floor.digits <= 2 && post_code(code))
-        }
-        _ => false,
-    }
 }

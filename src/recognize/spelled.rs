@@ -1,7 +1,7 @@
 //! What is written out in words: numbers (`fire nul seks to`), dates (`den tiende april nitten hundrede`), e-mail addresses (`navn snabel-a gmail punktum com`).
 
 use super::lexicon::{NumberWord, Words};
-use super::{Candidate, row};
+use super::{Candidate, dates, row};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::{Kind, is_word};
@@ -19,8 +19,8 @@ enum Part {
     Ordinal,
     /// A month's name.
     Month,
-    /// Between parts, and whether it's a mark that stands in numbers.
-    Between(bool),
+    /// Between parts, and how surely it joins them: a link 1, a word for a mark 2, for one that stands in numbers 3.
+    Between(usize),
 }
 
 impl Part {
@@ -41,7 +41,11 @@ pub(super) fn find_numbers(words: &Words<'_>, numbers: &[NumberWord], min_digits
         let mut last = at;
         let mut next = at + 1;
         while next < words.list.len() && words.list.get(next).is_some_and(|it| joins(words, next, it.barrier)) {
-            let Some(part) = part(words, numbers, next) else { break };
+            // `den fjortende i syvende`
+            let ordinal = |at| matches!(words.number_word(at, numbers), Some(NumberWord::Ordinal(_)));
+            let is_i = || words.list.get(next).is_some_and(|it| words.reading.bytes(&it.token) == b"i");
+            let i = || (is_i() && ordinal(next - 1) && ordinal(next + 1)).then_some(Part::Between(1));
+            let Some(part) = part(words, numbers, next).or_else(i) else { break };
             parts.push(part);
             if !part.is_between() {
                 last = next;
@@ -75,7 +79,9 @@ fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
         NumberWord::Ordinal(_) => Part::Ordinal,
         NumberWord::Month(_) => Part::Month,
         // `5000 minus 1200` is a sum.
-        NumberWord::Link | NumberWord::Mark(_) => Part::Between(matches!(meaning, NumberWord::Mark('.' | '/'))),
+        NumberWord::Mark('.' | '/') => Part::Between(3),
+        NumberWord::Mark(mark) if mark != '@' => Part::Between(2),
+        NumberWord::Link | NumberWord::Mark(_) => Part::Between(1),
     })
 }
 
@@ -88,8 +94,8 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
     let (mut start, mut end) = (from.token.start(), to.token.end());
     let before = first.checked_sub(1).and_then(|it| words.list.get(it)).filter(|_| from.barrier == 0);
     let leads = |word: &[u8]| before.is_some_and(|it| words.reading.bytes(&it.token) == word);
-    let (mut digits, mut in_words, mut spoken, mut marks, mut months) = (0, 0, 0, 0, 0);
-    let (mut in_digits, mut ordinal, mut year) = (false, false, false);
+    let (mut digits, mut in_words, mut spoken, mut marks, mut joins, mut months) = (0, 0, 0, 0, 0, 0);
+    let (mut in_digits, mut ordinals, mut year) = (false, 0, false);
     for part in parts {
         match part {
             Part::Words(count) => {
@@ -107,33 +113,49 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
                 in_digits = true;
                 year |= *count > 1;
             }
-            Part::Ordinal => ordinal = true,
+            Part::Ordinal => ordinals += 1,
             Part::Month => {
                 months += 1;
                 year = false;
             }
-            Part::Between(mark) => marks += usize::from(*mark),
+            Part::Between(surely) => {
+                joins += surely;
+                marks += usize::from(*surely == 3);
+            }
         }
     }
     if parts.len() < 3 {
         return;
     }
-    let (category, recognizer) = if months == 1 && year && (ordinal || in_words > 0) {
+    let (category, recognizer) = if year && (ordinals == 2 || (months == 1 && (ordinals > 0 || in_words > 0))) {
         // `den tiende april …`: the article belongs to the day.
         if let Some(article) = before.filter(|_| leads(b"den") || leads(b"the")) {
             start = article.token.start();
         }
-        (Category::Birthdate, "words.date")
+        let (before, text) = (words.reading.between(0, start), words.reading.between(start, end));
+        let before = before.get(before.len().saturating_sub(dates::REACH)..).unwrap_or(before);
+        // Most that are said so are of birth, but not one of these years.
+        let born =
+            dates::said_before(before) || dates::is_old(before, text) || !text.last().is_some_and(u8::is_ascii_digit);
+        (if born { Category::Birthdate } else { Category::Date }, "words.date")
     } else {
         let enough = digits >= min_digits && months == 0 && (in_words >= 4 || (in_digits && in_words + marks >= 2));
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
-        if !enough && !last_part {
+        // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: no longer than a card.
+        let split = spoken == 0 && joins > 1 && (min_digits..20).contains(&digits);
+        if !enough && !last_part && !split {
             return;
         }
         let named = row::named(words.reading, start, end);
-        if !enough && named != Some(Category::NationalId) {
+        let known = named == Some(Category::NationalId)
+            || (split && matches!(named, Some(Category::Phone | Category::Account)));
+        if !enough && !known {
             return;
+        }
+        // The country of an IBAN.
+        while start.checked_sub(1).is_some_and(|it| in_digits && words.reading.at(it).is_ascii_lowercase()) {
+            start -= 1;
         }
         // `ett åtta nio H`: a HETU's last letter, said aloud.
         if let Some(next) = words.list.get(last + 1).filter(|it| it.barrier == 0) {

@@ -5,6 +5,7 @@ use crate::category::{Action, Category, Language, Purpose, Scope};
 use crate::finding::{Evidence, Span};
 use crate::order;
 use crate::read::Reading;
+use crate::recognize::Candidate;
 use crate::recognize::lexicon::{Words, why};
 
 /// One rule that recognised a part of a text, whether or not the policy acts on it.
@@ -35,7 +36,7 @@ impl Redactor {
         let masked = self.find_in(&typed, &super::View::of(&self.policy, purpose));
         let mut out: Vec<Explanation> = Vec::new();
         for reading in [Some(&typed), typed.as_meant().as_ref()].into_iter().flatten() {
-            let words = Words::new(reading, &self.recognizers.lexicon);
+            let words = Words::new(reading, &self.recognizers.lexicon, false);
             let lines = why(&words, &self.recognizers.lexicon, &self.texts);
             for it in self.recognizers.find(reading) {
                 let Some(span) = reading.original(it.start, it.end) else { continue };
@@ -60,8 +61,19 @@ impl Redactor {
                     evidence: it.evidence,
                     disclosed: it.disclosed,
                     masked,
-                    reason: self.reason(it.category, it.disclosed, purpose, masked),
+                    reason: self.reason(it.category, it.disclosed, purpose, masked, || {
+                        self.exceptions.cover(reading.between(it.start, it.end), it.category)
+                    }),
                 });
+            }
+            for it in self.recognizers.find_despite_all(reading) {
+                let Some(span) = reading.original(it.start, it.end) else { continue };
+                if masked.iter().any(|it| it.span.overlaps(span)) || out.iter().any(|old| old.span.covers(span)) {
+                    continue;
+                }
+                let Candidate { category, recognizer, evidence, disclosed, .. } = it;
+                let (line, masked, reason) = (String::new(), false, spoken_against(category).to_owned());
+                out.push(Explanation { span, category, recognizer, line, evidence, disclosed, masked, reason });
             }
             // Weak words that no frame made count, and words that a blocker or another language took away.
             for it in &lines {
@@ -86,7 +98,14 @@ impl Redactor {
     }
 
     /// What the policy does with a finding of this category, and why.
-    fn reason(&self, category: Category, disclosed: bool, purpose: Option<Purpose>, covered: bool) -> String {
+    fn reason(
+        &self,
+        category: Category,
+        disclosed: bool,
+        purpose: Option<Purpose>,
+        covered: bool,
+        excepted: impl Fn() -> bool,
+    ) -> String {
         let name = category.name();
         if self.policy.action(category, purpose) == Action::Keep {
             let why = self.policy.reason(category, purpose).map_or("", |it| it.get(Language::En));
@@ -99,8 +118,18 @@ impl Redactor {
         if covered {
             format!("masked: the policy redacts {name}")
         } else {
-            "kept: an exact exception of the policy, or explained by another rule".to_owned()
+            let why = if excepted() { "an exact exception of the policy" } else { "another rule says what it is" };
+            format!("kept: {why}")
         }
+    }
+}
+
+/// What speaks against a candidate that no rule finds in the end.
+fn spoken_against(category: Category) -> &'static str {
+    match category {
+        Category::Name => "kept: somebody public, a place, a thing or the bot has this name, or it's an everyday word",
+        _ if category.is_special() => "kept: another word or the words around it say that something else is meant",
+        _ => "kept: too few digits, or years, hours, a price, a law or a measure",
     }
 }
 

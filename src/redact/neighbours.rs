@@ -20,7 +20,7 @@ impl Redactor {
     /// Everything that a single word is recognised as.
     pub fn neighbours(&self, word: &str) -> Vec<Neighbour> {
         let reading = Reading::new(word);
-        let words = Words::new(&reading, &self.recognizers.lexicon);
+        let words = Words::new(&reading, &self.recognizers.lexicon, false);
         words.strong_senses(0).map(|(category, language, fit)| Neighbour { category, language, fit }).collect()
     }
 }

@@ -35,7 +35,7 @@ impl Exceptions {
         Exceptions(policy.exceptions().iter().map(|it| (fold(&it.text), it.category)).collect())
     }
 
-    fn cover(&self, text: &[u8], category: Category) -> bool {
+    pub fn cover(&self, text: &[u8], category: Category) -> bool {
         if self.0.is_empty() {
             return false;
         }

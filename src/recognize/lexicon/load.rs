@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::anchors::{self, Costs};
 use super::forms;
-use super::model::{BEGINNINGS,     Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning, bit_of, ids,
+use super::model::{
+    BEGINNINGS, Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning,
+    bit_of, ids,
 };
 use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};

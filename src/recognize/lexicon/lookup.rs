@@ -125,7 +125,8 @@ impl Lexicon {
                 self.walk(&self.tails, word, at, at, wanted, out);
             }
         }
-        if number && out.len() == from {
+        // What frames know of its beginning is beside the point: `kolmekymmentäyksi`.
+        if number && out.iter().skip(from).all(|it| it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER) {
             self.compound_number(word, out);
         }
     }

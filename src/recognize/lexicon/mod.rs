@@ -45,16 +45,17 @@ pub(crate) fn recognizer(category: Category, language: u8) -> &'static str {
     RECOGNIZERS.get(usize::from(language)).and_then(|it| it.get(at)).copied().unwrap_or("")
 }
 
-/// Everything that the lexicon and its frames find.
-pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate>) {
+/// Everything that the lexicon and its frames find, or only what no frame speaks against.
+pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, despite_all: bool, out: &mut Vec<Candidate>) {
     let about_writer = words.about_writer();
     let framed = frames::find(words, lexicon);
+    let about_somebody = about_writer || out.iter().any(|it| it.category == Category::Name);
     let blocked: Vec<Span> =
         framed.iter().filter(|it| it.category.is_none()).filter_map(|it| Span::new(it.first, it.last)).collect();
     let blocked = Spans::new(&blocked);
     let counts = |first: usize, last: usize, category: Category| {
         let told = || Span::new(first, last).is_some_and(|it| blocked.overlaps(it)) || heads_code(words, first);
-        category == Category::Name || !told()
+        despite_all || category == Category::Name || !told()
     };
     let mut push =
         |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
@@ -84,7 +85,7 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, out: &mut Vec<Candidate
     for it in &framed {
         if let Some(category) = it.category.filter(|category| counts(it.first, it.last, *category)) {
             let topical = matches!(category, Category::Health | Category::Politics);
-            let disclosed = !(topical && words.sentence(it.first).is_general());
+            let disclosed = !topical || about_somebody || !words.sentence(it.first).is_general();
             push(it.first, it.last, category, it.language, Evidence::Context, disclosed);
         }
     }

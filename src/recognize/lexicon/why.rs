@@ -126,7 +126,7 @@ fn finds(
         return false;
     }
     let Ok(lexicon) = loader.finish() else { return false };
-    let alone = Words::new(words.reading, &lexicon);
+    let alone = Words::new(words.reading, &lexicon, false);
     (0..alone.list.len()).any(|at| {
         let from = alone.list.get(at).map(|it| it.token.start());
         let to = |length: u8| alone.list.get(at + usize::from(length) - 1).map(|it| it.token.end());

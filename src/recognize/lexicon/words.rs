@@ -100,8 +100,8 @@ fn number_of(senses: &[Sense], numbers: &[NumberWord]) -> Option<NumberWord> {
 }
 
 impl<'r> Words<'r> {
-    /// Looks up every word of `reading`.
-    pub fn new(reading: &'r Reading<'r>, lexicon: &'r Lexicon) -> Words<'r> {
+    /// Looks up every word of `reading`, those too that a blocker takes away if `blocked` is wanted.
+    pub fn new(reading: &'r Reading<'r>, lexicon: &'r Lexicon, blocked: bool) -> Words<'r> {
         let mut words = Words {
             reading,
             list: Vec::with_capacity(reading.tokens.len()),
@@ -117,7 +117,9 @@ impl<'r> Words<'r> {
         words.find_likenesses();
         words.find_sequences();
         words.find_split_compounds();
-        words.forget_blocked();
+        if !blocked {
+            words.forget_blocked();
+        }
         words.cut_sentences();
         words
     }

@@ -157,6 +157,9 @@ impl Group {
         }
         if out.class == known::NOT && out.own.is_none() && out.world.is_none() && bytes.len() >= 6 {
             out.class = shared.related(self.name, bytes);
+            if out.class == known::NOT && self.name != GroupName::Fi {
+                (out.own, out.world) = self.without_slip(bytes, shared);
+            }
         }
         // What a list holds may always be a name.
         let listed = !out.own.is_none() || !(out.world.is_none() || out.world.is_ambiguous());
@@ -209,6 +212,18 @@ impl Group {
             }
             _ => Default::default(),
         }
+    }
+
+    /// What is known of the sure name that a word is but for a letter doubled or not: `cammilla`, `kristofer`.
+    fn without_slip(&self, bytes: &[u8], shared: &Shared) -> (Listed, Listed) {
+        let sure = |it: &(Listed, Listed)| [it.0, it.1].iter().any(|it| !it.is_none() && !it.is_ambiguous());
+        let mut tries = bytes.windows(2).enumerate().map(|(at, pair)| {
+            let rest = at + usize::from(matches!(pair, [one, next] if one == next)) * 2;
+            let (start, end) = (bytes.get(..=at).unwrap_or(&[]), bytes.get(rest..).unwrap_or(&[]));
+            let hash = hash::bytes(&[start, end].concat());
+            self.listed(hash, shared.marks(hash), false, shared)
+        });
+        tries.find(sure).unwrap_or_default()
     }
 
     /// Takes off every Finnish ending, the longest name first.

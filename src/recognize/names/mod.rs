@@ -180,7 +180,7 @@ impl Names {
             let view = View { reading, seen: &seen, known: &known, style };
             let lean = if style == Style::Lower { group.name.lean() } else { 0 };
             model.tag(&view, lean, &mut tags);
-            forget_everyday_words(&view, &mut tags);
+            forget_everyday_words(&view, group.name.lean() == 0, &mut tags);
             sign(&view, &mut tags);
             for (vote, tag) in votes.iter_mut().zip(&tags) {
                 *vote += u8::from(usize::from(*tag) != tag::OUTSIDE);
@@ -249,27 +249,26 @@ fn is_opening_word(view: &View<'_>, at: usize) -> bool {
     let (Some(seen), Some(known)) = (view.seen.get(at), view.known.get(at)) else { return false };
     let both = known.own.is_none() || known.own.is_ambiguous();
     let everyday = both && known.kind() > 3;
-    let goes_on = view.seen.get(at + 1).is_some_and(|it| it.length > 0 && !it.opens);
+    // `Bjørn og Eva vil`
+    let joined = |it| joins(view, it) && view.seen.get(at + 2).is_some_and(tokens::Seen::is_large);
+    let goes_on = view.seen.get(at + 1).is_some_and(|it| it.length > 0 && !it.opens && !joined(it));
     everyday && goes_on && seen.opens && seen.is_large() && view.style != Style::Upper
+}
+
+/// Whether a token is an `and`.
+fn joins(view: &View<'_>, seen: &tokens::Seen) -> bool {
+    matches!(tokens::letters(view.reading, seen), b"og" | b"och" | b"ja" | b"and")
 }
 
 /// Tags a last sentence that is nothing but given names: `… i morgen. mette`, `… nå? stig og roger`.
 fn sign(view: &View<'_>, tags: &mut [u8]) {
     let Some(start) = view.seen.iter().rposition(|it| it.opens).filter(|it| *it >= SIGNED) else { return };
-    let is_joint = |it: &tokens::Seen| {
-        it.length == 0
-            || view
-                .reading
-                .tokens
-                .get(it.token)
-                .is_some_and(|it| matches!(view.reading.bytes(it), b"og" | b"och" | b"ja" | b"and"))
-    };
     let is_given = |at: usize| {
         let Some(known) = view.known.get(at) else { return false };
         known.own.is_given() && !known.inflected && (!known.own.is_ambiguous() || known.own.rarity() == 1)
     };
     let all = start..view.seen.len();
-    let signs = |at: usize| is_given(at) || view.seen.get(at).is_some_and(is_joint);
+    let signs = |at: usize| is_given(at) || view.seen.get(at).is_some_and(|it| it.length == 0 || joins(view, it));
     if all.len() <= 5 && is_given(start) && all.clone().all(signs) {
         for at in all.filter(|it| is_given(*it)) {
             if let Some(tag) = tags.get_mut(at).filter(|it| usize::from(**it) == tag::OUTSIDE) {
@@ -282,13 +281,13 @@ fn sign(view: &View<'_>, tags: &mut [u8]) {
 /// How many tokens stand before a signature.
 const SIGNED: usize = 5;
 
-/// Takes back the names that are opening words, and small everyday words where capitals are typed.
-fn forget_everyday_words(view: &View<'_>, tags: &mut [u8]) {
+/// Takes back the names that are opening words, and small everyday words where capitals are typed; `wordy` where most names that are words too are words.
+fn forget_everyday_words(view: &View<'_>, wordy: bool, tags: &mut [u8]) {
     for at in 0..tags.len() {
         let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
         let named = tags.get(at).is_some_and(|it| usize::from(*it) == tag::FIRST);
         if let (true, true, Some(tag)) = (alone, named, tags.get_mut(at))
-            && (is_opening_word(view, at) || is_small_word(view, at))
+            && (is_opening_word(view, at) || is_small_word(view, wordy, at))
         {
             *tag = tag::OUTSIDE as u8;
         }
@@ -296,11 +295,19 @@ fn forget_everyday_words(view: &View<'_>, tags: &mut [u8]) {
 }
 
 /// Whether the token at `at` is an everyday word in lower case, in a message that has capitals: `Mieheni valkoinen auto`.
-fn is_small_word(view: &View<'_>, at: usize) -> bool {
+fn is_small_word(view: &View<'_>, wordy: bool, at: usize) -> bool {
     let (Some(seen), Some(known)) = (view.seen.get(at), view.known.get(at)) else { return false };
     let sure = !(known.own.is_none() || known.own.is_ambiguous() || known.inflected);
     let capitals = matches!(view.style, Style::Usual | Style::Openings);
-    capitals && !seen.is_large() && !sure && matches!(known.class, known::OFTEN | known::NEVER_A_NAME)
+    // Who types capitals inside of sentences gives them to names; and surnames alone are hardly ever written small. `Poikani onni` is somebody.
+    let mine = || {
+        at.checked_sub(1)
+            .and_then(|it| view.seen.get(it))
+            .is_some_and(|it| tokens::letters(view.reading, it).ends_with(b"ni"))
+    };
+    let word = known.kind() == 5 || (known.kind() > 3 && (view.style == Style::Usual || wordy && !mine()));
+    let everyday = word || matches!(known.class, known::OFTEN | known::NEVER_A_NAME);
+    capitals && !seen.is_large() && !sure && everyday
 }
 
 /// How many words tell a message's language.

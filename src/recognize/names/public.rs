@@ -114,9 +114,8 @@ impl Public {
         if self.is_thing(text) {
             return true;
         }
-        if self.bot.iter().any(|it| it == text)
-            && before.is_none_or(|it| is_greeting(reading.bytes(it)) || name.evidence != Evidence::Context)
-        {
+        // Whoever calls it by a part of its name speaks to it: `Min son Kim` is somebody else.
+        if self.is_bot(text) && before.is_none_or(|it| behind > first + 1 || is_greeting(reading.bytes(it))) {
             return true;
         }
         let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
@@ -177,6 +176,12 @@ impl Public {
             let rest = text.get(at + 1..).unwrap_or(&[]);
             self.things.contains(hash.into()) && (rest.is_empty() || rest == b"s" || is_finnish_ending(rest))
         })
+    }
+
+    /// Whether it's the bot's name, or a part of it: `Kommun-Kim`, `Kim`.
+    fn is_bot(&self, text: &[u8]) -> bool {
+        let mut parts = text.split(|it| !crate::read::is_letter(*it));
+        parts.all(|part| self.bot.iter().any(|it| it == part))
     }
 
     fn is_figure(&self, text: &[u8]) -> bool {
