@@ -91,48 +91,87 @@ const ENDS: &[&str] = &[
     "square",
 ];
 
+/// Words before a street's name that belong to it: `Gamle Kongevej`.
+const HEADS: &[&str] = &[
+    "gamle", "gammel", "gamla", "ny", "nye", "nya", "store", "lille", "stora", "lilla", "lange", "øvre", "nedre",
+    "ytre", "indre", "nørre", "nordre", "nordra", "søndre", "vestre", "østre", "västra", "östra", "norra", "södra",
+    "övre", "yttre", "inre", "iso", "pikku", "vanha", "uusi", "sankt",
+];
+
 /// Whether the word before `at` names a street.
 pub(super) fn street_before(reading: &Reading<'_>, at: usize) -> bool {
-    let before =
-        reading.tokens.partition_point(|it| it.end() <= at).checked_sub(1).and_then(|it| reading.tokens.get(it));
-    before.is_some_and(|it| is_street(reading, it) && reading.between(it.end(), at).iter().all(|it| *it == b' '))
+    let before = reading.tokens.partition_point(|it| it.end() <= at).checked_sub(1);
+    before.is_some_and(|before| {
+        let end = reading.tokens.get(before).map_or(0, Token::end);
+        street(reading, before).is_some() && reading.between(end, at).iter().all(|it| *it == b' ')
+    })
 }
 
-fn is_street(reading: &Reading<'_>, token: &Token) -> bool {
-    let word = reading.bytes(token);
-    token.kind == Kind::Word
-        && ENDS.iter().any(|end| word.ends_with(end.as_bytes()) && (word.len() >= end.len() + 2 || end.len() >= 5))
+/// The first word of the street's name that the word at `at` closes: `Nørregade`, `Gamle Kongevej`, `Karl Johans gate`.
+fn street(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let word = reading.tokens.get(at).filter(|it| it.kind == Kind::Word)?;
+    let name = reading.bytes(word);
+    // The word before the one at a place, with a space between, if it has a capital.
+    let before = |place: usize| {
+        let it = reading.tokens.get(place.checked_sub(1)?).filter(|it| it.kind == Kind::Word)?;
+        let next = reading.tokens.get(place)?;
+        let joins = reading.between(it.end(), next.start()) == b" " && !next.opens;
+        let large = reading.typed(it).chars().next().is_some_and(char::is_uppercase);
+        (joins && large).then(|| (place - 1, reading.bytes(it)))
+    };
+    let is_head = |word: &[u8]| HEADS.iter().any(|it| it.as_bytes() == word);
+    // The letters before the end; one letter makes no street of it.
+    let stem = |end: &&str| name.strip_suffix(end.as_bytes()).map(<[u8]>::len).filter(|it| *it != 1);
+    let stem = ENDS.iter().find_map(stem)?;
+    if stem == 0 {
+        let (first, named) = before(at)?;
+        // Whose street it is may have two names; what stands before them is somebody who lives there.
+        let whole = before(first).filter(|it| named.ends_with(b"s") || named.ends_with(b"n") || is_head(it.1));
+        return Some(whole.map_or(first, |it| it.0));
+    }
+    Some(before(at).filter(|it| is_head(it.1)).map_or(at, |it| it.0))
+}
+
+/// The end of an English street's name behind its number, the token at `at`: `12 Baker Street`, `221B Baker Street`.
+fn street_behind(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let mut end = reading.tokens.get(at)?.end();
+    for (place, token) in reading.tokens.iter().enumerate().skip(at + 1).take(4) {
+        let letter = place == at + 1 && token.width == 1 && token.start() == end;
+        let large = reading.typed(token).chars().next().is_some_and(char::is_uppercase);
+        if !letter && !(large && token.kind == Kind::Word && reading.between(end, token.start()) == b" ") {
+            return None;
+        }
+        end = token.end();
+        let closes = matches!(
+            reading.bytes(token),
+            b"street" | b"road" | b"avenue" | b"lane" | b"drive" | b"square" | b"terrace" | b"gardens" | b"close"
+        );
+        if closes && place > at + 1 {
+            return Some(end);
+        }
+    }
+    None
 }
 
 /// Every street address.
 pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Candidate>) {
-    for at in reading.digits.iter().filter_map(|it| it.checked_sub(1)) {
-        let (Some(token), Some(number)) = (reading.tokens.get(at), reading.tokens.get(at + 1)) else { break };
-        let near = number.end() - number.start() <= 3 && reading.between(token.end(), number.start()) == b" ";
-        if !near || !is_street(reading, token) {
-            continue;
-        }
-        // `Ndr. Ringvej`, `Gamle Kongevej`: words with a capital before belong to the name.
-        let mut first = at;
-        while first > 0 {
-            let Some(before) = reading.tokens.get(first - 1) else { break };
-            let typed = reading.typed(before);
-            let large = typed.chars().next().is_some_and(char::is_uppercase) && !before.opens;
-            if !(before.kind == Kind::Word && large) {
-                break;
-            }
-            first -= 1;
-        }
-        let start = reading.tokens.get(first).map_or(token.start(), Token::start);
-        let end = tail(reading, at + 1);
-        out.push(Candidate {
+    for at in reading.digits.iter().copied() {
+        let Some(number) = reading.tokens.get(at).filter(|it| it.end() - it.start() <= 4) else { continue };
+        let before = at.checked_sub(1).and_then(|it| reading.tokens.get(it));
+        let near = |it: &Token| number.end() - number.start() <= 3 && reading.between(it.end(), number.start()) == b" ";
+        let first = before.filter(|it| near(it)).and_then(|_| street(reading, at - 1));
+        let span = match first.and_then(|it| reading.tokens.get(it)) {
+            Some(first) => Some((first.start(), tail(reading, at))),
+            None => street_behind(reading, at).map(|end| (number.start(), end)),
+        };
+        out.extend(span.map(|(start, end)| Candidate {
             start,
             end,
             category: Category::Address,
             recognizer: "address.street",
             evidence: Evidence::Context,
             disclosed: true,
-        });
+        }));
     }
 }
 
@@ -170,7 +209,7 @@ fn tail(reading: &Reading<'_>, at: usize) -> usize {
                 };
             }
             Kind::Word => {
-                word.len() == 1
+                (word.len() == 1 && word != b"i")
                     || matches!(
                         word,
                         b"th" | b"tv" | b"mf" | b"sal" | b"st" | b"kld" | b"etage" | b"lgh" | b"tr" | b"as" | b"hus"

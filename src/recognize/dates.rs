@@ -311,11 +311,12 @@ fn is_inside_number(reading: &Reading<'_>, date: &Candidate, starts: &[usize], s
 fn year(text: &[u8]) -> Option<u32> {
     let mut longest = 0;
     let mut run = 0;
-    let mut value = 0;
+    let mut value = 0u32;
     for byte in text.iter().chain(b" ") {
         if byte.is_ascii_digit() {
             run += 1;
-            value = value * 10 + u32::from(byte - b'0');
+            // What has more digits is no year.
+            value = value.saturating_mul(10).saturating_add((byte - b'0').into());
         } else {
             if run == 4 {
                 longest = value;

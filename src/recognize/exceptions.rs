@@ -68,7 +68,7 @@ pub(super) struct Around<'r> {
     /// Whether the word before is a street.
     pub street: bool,
     /// Whether a word for a case or an order stands before.
-    pub named: bool,
+    pub named: &'r dyn Fn() -> bool,
 }
 
 impl Around<'_> {
@@ -247,7 +247,7 @@ fn is_count_and_year(run: &[Group], around: &Around<'_>) -> bool {
         }
         // A case may be numbered so: `sag 12/2024`, `nr. 12/2024`.
         _ => {
-            !around.named
+            !(around.named)()
                 && !has_any(around.before, &["no.", "nr", "numero", "nummer"])
                 && run.chunks(2).all(|it| matches!(it, [one, other] if of_year(one, other)))
         }

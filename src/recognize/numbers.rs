@@ -106,7 +106,7 @@ fn weigh(
         before: reading.between(from, first.start),
         after: reading.between(last.end, reading.text.len().min(last.end + 16)),
         street: addresses::street_before(reading, first.start),
-        named: reference::is_named(reading, first.start),
+        named: &|| reference::is_named(reading, first.start),
     };
     if min_digits.is_some() && EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
         let surely = is_surely_none(run, &around);

@@ -217,10 +217,12 @@ impl Group {
     /// What is known of the sure name that a word is but for a letter doubled or not: `cammilla`, `kristofer`.
     fn without_slip(&self, bytes: &[u8], shared: &Shared) -> (Listed, Listed) {
         let sure = |it: &(Listed, Listed)| [it.0, it.1].iter().any(|it| !it.is_none() && !it.is_ambiguous());
+        let mut start = hash::start();
         let mut tries = bytes.windows(2).enumerate().map(|(at, pair)| {
-            let rest = at + usize::from(matches!(pair, [one, next] if one == next)) * 2;
-            let (start, end) = (bytes.get(..=at).unwrap_or(&[]), bytes.get(rest..).unwrap_or(&[]));
-            let hash = hash::bytes(&[start, end].concat());
+            let [one, next] = *pair else { return Default::default() };
+            start = hash::push(start, one);
+            let rest = if one == next { at + 2 } else { at };
+            let hash = bytes.iter().skip(rest).fold(start, |hash, byte| hash::push(hash, *byte));
             self.listed(hash, shared.marks(hash), false, shared)
         });
         tries.find(sure).unwrap_or_default()

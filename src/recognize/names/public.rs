@@ -92,8 +92,9 @@ impl Public {
         let of = |category| out.iter().filter(move |it| it.category == category);
         let addresses: Vec<Span> = of(Category::Address).filter_map(|it| Span::new(it.start, it.end)).collect();
         let addresses = Spans::new(&addresses);
-        let emails = Numbers::new(of(Category::Email).map(|it| it.start as u64));
-        out.retain_mut(|it| it.category != Category::Name || before_email(reading, it, &emails));
+        let begins = |category| of(category).map(|it| it.start as u64);
+        let begins = Numbers::new(begins(Category::Email).chain(begins(Category::Address)));
+        out.retain_mut(|it| it.category != Category::Name || ends_before(reading, it, &begins));
         out.retain(|it| {
             it.category != Category::Name
                 || !(Span::new(it.start, it.end).is_some_and(|it| addresses.covers(it))
@@ -196,9 +197,9 @@ fn is_listed(word: &[u8], lists: &dyn Fn(&[u8]) -> Form) -> bool {
         || std::str::from_utf8(word).is_ok_and(|it| lists(it.replace('å', "aa").as_bytes()) != Form::None)
 }
 
-/// Ends a name where an e-mail address begins, and says whether one is left: `maila nils@…` has none.
-fn before_email(reading: &Reading<'_>, name: &mut Candidate, emails: &Numbers) -> bool {
-    let Some(start) = emails.next(name.start as u64 + 1).filter(|it| *it < name.end as u64) else { return true };
+/// Ends a name where an address begins, and says whether one is left: `maila nils@…` has none.
+fn ends_before(reading: &Reading<'_>, name: &mut Candidate, addresses: &Numbers) -> bool {
+    let Some(start) = addresses.next(name.start as u64 + 1).filter(|it| *it < name.end as u64) else { return true };
     let first = reading.tokens.partition_point(|it| it.start() < name.start);
     let behind = reading.tokens.partition_point(|it| it.end() as u64 <= start);
     let rest = reading.tokens.get(first..behind).unwrap_or(&[]).iter().filter(|it| it.kind == Kind::Word);
