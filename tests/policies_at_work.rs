@@ -118,3 +118,36 @@ fn the_bot_may_be_called_by_its_whole_name() {
     assert_eq!(kim.redact("Min son Kim ska börja skolan", None).text, "Min son [namn 1] ska börja skolan");
     assert_eq!(kim.redact("Tack för hjälpen, Kim!", None).text, "Tack för hjälpen, Kim!");
 }
+
+#[test]
+fn a_question_about_a_topic_discloses_nothing_of_anybody() {
+    let mut own = files::text("everything");
+    for category in ["health", "politics"] {
+        let always = format!("\"{category}\": {{ \"action\": \"redact\", \"scope\": \"always\" }}");
+        let disclosed = always.replace("always", "disclosed");
+        assert!(own.contains(&always));
+        own = own.replace(&always, &disclosed);
+    }
+    let redactor = redactor(&own);
+    for kept in [
+        "Hvem stemmer på Venstre?",
+        "Er der en gruppe for børn med diabetes?",
+        "Finns det en förening för diabetiker?",
+        "Hvor kan man bli testet for klamydia?",
+        "Mitä apua on dementiaa sairastaville?",
+        "Onko kunnassa kerhoja autistisille lapsille?",
+        "Are there clubs for kids with diabetes?",
+    ] {
+        assert_eq!(redactor.redact(kept, None).text, kept);
+    }
+    for (told, masked) in [
+        (
+            "Er der noget for børn med diabetes? Min søn har det.",
+            "Er der noget for børn med [health]? Min søn har det.",
+        ),
+        ("Finns det stöd när mitt barn har autism?", "Finns det stöd när mitt barn har [health]?"),
+        ("Jeg stemmer på Venstre.", "Jeg stemmer på [politics]."),
+    ] {
+        assert_eq!(redactor.redact(told, None).text, masked);
+    }
+}
