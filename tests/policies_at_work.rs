@@ -121,7 +121,7 @@ fn the_bot_may_be_called_by_its_whole_name() {
 
 #[test]
 fn a_question_about_a_topic_discloses_nothing_of_anybody() {
-    let mut own = files::text("everything");
+    let mut own = files::text("everything").to_owned();
     for category in ["health", "politics"] {
         let always = format!("\"{category}\": {{ \"action\": \"redact\", \"scope\": \"always\" }}");
         let disclosed = always.replace("always", "disclosed");
