@@ -132,3 +132,36 @@ fn a_telephone_number_is_the_same_from_abroad() {
     let two = redactor.redact("ring +45 31425364 eller 31425365", None).text;
     assert_eq!(two, "ring [phone number 1] eller [phone number 2]");
 }
+
+#[test]
+fn a_question_about_a_topic_discloses_nothing_of_anybody() {
+    let mut own = files::text("everything").to_owned();
+    for category in ["health", "politics"] {
+        let always = format!("\"{category}\": {{ \"action\": \"redact\", \"scope\": \"always\" }}");
+        let disclosed = always.replace("always", "disclosed");
+        assert!(own.contains(&always));
+        own = own.replace(&always, &disclosed);
+    }
+    let redactor = redactor(&own);
+    for kept in [
+        "Hvem stemmer på Venstre?",
+        "Er der en gruppe for børn med diabetes?",
+        "Finns det en förening för diabetiker?",
+        "Hvor kan man bli testet for klamydia?",
+        "Mitä apua on dementiaa sairastaville?",
+        "Onko kunnassa kerhoja autistisille lapsille?",
+        "Are there clubs for kids with diabetes?",
+    ] {
+        assert_eq!(redactor.redact(kept, None).text, kept);
+    }
+    for (told, masked) in [
+        (
+            "Er der noget for børn med diabetes? Min søn har det.",
+            "Er der noget for børn med [health]? Min søn har det.",
+        ),
+        ("Finns det stöd när mitt barn har autism?", "Finns det stöd när mitt barn har [health]?"),
+        ("Jeg stemmer på Venstre.", "Jeg stemmer på [politics]."),
+    ] {
+        assert_eq!(redactor.redact(told, None).text, masked);
+    }
+}

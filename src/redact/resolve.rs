@@ -144,10 +144,16 @@ pub(super) fn join(mut all: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// What names a joined finding: a row before bare digits; an id that its word names, whatever other check its digits pass; the better evidence; the longer before
-/// the shorter.
-fn weight(finding: &Finding) -> (bool, bool, Evidence, usize) {
+/// the shorter; a faith or a party before the nation in its name (`kreikkalaiskatolinen`, `perussuomalainen`), and a name last (`I'm Hazara`).
+fn weight(finding: &Finding) -> (bool, bool, Evidence, usize, u8) {
     let named = finding.category == Category::NationalId && finding.evidence >= Evidence::Context;
-    (finding.category != Category::Number, named, finding.evidence, finding.span.end() - finding.span.start())
+    let length = finding.span.end() - finding.span.start();
+    let says = match finding.category {
+        Category::Religion | Category::Politics => 2,
+        Category::Name => 0,
+        _ => 1,
+    };
+    (finding.category != Category::Number, named, finding.evidence, length, says)
 }
 
 #[cfg(test)]

@@ -49,11 +49,13 @@ pub(crate) fn recognizer(category: Category, language: u8) -> &'static str {
 pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, despite_all: bool, out: &mut Vec<Candidate>) {
     let about_writer = words.about_writer();
     let framed = frames::find(words, lexicon);
+    let about_somebody = about_writer || out.iter().any(|it| it.category == Category::Name);
     let blocked: Vec<Span> =
         framed.iter().filter(|it| it.category.is_none()).filter_map(|it| Span::new(it.first, it.last)).collect();
     let blocked = Spans::new(&blocked);
     let counts = |first: usize, last: usize, category: Category| {
-        despite_all || category == Category::Name || !Span::new(first, last).is_some_and(|it| blocked.overlaps(it))
+        let told = || Span::new(first, last).is_some_and(|it| blocked.overlaps(it)) || heads_code(words, first);
+        despite_all || category == Category::Name || !told()
     };
     let mut push =
         |first: usize, last: usize, category: Category, language: u8, evidence: Evidence, disclosed: bool| {
@@ -82,7 +84,9 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, despite_all: bool, out:
     }
     for it in &framed {
         if let Some(category) = it.category.filter(|category| counts(it.first, it.last, *category)) {
-            push(it.first, it.last, category, it.language, Evidence::Context, true);
+            let topical = matches!(category, Category::Health | Category::Politics);
+            let disclosed = !topical || about_somebody || !words.sentence(it.first).is_general();
+            push(it.first, it.last, category, it.language, Evidence::Context, disclosed);
         }
     }
 }
@@ -91,6 +95,14 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon, despite_all: bool, out:
 fn best(senses: &[Sense]) -> Option<(Sense, Category)> {
     let strong = senses.iter().filter_map(|it| Some((*it, ids::strong(it.id)?)));
     strong.min_by_key(|(it, _)| (std::cmp::Reverse(it.words), it.fit))
+}
+
+/// Whether the word at `at` is a few letters of a code: `CP123456789DK`.
+fn heads_code(words: &Words<'_>, at: usize) -> bool {
+    let Some(token) = words.list.get(at).map(|it| &it.token) else { return false };
+    let end = token.end();
+    let behind = words.reading.between(end, words.reading.text.len().min(end + 5));
+    end - token.start() <= 3 && behind.len() == 5 && behind.iter().all(u8::is_ascii_digit)
 }
 
 /// Whether what the word at `at` says is said of the writer or somebody near.

@@ -217,7 +217,8 @@ impl<'r> Words<'r> {
                     let covered = place + usize::from(sense.words) <= at + length;
                     let other = languages & 1 << sense.language == 0
                         && (!everywhere || (!bare && self.languages.is_likeliest(sense.language)));
-                    let own = length == 1 && other && sense.fit == Fit::Whole;
+                    let listed = sense.fit == Fit::Whole && (sense.bare || !self.languages.is_unsure());
+                    let own = length == 1 && other && listed;
                     if ids::category(sense.id).is_some() && covered && !own {
                         (sense.id, sense.flags) = (NOTHING, 0);
                     }
