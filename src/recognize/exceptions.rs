@@ -179,9 +179,9 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         {
             return true;
         }
-        // `2010:900`, `2010:900 4:1`
-        [year, number, section @ ..] if is_year(year) && year.then == Gap::Colon => {
-            return number.digits <= 4 && section.iter().all(|it| it.digits <= 3);
+        // `2010:900`, `2010:900 4:1`, `ISO 9001:2015`
+        [one, other, section @ ..] if one.then == Gap::Colon && (is_year(one) || is_year(other)) => {
+            return one.digits.max(other.digits) <= 5 && section.iter().all(|it| it.digits <= 3);
         }
         [law @ .., _] if symbol && section(run) => law,
         _ => run,
