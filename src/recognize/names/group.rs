@@ -55,6 +55,11 @@ impl GroupName {
         }
     }
 
+    /// Whether most of its names that are everyday words too are meant as words: `onni`, `mark`.
+    pub const fn is_wordy(self) -> bool {
+        matches!(self, GroupName::Fi | GroupName::En)
+    }
+
     /// Whether `wanted` says yes to a language of the group.
     pub fn has(self, wanted: impl Fn(Language) -> bool) -> bool {
         Language::ALL.iter().any(|it| GroupName::of(*it) == self && wanted(*it))

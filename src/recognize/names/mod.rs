@@ -180,7 +180,7 @@ impl Names {
             let view = View { reading, seen: &seen, known: &known, style };
             let lean = if style == Style::Lower { group.name.lean() } else { 0 };
             model.tag(&view, lean, &mut tags);
-            forget_everyday_words(&view, group.name.lean() == 0, &mut tags);
+            forget_everyday_words(&view, group.name.is_wordy(), &mut tags);
             sign(&view, &mut tags);
             for (vote, tag) in votes.iter_mut().zip(&tags) {
                 *vote += u8::from(usize::from(*tag) != tag::OUTSIDE);
