@@ -4,6 +4,7 @@ use super::lexicon::{NumberWord, Words};
 use super::{Candidate, dates, row};
 use crate::category::Category;
 use crate::finding::Evidence;
+use crate::hash;
 use crate::read::{Kind, is_word};
 
 /// A part of a written-out number.
@@ -186,7 +187,7 @@ pub(super) fn find_emails(words: &Words<'_>, out: &mut Vec<Candidate>) {
     // Where an `@`, or a word for it, stands: the tokens it takes.
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let possible = token.kind == Kind::Mark || words.may_mean_mark(token, '@');
+        let possible = token.kind == Kind::Mark || words.may_mean_mark(token.hash, '@');
         if possible
             && let Some(length) = at_sign(words, at)
             && let Some(end) = domain(words, at + length, token.kind == Kind::Mark && at > 0 && is_word(reading.at(token.start() - 1)))
@@ -243,20 +244,36 @@ fn sign(words: &Words<'_>, at: usize, meant: char, bracketed: &[&str], mark: u8)
         let mut all = bracketed.iter().map(|it| it.as_bytes()).chain(words.mark_words(meant, &[]));
         return all.any(|it| is_written(inside, it)).then_some(close + 1);
     }
-    if token.kind != Kind::Word || !words.may_mean_mark(token, meant) {
+    if token.kind != Kind::Word {
         return None;
     }
-    // `snabel-a`, `snabel a`, `at sign`: the longest first.
-    let all = words.mark_words(meant, reading.bytes(token));
-    [3, 2, 1].into_iter().find(|length| {
-        let last = reading.tokens.get(at + length - 1);
-        last.is_some_and(|it| all.clone().any(|word| is_written(reading.between(token.start(), it.end()), word)))
-    })
+    // `snabel-a`, `snabel a`, `at sign`: the longest counts.
+    let (mut longest, mut hash, mut end) = (None, hash::start(), token.start());
+    for (length, last) in (1..=3).zip(reading.tokens.iter().skip(at)) {
+        let more = reading.between(end, last.end()).iter().filter(|it| !is_inside(**it));
+        hash = more.fold(hash, |hash, byte| hash::push(hash, *byte));
+        if !words.may_mean_mark(hash, meant) {
+            break;
+        }
+        end = last.end();
+        let text = reading.between(token.start(), end);
+        // They are in order: the word itself stands before those that it begins.
+        let most = if length == 1 { 1 } else { usize::MAX };
+        if words.mark_words(meant, reading.bytes(token)).take(most).any(|it| is_written(text, it)) {
+            longest = Some(length);
+        }
+    }
+    longest
 }
 
-/// Whether `text` is a word, but for the spaces and hyphens between its parts.
+/// Whether `text` is a word, but for what stands between its parts.
 fn is_written(text: &[u8], word: &[u8]) -> bool {
-    text.iter().filter(|it| !matches!(it, b' ' | b'-')).eq(word)
+    text.iter().filter(|it| !is_inside(**it)).eq(word)
+}
+
+/// Whether a byte stands between the parts of a word for a mark.
+fn is_inside(byte: u8) -> bool {
+    matches!(byte, b' ' | b'-')
 }
 
 /// The end of a domain that begins at `at`: labels with dots between, the last one of letters; a slip for the dot is one behind a `near` sign for `@`, or

@@ -257,13 +257,13 @@ impl<'r> Words<'r> {
 
     /// Whether a word, told by its hash, is the beginning of a word for the mark `meant`: no is certain, yes is not.
     #[inline]
-    pub fn may_mean_mark(&self, word: &Token, meant: char) -> bool {
-        let (at, bit) = beginning(word.hash);
+    pub fn may_mean_mark(&self, word: u32, meant: char) -> bool {
+        let (at, bit) = beginning(word);
         self.lexicon.mark_beginnings[usize::from(meant == '@')].get(at).is_some_and(|it| it & bit != 0)
     }
 
     /// The words for the mark `meant` that begin with `text`, without their spaces and hyphens.
-    pub fn mark_words(&self, meant: char, text: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
+    pub fn mark_words(&self, meant: char, text: &[u8]) -> impl Iterator<Item = &[u8]> {
         let words = &self.lexicon.mark_words;
         let from = words.partition_point(|(mark, word)| (*mark, &**word) < (meant, text));
         let begins = move |it: &&(char, Vec<u8>)| it.0 == meant && it.1.starts_with(text);
