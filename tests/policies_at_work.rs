@@ -165,3 +165,38 @@ fn a_question_about_a_topic_discloses_nothing_of_anybody() {
         assert_eq!(redactor.redact(told, None).text, masked);
     }
 }
+
+#[test]
+fn a_name_given_before_is_known_again_only_where_a_name_can_stand() {
+    for (name, again) in [
+        ("jag heter Sten Berg", "Bergs ärende är försenat"),
+        ("jag heter Sten Lind", "Stens ärende är försenat"),
+        ("jeg heter Bo Dag", "Bo er her"),
+        ("nimeni on Aino Lampi", "Lammelle"),
+        ("jeg hedder Anne Skov", "skov er her"),
+        ("my name is Mark Brown", "Brown called"),
+    ] {
+        assert!(after(name, again).contains('1'), "{again}");
+    }
+    for (name, word) in [
+        ("jeg hedder Anne Skov", "hytten ligger i skov"),
+        ("jeg hedder Anne Skov", "ved en skov"),
+        ("jag heter Sten Berg", "jag såg ett berg i går"),
+        ("my name is Rose Hill", "up the hill"),
+        ("eg heiter Stein Vik", "ein stein i vegen"),
+        ("eg heiter Stein Vik", "i ei vik"),
+        ("jeg heter Bo Dag", "Dags att gå"),
+    ] {
+        assert_eq!(after(name, word), word);
+    }
+}
+
+/// What becomes of a message after another one.
+fn after(first: &str, then: &str) -> String {
+    let policy = Policy::parse(include_str!("policies/everything.json")).unwrap();
+    let packs = Packs::embedded(&policy);
+    let redactor = Redactor::new(policy, packs).ok().unwrap();
+    let mut talk = Conversation::new();
+    talk.add(&redactor, first, None);
+    talk.add(&redactor, then, None).text
+}

@@ -91,6 +91,9 @@ const ENDS: &[&str] = &[
     "square",
 ];
 
+/// Those that are hardly ever anything else.
+const STREETS: &[&[u8]] = &[b"gate", b"gata", b"gaten", b"gade", b"vei", b"veg", b"vej"];
+
 /// Words before a street's name that belong to it: `Gamle Kongevej`.
 const HEADS: &[&str] = &[
     "gamle", "gammel", "gamla", "ny", "nye", "nya", "store", "lille", "stora", "lilla", "lange", "øvre", "nedre",
@@ -117,7 +120,9 @@ fn street(reading: &Reading<'_>, at: usize) -> Option<usize> {
         let next = reading.tokens.get(place)?;
         let joins = reading.between(it.end(), next.start()) == b" " && !next.opens;
         let large = reading.typed(it).chars().next().is_some_and(char::is_uppercase);
-        (joins && large).then(|| (place - 1, reading.bytes(it)))
+        // Nobody types `karl johans gate` with capitals in a hurry.
+        let whose = || STREETS.contains(&name) && place == at && reading.bytes(it).ends_with(b"s");
+        (joins && (large || whose())).then(|| (place - 1, reading.bytes(it)))
     };
     let is_head = |word: &[u8]| HEADS.iter().any(|it| it.as_bytes() == word);
     // The letters before the end; one letter makes no street of it.

@@ -8,7 +8,7 @@ use crate::hash;
 use crate::index::Index;
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::lexicon::{finnish_stems, is_particle};
-use crate::recognize::names::is_finnish_ending;
+use crate::recognize::names::{Standing, is_finnish_ending};
 use crate::recognize::spellings::Spellings;
 
 /// What finds names that were given before.
@@ -140,17 +140,59 @@ impl Redactor {
     fn can_be_named(&self, reading: &Reading<'_>, at: usize) -> bool {
         let Some(token) = reading.tokens.get(at) else { return false };
         let reads = self.policy().reads();
-        let usual = self.recognizers.lexicon.names.is_usual(token.hash, |it| reads.contains(&it));
-        if !usual {
-            return true;
-        }
+        let names = &self.recognizers.lexicon.names;
+        let usual = names.is_usual(token.hash, |it| reads.contains(&it));
         let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
+        let word =
+            |it: Option<usize>| it.and_then(|it| reading.tokens.get(it)).map_or(&b""[..], |it| reading.bytes(it));
+        let (before, after) = (word(at.checked_sub(1)), word(Some(at + 1)));
+        if !usual {
+            // `i skov`, `up the hill`
+            let itself = reading.bytes(token);
+            let sure = || names.standing(itself, token.hash, |it| reads.contains(&it)) == Standing::Listed;
+            return large(token) || !(is_article(before) || (heads_noun(before) && !sure()));
+        }
         let throughout =
             !reading.tokens.iter().any(|it| it.kind == Kind::Word && reading.typed(it).chars().any(char::is_lowercase));
+        // `Bo er her`, `Bergs ärende`, but not `Dags att`.
+        let opens = || {
+            is_verb(after) || (reading.bytes(token).ends_with(b"s") && !matches!(after, b"att" | b"at" | b"\xc3\xa5"))
+        };
         // A capital inside of a sentence, or nothing else said.
-        (large(token) && !token.opens && !throughout)
+        (large(token) && (!token.opens || opens()) && !throughout)
             || reading.tokens.iter().filter(|it| it.kind != Kind::Mark).count() == 1
     }
+}
+
+/// Whether no name stands behind a word, but everyday words do.
+fn is_article(word: &[u8]) -> bool {
+    matches!(word, b"en" | b"et" | b"ein" | b"eit" | b"ett" | b"the")
+}
+
+/// Whether hardly a name stands behind a word; `ei` is Finnish too.
+fn heads_noun(word: &[u8]) -> bool {
+    matches!(word, b"i" | b"in" | b"ei" | b"den" | b"det" | b"a" | b"an")
+}
+
+/// Whether a word says what somebody does, is or has.
+fn is_verb(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"er"
+            | b"e"
+            | b"is"
+            | b"on"
+            | b"har"
+            | b"has"
+            | b"was"
+            | b"vil"
+            | b"vill"
+            | b"skal"
+            | b"ska"
+            | b"will"
+            | b"said"
+            | b"called"
+    ) || word == "är".as_bytes()
 }
 
 /// The parts of a name that name somebody by themselves.

@@ -128,7 +128,7 @@ fn neighbours(slots: &[Slot], anchor: usize) -> (Option<Near>, Option<Near>) {
                     let own = if whole { slot.longest } else { 0 };
                     return slot.set.map(|set| Near { set, reach: reach.saturating_add(own) });
                 }
-                Place::Name | Place::Start | Place::End => return None,
+                Place::Name(_) | Place::Start | Place::End => return None,
             }
         }
         None

@@ -143,7 +143,7 @@ impl Trial<'_> {
     fn joins(&self, place: &Place, at: usize) -> bool {
         match place {
             // `Mvh, Mette`, or the name on the next line.
-            Place::Name => self.barrier(at) < 3,
+            Place::Name(_) => self.barrier(at) < 3,
             _ => self.barrier(at) == 0,
         }
     }
@@ -262,7 +262,7 @@ impl Trial<'_> {
 
     /// Fills `slot` with the words up to `at`, and the slots before it.
     fn take_behind(&self, current: &Slot, slot: usize, at: usize, took: &mut Vec<Took>) -> bool {
-        let is_name = matches!(current.place, Place::Name);
+        let is_name = matches!(current.place, Place::Name(_));
         let longest = if is_name { usize::MAX } else { self.words.longest };
         for length in 1..usize::from(current.longest).min(at).min(longest) + 1 {
             let from = at - length;
@@ -351,7 +351,12 @@ fn takes(words: &Words<'_>, slot: &Slot, at: usize) -> Takes {
                 }
             }
         }
-        Place::Name => (1..=super::names::longest_name(words, at).min(4)).for_each(|it| out.add(it as u8, None)),
+        Place::Name(sure) => {
+            let longest = super::names::longest_name(words, at).min(4);
+            if !sure || super::names::is_sure(words, at, longest) {
+                (1..=longest).for_each(|it| out.add(it as u8, None));
+            }
+        }
         Place::Gap(_) | Place::Start | Place::End => {}
     }
     out

@@ -290,7 +290,7 @@ impl Loader {
                 Item::One(ways) => {
                     Place::One(ways.iter().map(|way| self.filler(way, language, index)).collect::<Result<_, _>>()?)
                 }
-                Item::Name => Place::Name,
+                Item::Name(sure) => Place::Name(*sure),
                 Item::Gap(count) => Place::Gap(*count),
                 Item::Start => Place::Start,
                 Item::End => Place::End,

@@ -66,7 +66,7 @@ pub(super) enum Filler {
 
 pub(super) enum Place {
     One(Vec<Filler>),
-    Name,
+    Name(bool),
     Gap(u8),
     Start,
     End,

@@ -2,7 +2,7 @@
 
 use super::model::ids;
 use super::words::{Fit, Words};
-use crate::category::Language;
+use crate::category::{Category, Language};
 use crate::read::Kind;
 use crate::recognize::names::Standing;
 
@@ -29,6 +29,13 @@ pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
         count += 1;
     }
     count
+}
+
+/// Whether the name of `length` words from `at` on is surely one: a list holds it, it's typed with a capital, and nothing goes on behind it.
+pub(super) fn is_sure(words: &Words<'_>, at: usize, length: usize) -> bool {
+    begins_large(words, at)
+        && matches!(words.standing(at), Standing::Listed | Standing::Ambiguous)
+        && stands_apart(words, at + length)
 }
 
 /// Whether a word joins the parts of a name.
@@ -81,21 +88,34 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
         let opening = word.token.opens || words.capitals().throughout;
         // `Jag heter Vi`, but not `Hej Vi undrar`.
         let told = first && words.is_said_to_be(at);
-        let slight = length <= 2 && !told;
+        let slight = length <= 2 && !told && !stands_apart(words, at + 1);
+        // `Matti M.`
+        let initial = !first && length == 1 && stands_apart(words, at + 1) && words.reading.at(end) != b'/';
         return large
             && match standing {
+                _ if initial => true,
+                // `Hi May I ask`
+                Standing::Ambiguous if known && first && asks(words, at + 1) => false,
                 Standing::Listed | Standing::Ambiguous => !(known && first && slight),
                 Standing::Unknown => !(known && (opening || slight)),
                 Standing::Word => told || (!known && !first && !opening),
             };
     }
+    let before = || at.checked_sub(1).and_then(|it| words.list.get(it)).map(|it| words.reading.bytes(&it.token));
     match standing {
         Standing::Listed => true,
+        _ if !first && before() == Some(b"von") => true,
+        _ if !first && is_from(words, at) => true,
         Standing::Ambiguous if first => (!known && !words.is_usual(at)) || stands_apart(words, at + 1),
         Standing::Ambiguous => !known && length > 2,
         Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN) && !words.capitals().inside,
         Standing::Word => false,
     }
+}
+
+/// Whether the word at `at` is a surname that says where somebody's forebears came from: `lise dansk`, but not `lise dansk statsborger`.
+fn is_from(words: &Words<'_>, at: usize) -> bool {
+    words.senses(at).iter().any(|it| ids::category(it.id) == Some(Category::Nationality)) && stands_apart(words, at + 1)
 }
 
 /// Whether a name may end before the word at `at`: there is none, a mark comes first, it joins two names, it's a name itself, or who greets does so again.
@@ -107,7 +127,14 @@ fn stands_apart(words: &Words<'_>, at: usize) -> bool {
         b"igen" | b"igjen" | b"again" | b"taas" => at > 3,
         _ => word.barrier > 0,
     };
-    apart || words.standing(at) == Standing::Listed
+    apart || words.standing(at) == Standing::Listed || is_from(words, at)
+}
+
+/// Whether the word at `at` goes on with a question or a sentence of its own.
+fn asks(words: &Words<'_>, at: usize) -> bool {
+    words.list.get(at).is_some_and(|it| {
+        it.barrier == 0 && matches!(words.reading.bytes(&it.token), b"i" | b"you" | b"we" | b"it" | b"there" | b"my")
+    })
 }
 
 fn begins_large(words: &Words<'_>, at: usize) -> bool {

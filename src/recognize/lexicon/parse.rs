@@ -75,8 +75,8 @@ pub enum Way<'a> {
 pub enum Item<'a> {
     /// One of these.
     One(Vec<Way<'a>>),
-    /// One to four words that can be a personal name.
-    Name,
+    /// One to four words that can be a personal name; or that are surely one, for what is said before them says little.
+    Name(bool),
     /// Up to so many words.
     Gap(u8),
     /// The start of a sentence.
@@ -154,7 +154,8 @@ fn item(item: &str) -> Result<Item<'_>, &'static str> {
         "" => Err("an item is missing"),
         "^" => Ok(Item::Start),
         "$" => Ok(Item::End),
-        ":name" => Ok(Item::Name),
+        ":name" => Ok(Item::Name(false)),
+        ":Name" => Ok(Item::Name(true)),
         _ => {
             if let Some(count) = item.strip_prefix('~') {
                 return count.parse().map(Item::Gap).map_err(|_| "a gap is written ~3");

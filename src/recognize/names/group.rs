@@ -151,7 +151,10 @@ impl Group {
     pub fn known(&self, bytes: &[u8], word: u32, marks: Marks, shared: &Shared) -> Known {
         let (own, world) = self.listed(word, marks, false, shared);
         let mut out = Known { own, world, class: marks.class(self.name), inflected: false };
-        if out.own.is_none() && out.world.is_none() {
+        // `Soititteko`: a verb that asks.
+        if bytes.ends_with(b"tteko") || bytes.ends_with("ttekö".as_bytes()) {
+            out.class = known::NEVER_A_NAME;
+        } else if out.own.is_none() && out.world.is_none() {
             let (own, world) = if self.name == GroupName::Fi {
                 self.without_case(bytes, shared)
             } else {

@@ -180,7 +180,7 @@ impl Names {
             let view = View { reading, seen: &seen, known: &known, style };
             let lean = if style == Style::Lower { group.name.lean() } else { 0 };
             model.tag(&view, lean, &mut tags);
-            forget_everyday_words(&view, group.name.is_wordy(), &mut tags);
+            forget_everyday_words(&view, &marks, group.name.is_wordy(), &mut tags);
             sign(&view, &mut tags);
             for (vote, tag) in votes.iter_mut().zip(&tags) {
                 *vote += u8::from(usize::from(*tag) != tag::OUTSIDE);
@@ -282,8 +282,16 @@ fn sign(view: &View<'_>, tags: &mut [u8]) {
 const SIGNED: usize = 5;
 
 /// Takes back the names that are opening words, and small everyday words where capitals are typed; `wordy` where most names that are words too are words.
-fn forget_everyday_words(view: &View<'_>, wordy: bool, tags: &mut [u8]) {
+fn forget_everyday_words(view: &View<'_>, marks: &[Marks], wordy: bool, tags: &mut [u8]) {
     for at in 0..tags.len() {
+        // `Stens ärende`, `hassans bror`
+        if tags.get(at).is_some_and(|it| usize::from(*it) == tag::INSIDE) && is_owned(view, marks, at) {
+            // What follows is no part either.
+            tags.iter_mut()
+                .skip(at)
+                .take_while(|it| usize::from(**it) == tag::INSIDE)
+                .for_each(|it| *it = tag::OUTSIDE as u8);
+        }
         let alone = tags.get(at + 1).is_none_or(|it| usize::from(*it) != tag::INSIDE);
         let named = tags.get(at).is_some_and(|it| usize::from(*it) == tag::FIRST);
         if let (true, true, Some(tag)) = (alone, named, tags.get_mut(at))
@@ -292,6 +300,15 @@ fn forget_everyday_words(view: &View<'_>, wordy: bool, tags: &mut [u8]) {
             *tag = tag::OUTSIDE as u8;
         }
     }
+}
+
+/// Whether the token at `at` is an everyday word in lower case behind a name that says whose it is.
+fn is_owned(view: &View<'_>, marks: &[Marks], at: usize) -> bool {
+    let (Some(seen), Some(known)) = (view.seen.get(at), view.known.get(at)) else { return false };
+    let owner = at.checked_sub(1).and_then(|it| view.known.get(it)).is_some_and(|it| it.inflected);
+    let everyday = |it: &Marks| GroupName::ALL.iter().any(|group| it.class(*group) != known::NOT);
+    let sure = !known.own.is_none() && !known.own.is_ambiguous();
+    owner && !seen.is_large() && !sure && marks.get(at).is_some_and(everyday)
 }
 
 /// Whether the token at `at` is an everyday word in lower case, in a message that has capitals: `Mieheni valkoinen auto`.

@@ -112,7 +112,7 @@ impl Public {
         if titled && self.is_figure(text) {
             return true;
         }
-        if self.is_thing(text) {
+        if self.is_thing(text) || self.is_firm(reading, name) {
             return true;
         }
         // Whoever calls it by a part of its name speaks to it: `Min son Kim` is somebody else.
@@ -162,8 +162,11 @@ impl Public {
             && (before.is_some_and(|it| is_one_of(it, &self.before)) || last.is_some_and(inside))
     }
 
-    /// A word, or two with a slash between: `a/s`.
+    /// A word, or two with a slash between: `a/s`, which Norwegians write `AS`; small letters would be another word.
     fn joint(&self, reading: &Reading<'_>, at: usize, token: &Token) -> Vec<u8> {
+        if reading.typed(token) == "AS" || reading.typed(token).starts_with("A/S") {
+            return b"a/s".to_vec();
+        }
         let end =
             reading.tokens.get(at + 2).filter(|it| reading.at(token.end()) == b'/' && it.start() == token.end() + 1);
         reading.between(token.start(), end.map_or(token.end(), Token::end)).to_vec()
@@ -176,6 +179,19 @@ impl Public {
             hash = hash::push(hash, *byte);
             let rest = text.get(at + 1..).unwrap_or(&[]);
             self.things.contains(hash.into()) && (rest.is_empty() || rest == b"s" || is_finnish_ending(rest))
+        })
+    }
+
+    /// Whether it's one side of a firm's name: `Marks & Spencer`.
+    fn is_firm(&self, reading: &Reading<'_>, name: &Candidate) -> bool {
+        let tokens = &reading.tokens;
+        let and = |it: &usize| tokens.get(*it).is_some_and(|it| reading.bytes(it) == b"&");
+        let behind = tokens.partition_point(|it| it.start() < name.end);
+        let first = tokens.partition_point(|it| it.start() < name.start).checked_sub(1);
+        [first, Some(behind)].into_iter().flatten().filter(and).any(|it| {
+            let sides = [it.checked_sub(1), Some(it + 1)].map(|it| tokens.get(it?).map(|it| reading.bytes(it)));
+            let [Some(one), Some(other)] = sides else { return false };
+            self.things.contains(hash::bytes(&[one, b"&", other].concat()).into())
         })
     }
 

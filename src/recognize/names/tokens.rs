@@ -83,7 +83,8 @@ pub(crate) fn see(reading: &Reading<'_>) -> (Vec<Seen>, Style) {
                     true => shape::LOWER,
                     false => typed_shape(reading.typed(token), it.length),
                 };
-                it.open = bytes.len() <= LONGEST;
+                // `A/S`
+                it.open = bytes.len() <= LONGEST && (bytes.len() > 1 || reading.at(token.end()) != b'/');
             }
         }
         seen.push(it);
