@@ -200,3 +200,25 @@ fn after(first: &str, then: &str) -> String {
     talk.add(&redactor, first, None);
     talk.add(&redactor, then, None).text
 }
+
+#[test]
+fn a_word_for_an_order_names_no_id_or_number_of_another_kind() {
+    let cellbes = redactor(files::text("cellbes"));
+    let masked = |text: &str| cellbes.redact(text, Some(Purpose::Answer)).text != text;
+    for text in [
+        "Min pakke er væk, jeg er født 010190-1234",
+        "Jeg vil returnere kjolen, jeg er 010190-1234",
+        "Ordren er på Hanne Jensen, 241255-1111",
+        "pakken er til min mor (010190-1234)",
+        "Refunder til 1234 0012345678",
+        "min pakke, Norge 91234567",
+        "pakke, mit pas er 205123456",
+        "Ordre mangler tlf 12345678",
+        "hun sagde 010190-1234",
+    ] {
+        assert!(masked(text), "{text}");
+    }
+    for text in ["min ordre 123456789 er ikke kommet", "ordrenr. 1234567", "pakke nr 00370712345678901234"] {
+        assert!(!masked(text), "{text}");
+    }
+}

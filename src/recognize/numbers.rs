@@ -132,7 +132,14 @@ fn weigh(
     while end > last.end && !begins_character(reading.at(end)) {
         end += 1;
     }
-    let (category, recognizer, evidence) = if reference::is_named(reading, start) {
+    // `pakken er til min mor 010190-1234`: typed as ids are, and no number of a parcel.
+    let is_id = |it: &Candidate| {
+        it.category == Category::NationalId
+            && (first.start..last.end).contains(&it.start)
+            && !it.recognizer.starts_with("intl.")
+            && reading.between(it.start, it.end).contains(&b'-')
+    };
+    let (category, recognizer, evidence) = if reference::is_named(reading, start) && !out.iter().any(is_id) {
         (Category::Reference, "number.reference", Evidence::Context)
     } else {
         (Category::Number, "number.digits", Evidence::Shape)

@@ -47,10 +47,29 @@ const WORDS: &[&str] = &[
     "palautus",
     "parcel",
     "rakennuslupa",
-    "ref",
-    "retur",
-    "sag",
-    "sak",
+    "ref ",
+    "ref.",
+    "ref:",
+    "referan",
+    "referen",
+    "refnr",
+    "retur ",
+    "retur:",
+    "returk",
+    "returl",
+    "returnr",
+    "returnu",
+    "sag ",
+    "sag:",
+    "sagen",
+    "sagnr",
+    "sags",
+    "sak ",
+    "sak:",
+    "saken",
+    "sakn",
+    "saknr",
+    "saks",
     "shipment",
     "sporing",
     "spårning",
@@ -60,16 +79,23 @@ const WORDS: &[&str] = &[
     "ärende",
 ];
 
-/// Whether such a word stands shortly before the number from `start`, with no other number between.
+/// Words that, right before a number, make it another than the one that was spoken of before: `Ordre mangler tlf 12345678`.
+const OTHERS: &[&str] = &[
+    "born", "cpr", "född", "fødd", "født", "konto", "mob", "pas", "person", "phone", "puh", "synt", "tel", "tili",
+    "tlf",
+];
+
+/// Whether such a word stands shortly before the number from `start`, in one clause with it and with no other number between.
 pub(super) fn is_named(reading: &Reading<'_>, start: usize) -> bool {
     let from = start.saturating_sub(40);
     let before = reading.between(from, start);
     let cut = before
         .iter()
-        .rposition(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'?' | b'!' | b']'))
+        .rposition(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'?' | b'!' | b']' | b','))
         .map_or(0, |it| it + 1);
     let before = before.get(cut..).unwrap_or(&[]);
-    has_any(before, WORDS)
+    let last = before.trim_ascii_end().rsplit(|it| *it == b' ').next().unwrap_or(&[]);
+    has_any(before, WORDS) && !has_any(last, OTHERS)
 }
 
 /// Where a shape of the policy stands: `#` is a digit, `@` a letter, everything else itself.
