@@ -145,6 +145,14 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             if !glued && (gap.is_empty() || !is_spacing(gap)) {
                 break;
             }
+            // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in.
+            let next = tokens.get(count + 1);
+            if reading.bytes(token) == b"i"
+                && gap.contains(&b' ')
+                && next.is_some_and(|it| it.width > 1 || (it.kind == Kind::Digits && gap.contains(&b'.')))
+            {
+                break;
+            }
             if !glued {
                 let mark = matches!(gap, b"." | b"-" | b"*" | b"_");
                 // Where marks keep letters apart, a space ends the word: `a m.u.s.l.i.m`, `d-e-m-e-n-s i familien`.

@@ -284,6 +284,14 @@ const SIGNED: usize = 5;
 /// Takes back the names that are opening words, and small everyday words where capitals are typed; `wordy` where most names that are words too are words.
 fn forget_everyday_words(view: &View<'_>, marks: &[Marks], wordy: bool, tags: &mut [u8]) {
     for at in 0..tags.len() {
+        // `Mvh Lars`, and on the next line `Ring gerne`: what begins a sentence is no part of a name, if it's none itself.
+        let opens = view.seen.get(at).is_some_and(|it| it.opens);
+        if opens && tags.get(at).is_some_and(|it| usize::from(*it) == tag::INSIDE) {
+            let named = view.known.get(at).is_some_and(|it| it.own.is_given() && !it.own.is_ambiguous());
+            if let Some(tag) = tags.get_mut(at) {
+                *tag = if named { tag::FIRST } else { tag::OUTSIDE } as u8;
+            }
+        }
         // `Stens ärende`, `hassans bror`
         if tags.get(at).is_some_and(|it| usize::from(*it) == tag::INSIDE) && is_owned(view, marks, at) {
             // What follows is no part either.

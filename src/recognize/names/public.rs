@@ -95,6 +95,7 @@ impl Public {
         let begins = |category| of(category).map(|it| it.start as u64);
         let begins = Numbers::new(begins(Category::Email).chain(begins(Category::Address)));
         out.retain_mut(|it| it.category != Category::Name || ends_before(reading, it, &begins));
+        out.iter_mut().filter(|it| it.category == Category::Name).for_each(|it| self.cut(reading, it, lists));
         out.retain(|it| {
             it.category != Category::Name
                 || !(Span::new(it.start, it.end).is_some_and(|it| addresses.covers(it))
@@ -126,8 +127,7 @@ impl Public {
             && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && is_listed(reading.bytes(it), lists));
         let joined = last.is_some_and(|it| {
             let word = reading.bytes(it);
-            let ends = |end: &Vec<u8>| end.last() == word.last() && word.len() > end.len() + 2 && word.ends_with(end);
-            !full && self.joined.iter().any(ends) && !is_listed(word, lists)
+            !full && self.is_joined(word) && !is_listed(word, lists)
         });
         if joined {
             return true;
@@ -146,7 +146,8 @@ impl Public {
             .tokens
             .get(behind)
             .filter(|it| !it.opens && reading.between(name.end, it.start()).iter().all(|it| *it == b' '));
-        if let Some(it) = after
+        // Not the next label of a form: `Navn: Mette Holst Kommune: Roskilde`.
+        if let Some(it) = after.filter(|it| reading.at(it.end()) != b':')
             && let noun = u64::from(hash::bytes(&self.joint(reading, behind, it)))
             && self.after.contains(noun)
         {
@@ -160,6 +161,26 @@ impl Public {
         };
         name.evidence != Evidence::Context
             && (before.is_some_and(|it| is_one_of(it, &self.before)) || last.is_some_and(inside))
+    }
+
+    /// Leaves out what ends a name and is none: the label that follows in a form (`Navn: Mette Holst Adresse: …`), the place of somebody with two names
+    /// (`min son Nils Berg Björkskolan`).
+    fn cut(&self, reading: &Reading<'_>, name: &mut Candidate, lists: &dyn Fn(&[u8]) -> Form) {
+        let first = reading.tokens.partition_point(|it| it.start() < name.start);
+        let behind = reading.tokens.partition_point(|it| it.start() < name.end);
+        let words = reading.tokens.get(first..behind).unwrap_or(&[]);
+        let [.., whose, last] = words else { return };
+        let word = reading.bytes(last);
+        let label = reading.at(last.end()) == b':';
+        let place = words.len() > 2 && self.is_joined(word) && !reading.bytes(whose).ends_with(b"s");
+        if whose.kind == Kind::Word && (label || place) && !is_listed(word, lists) {
+            name.end = whose.end();
+        }
+    }
+
+    /// Whether a word ends as the names of streets, schools and houses do.
+    fn is_joined(&self, word: &[u8]) -> bool {
+        self.joined.iter().any(|end| end.last() == word.last() && word.len() > end.len() + 2 && word.ends_with(end))
     }
 
     /// A word, or two with a slash between: `a/s`, which Norwegians write `AS`; small letters would be another word.
