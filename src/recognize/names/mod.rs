@@ -181,6 +181,7 @@ impl Names {
             let lean = if style == Style::Lower { group.name.lean() } else { 0 };
             model.tag(&view, lean, &mut tags);
             forget_everyday_words(&view, &marks, group.name.is_wordy(), &mut tags);
+            self.forget_words_of_others(&view, &marks, &mut tags);
             sign(&view, &mut tags);
             for (vote, tag) in votes.iter_mut().zip(&tags) {
                 *vote += u8::from(usize::from(*tag) != tag::OUTSIDE);
@@ -205,6 +206,26 @@ impl Names {
                     disclosed: true,
                 });
             });
+        }
+    }
+
+    /// Takes back what is written small, on no list, and a word of any group's, in a message so short that nothing tells its language: `køreprøve`.
+    fn forget_words_of_others(&self, view: &View<'_>, marks: &[Marks], tags: &mut [u8]) {
+        if view.seen.iter().filter(|it| it.length > 0).nth(FEW).is_some() {
+            return;
+        }
+        for (at, tag) in tags.iter_mut().enumerate().filter(|it| usize::from(*it.1) != tag::OUTSIDE) {
+            let (Some(seen), Some(known), Some(marks)) = (view.seen.get(at), view.known.get(at), marks.get(at)) else {
+                continue;
+            };
+            let word = tokens::letters(view.reading, seen);
+            let knows = |group: &Group| {
+                let there = group.known(word, seen.word, *marks, &self.shared);
+                there.kind() == 0 && there.class != known::NOT && (there.class != known::COMPOUND || seen.length >= 8)
+            };
+            if known.kind() == 0 && !seen.is_large() && seen.length > 2 && self.groups.iter().any(knows) {
+                *tag = tag::OUTSIDE as u8;
+            }
         }
     }
 
@@ -277,6 +298,9 @@ fn sign(view: &View<'_>, tags: &mut [u8]) {
         }
     }
 }
+
+/// How many words tell no language.
+const FEW: usize = 3;
 
 /// How many tokens stand before a signature.
 const SIGNED: usize = 5;
