@@ -143,7 +143,8 @@ fn street_behind(reading: &Reading<'_>, at: usize) -> Option<usize> {
     for (place, token) in reading.tokens.iter().enumerate().skip(at + 1).take(4) {
         let letter = place == at + 1 && token.width == 1 && token.start() == end;
         let large = reading.typed(token).chars().next().is_some_and(char::is_uppercase);
-        if !letter && !(large && token.kind == Kind::Word && reading.between(end, token.start()) == b" ") {
+        let word = large && token.kind == Kind::Word && reading.between(end, token.start()) == b" ";
+        if !letter && !word {
             return None;
         }
         end = token.end();

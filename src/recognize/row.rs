@@ -255,7 +255,7 @@ pub(super) fn has_any(text: &[u8], words: &[&str]) -> bool {
         begins && {
             let rest = text.get(at..).unwrap_or(&[]);
             let first = |word: &&str| word.as_bytes().first().copied();
-            let from = words.partition_point(|it| first(&it) < Some(*byte));
+            let from = words.partition_point(|it| first(it) < Some(*byte));
             let alike = words.iter().skip(from).take_while(|it| first(it) == Some(*byte));
             alike.into_iter().any(|it| rest.starts_with(it.as_bytes()))
         }

@@ -171,8 +171,12 @@ impl Public {
         let words = reading.tokens.get(first..behind).unwrap_or(&[]);
         let [.., whose, last] = words else { return };
         let word = reading.bytes(last);
-        let label = reading.at(last.end()) == b':';
-        let place = words.len() > 2 && self.is_joined(word) && !reading.bytes(whose).ends_with(b"s");
+        let label = reading.at(last.end()) == b':'
+            && first.checked_sub(1).and_then(|it| reading.tokens.get(it)).is_some_and(|it| reading.bytes(it) == b":");
+        let place = name.evidence != Evidence::Context
+            && words.len() > 2
+            && self.is_joined(word)
+            && !reading.bytes(whose).ends_with(b"s");
         if whose.kind == Kind::Word && (label || place) && !is_listed(word, lists) {
             name.end = whose.end();
         }
