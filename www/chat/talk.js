@@ -29,6 +29,7 @@ export class Talk {
   #began = Date.now()
   #resumed = new Set()
   #recorded
+  #left = false
 
   /**
    * @param {Redactor} redactor
@@ -50,6 +51,8 @@ export class Talk {
     hear('agent', ({ joined }) => tell(joined ? 'joined' : 'left'))
     hear('state', state => tell('state', state))
     hear('ended', () => {
+      // A page that only lets go of the talk leaves it to the next.
+      if (!this.#left) this.#keep.wipe()
       this.#forget()
       tell('ended')
     })
@@ -201,6 +204,7 @@ export class Talk {
 
   /** Nothing more comes or goes here. What is kept stays, so that the talk can be gone on with, or deleted, after a reload. */
   stop () {
+    this.#left = true
     this.#chat.close()
   }
 
