@@ -264,7 +264,7 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     await citizen.begin(here(), { servers: [server] })
     const posts = () => server.requests.filter(it => it.text.includes('"POST"')).map(it => it.body.value)
     const before = posts().length
-    server.breakWith(it => it.text.includes('"POST"') ? { status: 500, body: {} } : undefined)
+    server.breakWith(it => it.text.includes('"POST"') ? { status: 429, body: {} } : undefined)
     await citizen.say(`Mit cpr er ${SECRET}`)
     await citizen.until('inside(".delivery")[0]?.textContent.includes(arguments[0])', da.chat.notSent)
     const [told] = await citizen.text('.delivery')
@@ -277,6 +277,19 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     await citizen.until('!inside(".delivery").length')
     assert.deepEqual(posts().slice(before), Array(2).fill('Mit cpr er [personnummer 1]'))
   })
+
+  for (const [how, fault] of [['breaks', { status: 502, body: {} }], ['loses the answer', 'lose'], ['answers with a page', { body: '<!doctype html>' }]]) {
+    it(`says that nobody knows whether a message arrived when the server ${how}`, async () => {
+      await citizen.begin(here(), { servers: [server] })
+      server.breakWith(it => it.text.includes('"POST"') ? fault : undefined)
+      await citizen.say('Hej')
+      await citizen.until('inside(".delivery .problem").length')
+      assert.deepEqual(await citizen.text('.delivery .problem'), [da.chat.uncertain])
+      server.breakWith(undefined)
+      await citizen.click('.delivery button', da.chat.again)
+      await citizen.until('!inside(".delivery").length && inside(".turn.bot").length === 2')
+    })
+  }
 
   it('can be used on while the policy is slow, and is told meanwhile', async () => {
     let come

@@ -10,6 +10,10 @@
 
 // What was sent is known not to have arrived after these; after others nobody knows.
 const NOT_SENT = ['refused', 'blocked', 'closed', 'unavailable', 'usage', 'status']
+
+/** Whether it's known that nothing arrived. A server that breaks may have taken the message before. */
+export const neverArrived = ({ code, status }) => NOT_SENT.includes(code) && !(status >= 500)
+
 // After these a talk that was kept may still be there, and is asked for again.
 const PASSING = ['network', 'timeout']
 /** @type {{ purpose: 'answer' }} */
@@ -238,8 +242,7 @@ export class Talk {
       tell('sent')
     } catch (/** @type {any} */ error) {
       // Whether to send it once more is the citizen's to say: it's the same masked text.
-      const known = NOT_SENT.includes(error.code)
-      tell(known ? 'failed' : 'uncertain', this.state.phase === 'open' ? () => this.#deliver(turn, send) : undefined)
+      tell(neverArrived(error) ? 'failed' : 'uncertain', this.state.phase === 'open' ? () => this.#deliver(turn, send) : undefined)
     }
   }
 
