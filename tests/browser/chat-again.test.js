@@ -53,4 +53,14 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
     await citizen.open()
     assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Hej'])
   })
+
+  it('is told by whom it is answered also where the talk that was kept is there no more', async () => {
+    await citizen.begin(boost(), { servers: [server] })
+    await citizen.say('Hej')
+    await citizen.until('inside(".turn.bot").length === 2')
+    server.forgets()
+    await citizen.begin(boost(), { servers: [server] })
+    assert.deepEqual(await citizen.text('.citizen'), [])
+    assert.equal((await citizen.text('#machine')).length, 1)
+  })
 })
