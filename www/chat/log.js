@@ -26,7 +26,11 @@ export class Log {
     this.#typing = make('p', { class: 'typing' }, this.#strings.typing)
   }
 
-  /** @param {import('./talk.js').Turn} turn */
+  /**
+   * Shows what was said, or shows it anew when more of it is known.
+   *
+   * @param {import('./talk.js').Turn} turn
+   */
   add (turn) {
     const { from, text, language, links = [], generated, omitted, file, history } = turn
     // What is shown again is no news.
@@ -38,11 +42,20 @@ export class Log {
       if (remark) whole.append(make('p', { class: 'remark' }, remark))
     }
     if (links.length) body.append(this.#links(links))
-    this.#show(whole)
+    const before = this.#notes.get(turn)
     this.#notes.set(turn, whole)
+    if (before) {
+      before.replaceWith(whole)
+      this.settle()
+    } else this.#show(whole)
+    if (turn.delivery) this.deliver({ turn })
   }
 
-  /** How it went with a message of the citizen's. */
+  /**
+   * How it went with a message of the citizen's.
+   *
+   * @param {{ turn: import('./talk.js').Turn, again?: () => void }} how
+   */
   deliver ({ turn, again }) {
     const node = this.#notes.get(turn)
     node?.querySelector('.delivery')?.remove()

@@ -31,7 +31,8 @@ export class Talk {
   /** @type {Turn[]} */
   #turns = []
   #began = Date.now()
-  #resumed = new Set()
+  /** What is shown again, until the server has named it. @type {Turn[]} */
+  #resumed = []
   #recorded
   #left = false
 
@@ -212,12 +213,26 @@ export class Talk {
     this.#chat.close()
   }
 
-  #hear ({ id, from, text, language, time, history, generated, omitted, links }) {
-    if (history && (from === 'citizen' || this.#resumed.has(id))) return
+  #hear (message) {
+    const { id, from, text, language, time, history, generated, omitted, links } = message
+    if (history) {
+      const isIt = it => from === 'citizen' ? it.from === from && it.text === text : it.id === id
+      const known = this.#resumed.find(isIt)
+      if (known) return this.#recall(known, message)
+      if (from === 'citizen') return
+    }
     const turn = { id, from, text, language, links, generated, omitted, time: time ? Date.parse(time) : Date.now() }
     this.#turns.push(turn)
     if (text) this.#remember(turn)
     this.#store()
+    this.#tell('turn', turn)
+  }
+
+  /** The server knows more of a message than was kept: what can be chosen, and that it arrived. */
+  #recall (turn, { from, generated, omitted, links }) {
+    this.#resumed.splice(this.#resumed.indexOf(turn), 1)
+    if (from === 'citizen') turn.delivery = undefined
+    else Object.assign(turn, { generated, omitted, links })
     this.#tell('turn', turn)
   }
 
@@ -234,6 +249,7 @@ export class Talk {
   async #deliver (turn, send) {
     const tell = (delivery, again) => {
       turn.delivery = delivery
+      this.#store()
       this.#tell('delivery', { turn, again })
     }
     tell('sending')
@@ -251,8 +267,8 @@ export class Talk {
     const turns = this.#turns.map(turn => {
       // Masked here too where the citizen sent something as written: what is stored is masked, always.
       turn.kept ??= String(this.#redacted(turn.text) ?? '')
-      const { id, from, kept, language, time } = turn
-      return { id, from, text: kept, language, time }
+      const { id, from, kept, language, time, delivery } = turn
+      return { id, from, text: kept, language, time, delivery: delivery === 'sent' ? undefined : delivery }
     })
     this.#keep.write({ token: this.#chat.token, began: this.#began, recorded: this.#recorded, turns })
   }
@@ -274,12 +290,16 @@ export class Talk {
   #restore ({ began, recorded, turns }) {
     this.#began = began
     this.#recorded = recorded
-    for (const { id, from, text, language, time } of turns) {
-      const redacted = this.#redacted(text)
+    for (const { id, from, text, language, time, delivery } of turns) {
+      // Without words there is nothing to show; the server may have more of it.
+      const redacted = text && this.#redacted(text)
       if (!redacted) continue
+      /** @type {Turn} */
       const turn = { id, from, text: String(redacted), language, time: Number(time) || began, history: true }
+      // What was under way when the page went may have come or not.
+      if (delivery) turn.delivery = delivery === 'failed' ? delivery : 'uncertain'
       this.#turns.push(turn)
-      this.#resumed.add(id)
+      this.#resumed.push(turn)
       this.#remember(turn, redacted)
       this.#tell('turn', turn)
     }
@@ -303,7 +323,7 @@ export class Talk {
   #wipe () {
     this.#keep.wipe()
     this.#turns.length = 0
-    this.#resumed.clear()
+    this.#resumed.length = 0
     this.#tell('wiped')
     this.#copy.clear()
     this.#conversation.clear()
