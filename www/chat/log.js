@@ -36,7 +36,7 @@ export class Log {
     // What is shown again is no news.
     this.node.setAttribute('aria-live', history ? 'off' : 'polite')
     const names = { citizen: this.#strings.you, agent: this.#strings.agent, system: this.#strings.system }
-    const body = make('div', { class: 'bubble', lang: language }, text && make('p', {}, text))
+    const body = make('div', { class: 'bubble', lang: language, dir: 'auto' }, text && make('p', {}, text))
     const whole = make('div', { class: `turn ${from}`, part: `turn ${from}` }, make('p', { class: 'who' }, names[from] ?? this.#bot), body)
     for (const remark of [file && this.#strings.file.remark, omitted && this.#strings.omitted, generated && this.#strings.generated]) {
       if (remark) whole.append(make('p', { class: 'remark' }, remark))
