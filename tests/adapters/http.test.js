@@ -108,6 +108,23 @@ describe('a talk by the http contract', () => {
     assert.deepEqual(heard.of('state').map(it => it.reachable).slice(-2), [false, true])
   })
 
+  it('takes no label for one that is no text, and says what it left out', async () => {
+    await open()
+    const says = async message => {
+      server.breakWith(() => ({ body: { messages: [{ from: 'bot', text: 'Hei', ...message }] } }))
+      await chat.send(engine.mask('Hei'))
+      const { text, omitted, links } = heard.of('message').at(-1)
+      return [text.length, omitted, links.map(it => it.label)]
+    }
+    const link = (id, label, more) => ({ id, label, kind: 'reply', ...more })
+    assert.deepEqual(await says({ id: 'm-text', text: 'x'.repeat(20_000) }), [20_000, false, []])
+    assert.deepEqual(await says({ id: 'm-long', text: 'x'.repeat(20_001) }), [20_000, true, []])
+    assert.deepEqual(await says({ id: 'm-good', links: [link('a', 'Ja'), link('b', 5), link('c', '', { kind: 'open', url: 'https://kommune.example/' })] }), [3, false, ['Ja', '5', '']])
+    for (const [n, label] of [undefined, null, '', '  ', { da: 'Ja' }, ['Ja'], true].entries()) {
+      assert.deepEqual(await says({ id: `m-${n}-bad`, links: [link('d', label), link('e', 'Nei')] }), [3, true, ['Nei']], String(label))
+    }
+  })
+
   it('is resumed with its history', async () => {
     await open()
     await chat.send(engine.mask(RAW))

@@ -44,15 +44,6 @@ const FAULTS = [
 inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, server }) => {
   const here = () => ({ policy: POLICY, endpoint: server.address, lang: 'da', timeout: 1500 })
 
-  /** Asks to delete a talk, which the server refuses. */
-  async function deletesInVain () {
-    await citizen.begin(here(), { servers: [server] })
-    await citizen.say('Hej')
-    server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: {} } : undefined)
-    await citizen.choose(da.chat.labels.delete)
-    await citizen.click('dialog .danger')
-  }
-
   /** The citizen is told, and can neither write nor send. */
   async function isTold (strings, hasPolicy, ways = kiri.other_ways) {
     const [shown] = await citizen.text('[role=alert]')
@@ -264,7 +255,7 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     await citizen.begin(here(), { servers: [server] })
     const posts = () => server.requests.filter(it => it.text.includes('"POST"')).map(it => it.body.value)
     const before = posts().length
-    server.breakWith(it => it.text.includes('"POST"') ? { status: 500, body: {} } : undefined)
+    server.breakWith(it => it.text.includes('"POST"') ? { status: 429, body: {} } : undefined)
     await citizen.say(`Mit cpr er ${SECRET}`)
     await citizen.until('inside(".delivery")[0]?.textContent.includes(arguments[0])', da.chat.notSent)
     const [told] = await citizen.text('.delivery')
@@ -277,6 +268,19 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     await citizen.until('!inside(".delivery").length')
     assert.deepEqual(posts().slice(before), Array(2).fill('Mit cpr er [personnummer 1]'))
   })
+
+  for (const [how, fault] of [['breaks', { status: 502, body: {} }], ['loses the answer', 'lose'], ['answers with a page', { body: '<!doctype html>' }]]) {
+    it(`says that nobody knows whether a message arrived when the server ${how}`, async () => {
+      await citizen.begin(here(), { servers: [server] })
+      server.breakWith(it => it.text.includes('"POST"') ? fault : undefined)
+      await citizen.say('Hej')
+      await citizen.until('inside(".delivery .problem").length')
+      assert.deepEqual(await citizen.text('.delivery .problem'), [da.chat.uncertain])
+      server.breakWith(undefined)
+      await citizen.click('.delivery button', da.chat.again)
+      await citizen.until('!inside(".delivery").length && inside(".turn.bot").length === 2')
+    })
+  }
 
   it('can be used on while the policy is slow, and is told meanwhile', async () => {
     let come
@@ -304,27 +308,6 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     assert.equal(await citizen.run('return chat.shadowRoot.activeElement.id'), 'message', 'the focus is where it was')
   })
 
-  it('lets nobody write into a talk that could not be deleted, and stores nothing of it again', async () => {
-    await deletesInVain()
-    await citizen.until('inside("dialog [role=alert]").length')
-    await citizen.closeDialog()
-    assert.deepEqual(await citizen.text('textarea'), [])
-    assert.deepEqual(await citizen.stored(), [[], [], ''])
-    assert.ok((await citizen.entries()).includes(da.chat.labels.delete), 'it can be asked for again')
-  })
-
-  it('says so in the talk when the deletion fails after its dialog was closed', async () => {
-    await citizen.begin(here(), { servers: [server] })
-    let fail
-    const failing = new Promise(resolve => { fail = resolve })
-    server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: failing } : undefined)
-    await citizen.choose(da.chat.labels.delete)
-    await citizen.click('dialog .danger')
-    await citizen.closeDialog()
-    fail('{}')
-    await citizen.until('inside(".note").some(it => it.textContent.includes(arguments[0]) && it.textContent.includes(arguments[1]))', da.chat.delete.failed, kiri.other_ways[0].value)
-  })
-
   it('tells whoever waits for a person that the server is silent', async () => {
     await citizen.begin({ ...here(), 'human-action': HUMAN_ACTION }, { servers: [server] })
     await citizen.say('Hej')
@@ -336,14 +319,5 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     server.breakWith(undefined)
     await citizen.click('.standing button', da.chat.retry)
     await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.queue.waiting)
-  })
-
-  it('says when the server could not delete, and can be asked again', async () => {
-    await deletesInVain()
-    await citizen.until('inside("dialog [role=alert]").some(it => it.textContent.includes(arguments[0]))', da.chat.delete.failed)
-    assert.deepEqual(await citizen.stored(), [[], [], ''], 'what is here is gone all the same')
-    server.breakWith(undefined)
-    await citizen.click('dialog .danger', da.chat.retry)
-    await citizen.until('inside(".note").some(it => it.textContent === arguments[0])', da.chat.delete.verified)
   })
 })

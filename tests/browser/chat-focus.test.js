@@ -126,7 +126,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await citizen.fill('#field-question', 'Hvor er pakken?')
       refuse(kindly, 'message/')
       await press('dialog .main')
-      await citizen.until('inside("dialog form .problem").some(it => it.textContent === arguments[0])', da.chat.notSent)
+      await citizen.until('inside("dialog form .problem").some(it => it.textContent === arguments[0])', da.chat.uncertain)
       await rests('dialog .main')
     })
 

@@ -211,7 +211,7 @@ export class BoostChat extends Chat {
       const id = this.gate.issue(link.id)
       if (id === undefined) return []
       const kind = link.type === 'external_link' || link.url ? 'open' : KINDS[link.function] ?? 'reply'
-      return [{ own: id, shown: { id: String(id), label: String(link.text ?? ''), kind, url: link.url } }]
+      return [{ own: id, shown: { id: String(id), label: link.text, kind, url: link.url } }]
     })
   }
 }

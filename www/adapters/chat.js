@@ -1,6 +1,6 @@
 import { ChatError } from './error.js'
 import { checkedForm, Gate, recordOf, redacted } from './gate.js'
-import { freeze, languageTag, list, plainText, safeUrl } from './untrusted.js'
+import { freeze, labelText, languageTag, list, LONGEST_TEXT, plainText, safeUrl } from './untrusted.js'
 
 /** @typedef {import('../redactor.js').RedactedText} RedactedText */
 /** @typedef {import('./gate.js').Metadata} Metadata */
@@ -334,10 +334,12 @@ export class Chat extends EventTarget {
   receive ({ id, from, text, html, language, time, history = false, generated = false, omitted = false, links = [] }) {
     if (this.#state.phase !== 'open' || this.#seen.has(String(id))) return false
     this.#seen.add(String(id))
-    const shown = list(links).map(link => ({ ...link.shown, url: safeUrl(link.shown.url) }))
-      .filter(link => link.kind !== 'open' || link.url)
+    // A button without words says nothing; where a link goes says its address.
+    const shown = list(links).map(({ shown }) => ({ ...shown, label: labelText(shown.label), url: safeUrl(shown.url) }))
+      .filter(({ kind, label, url }) => kind === 'open' ? url : label)
+    const cut = typeof text === 'string' && text.length > LONGEST_TEXT
     links.forEach(link => this.#links.set(String(link.shown.id), link))
-    this.#emit('message', { id: String(id), from, text: plainText(text, html), language: languageTag(language) ?? this.language, time, history, generated, omitted, links: shown })
+    this.#emit('message', { id: String(id), from, text: plainText(text, html), language: languageTag(language) ?? this.language, time, history, generated, omitted: omitted || cut || shown.length < links.length, links: shown })
     return true
   }
 

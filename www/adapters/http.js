@@ -128,7 +128,7 @@ export class HttpChat extends Chat {
 
   #link ({ id, label, kind, url }) {
     const own = this.gate.issue(id)
-    return own === undefined ? [] : [{ own, shown: { id: String(own), label: String(label ?? ''), kind: KINDS.includes(kind) ? kind : 'reply', url } }]
+    return own === undefined ? [] : [{ own, shown: { id: String(own), label, kind: KINDS.includes(kind) ? kind : 'reply', url } }]
   }
 
   #stand (state) {

@@ -205,7 +205,7 @@ export class KindlyChat extends Chat {
       this.update({ canAskHuman: true })
     }
     const shownId = `${id}/${button.id ?? button.label}`
-    return [{ own, shown: { id: shownId, label: String(button.label ?? ''), kind, url: kind === 'open' ? `${SCHEMES[button.button_type]}${button.value ?? ''}` : undefined } }]
+    return [{ own, shown: { id: shownId, label: button.label, kind, url: kind === 'open' ? `${SCHEMES[button.button_type]}${button.value ?? ''}` : undefined } }]
   }
 
   #forward (created) {
@@ -216,7 +216,7 @@ export class KindlyChat extends Chat {
 
 function picture (attachment) {
   const { url, name } = object(attachment)
-  return url ? [{ own: undefined, shown: { id: String(url), label: String(name ?? ''), kind: 'open', url } }] : []
+  return url ? [{ own: undefined, shown: { id: String(url), label: name, kind: 'open', url } }] : []
 }
 
 /** The words of a form that stand as its message: the field that may carry everything that's masked, else the last. */

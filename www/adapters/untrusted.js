@@ -1,6 +1,7 @@
 // What a server says is data: shown as text, cut to size, and never run.
 
-const LONGEST_TEXT = 20_000
+/** What is longer is cut. */
+export const LONGEST_TEXT = 20_000
 const MOST_ITEMS = 100
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 
@@ -34,6 +35,11 @@ export function plainText (value, html = false) {
       const code = decimal ? Number(decimal) : parseInt(hex, 16)
       return name ? ENTITIES[name] ?? all : code <= 0x10ffff ? String.fromCodePoint(code) : all
     }).trim()
+}
+
+/** The words on a button: a text, or a number as it's written. Whatever else has none. */
+export function labelText (value) {
+  return plainText(typeof value === 'number' ? String(value) : value).trim()
 }
 
 /** An address that may become a link, or undefined. */

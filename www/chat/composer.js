@@ -42,12 +42,13 @@ export class Composer {
     this.#broken = broken
     this.#offer = offer
     const words = strings.chat
-    this.#marks = make('div', { class: 'layer marks', 'aria-hidden': 'true' })
+    this.#marks = make('div', { class: 'layer marks', dir: 'auto', 'aria-hidden': 'true' })
     this.#box = make('textarea', {
       class: 'layer',
       part: 'input',
       id: 'message',
       rows: 1,
+      dir: 'auto',
       ...UNWATCHED,
       enterkeyhint: 'send',
       'aria-describedby': 'machine hint problem',

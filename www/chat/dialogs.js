@@ -2,8 +2,8 @@ import { openDialog, told } from './dialog.js'
 import { fill, make, UNWATCHED } from './dom.js'
 import { waysToReach } from './ways.js'
 
-/** Deletes the talk, and says how that went: in the dialog, or in the log if it was closed meanwhile. */
-export function askToDelete ({ parent, facts, strings, talk, log, done }) {
+/** Deletes the talk, and says how that went: in the talk, which the dialog covers only for a while, and in the dialog if there is something to do. */
+export function askToDelete ({ parent, facts, strings, talk, deleted, failed }) {
   const words = strings.chat.delete
   const left = facts.leaves.map(it => strings.chat.metadata.fields[it]).join(', ')
   const dialog = openDialog(parent, facts.labels.delete, strings.chat.cancel, make('p', {}, words.ask), facts.deletion && make('p', {}, facts.deletion),
@@ -14,11 +14,10 @@ export function askToDelete ({ parent, facts, strings, talk, log, done }) {
     try {
       const { verified } = await talk.delete()
       dialog.close()
-      log.note(verified ? words.verified : words.unverified)
-      done()
+      deleted(verified ? words.verified : words.unverified)
     } catch {
-      // The menu still has it.
-      if (!dialog.isOpen) return log.trouble(words.failed)
+      failed(words.failed)
+      if (!dialog.isOpen) return
       dialog.show(strings.chat.done, make('div', { role: 'alert' }, make('p', {}, words.failed)), waysToReach(facts, strings))
       start.textContent = strings.chat.retry
     }

@@ -26,23 +26,36 @@ export class Log {
     this.#typing = make('p', { class: 'typing' }, this.#strings.typing)
   }
 
-  /** @param {import('./talk.js').Turn} turn */
+  /**
+   * Shows what was said, or shows it anew when more of it is known.
+   *
+   * @param {import('./talk.js').Turn} turn
+   */
   add (turn) {
     const { from, text, language, links = [], generated, omitted, file, history } = turn
     // What is shown again is no news.
     this.node.setAttribute('aria-live', history ? 'off' : 'polite')
     const names = { citizen: this.#strings.you, agent: this.#strings.agent, system: this.#strings.system }
-    const body = make('div', { class: 'bubble', lang: language }, text && make('p', {}, text))
+    const body = make('div', { class: 'bubble', lang: language, dir: 'auto' }, text && make('p', {}, text))
     const whole = make('div', { class: `turn ${from}`, part: `turn ${from}` }, make('p', { class: 'who' }, names[from] ?? this.#bot), body)
     for (const remark of [file && this.#strings.file.remark, omitted && this.#strings.omitted, generated && this.#strings.generated]) {
       if (remark) whole.append(make('p', { class: 'remark' }, remark))
     }
     if (links.length) body.append(this.#links(links))
-    this.#show(whole)
+    const before = this.#notes.get(turn)
     this.#notes.set(turn, whole)
+    if (before) {
+      before.replaceWith(whole)
+      this.settle()
+    } else this.#show(whole)
+    if (turn.delivery) this.deliver({ turn })
   }
 
-  /** How it went with a message of the citizen's. */
+  /**
+   * How it went with a message of the citizen's.
+   *
+   * @param {{ turn: import('./talk.js').Turn, again?: () => void }} how
+   */
   deliver ({ turn, again }) {
     const node = this.#notes.get(turn)
     node?.querySelector('.delivery')?.remove()

@@ -1,6 +1,7 @@
 import { openDialog } from './dialog.js'
 import { fill, make, UNWATCHED } from './dom.js'
 import { hoursInWords, isOpen } from './hours.js'
+import { neverArrived } from './talk.js'
 import { waysToReach } from './ways.js'
 
 // As in the composer: not at every key.
@@ -43,7 +44,8 @@ function showForm ({ parent, facts, strings, talk }) {
       await talk.askPerson(Object.fromEntries(filled))
       dialog.close()
     } catch (/** @type {any} */ error) {
-      failure.replaceChildren(make('p', { class: 'problem' }, error.code === 'unread' ? strings.unread : strings.chat.notSent), waysToReach(facts, strings) ?? '')
+      const said = error.code === 'unread' ? strings.unread : neverArrived(error) ? strings.chat.notSent : strings.chat.uncertain
+      failure.replaceChildren(make('p', { class: 'problem' }, said), waysToReach(facts, strings) ?? '')
     }
   }, { class: 'main' })
   fields[0].focus()

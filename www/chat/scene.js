@@ -30,7 +30,12 @@ export class Scene {
     for (const it of [this.#log.node, this.#place]) watch.observe(it)
     // Until the server has answered.
     this.#place.append(make('p', { class: 'composer' }, strings.chat.loading))
-    // Whoever writes must know from the start that nobody reads; the box to write in is described by it.
+    this.#introduce()
+  }
+
+  /** Whoever writes must know from the start that nobody reads; the box to write in is described by it. */
+  #introduce () {
+    const { facts, strings } = this.#around
     this.#log.note(make('p', { id: 'machine' }, fill(strings.chat.machine, { bot: facts.bot })))
   }
 
@@ -93,7 +98,7 @@ export class Scene {
       ['metadata', open, () => showMetadata(given)],
       ['feedback', open && !state.blocked, () => askForFeedback(given)],
       ['end', open, () => this.#finish()],
-      ['delete', facts.deletes && state?.canDelete, () => askToDelete({ ...given, log: this.#log, done: () => this.#around.happened('deleted') })]
+      ['delete', facts.deletes && state?.canDelete, () => this.#delete()]
     ]
     const labels = { ...facts.labels, ways: strings.chat.ways }
     return all.filter(([, offered]) => offered).map(([name, , run]) => ({ label: labels[name], run }))
@@ -136,8 +141,22 @@ export class Scene {
   /** Of a talk that is being deleted, nothing is shown any more. */
   #empty () {
     this.#log.clear()
-    // After the end, the way to another talk stays.
-    if (this.#composer) this.#shut()
+    // One that was kept and is there no more: another one begins.
+    if (!this.#talk) return this.#introduce()
+    // The way to another talk comes back when the server has answered, for that one would break off the deletion.
+    this.#shut()
+  }
+
+  #delete () {
+    const { facts, strings, happened } = this.#around
+    askToDelete({
+      ...this.#given,
+      deleted: said => {
+        this.#leaveOff(said)
+        happened('deleted')
+      },
+      failed: said => this.#leaveOff(said, button(strings.chat.retry, () => this.#delete()), waysToReach(facts, strings))
+    })
   }
 
   /** Nothing can be added or chosen any more. */
@@ -178,9 +197,15 @@ export class Scene {
   }
 
   #end () {
-    const { strings, again, happened } = this.#around
-    this.#shut(button(strings.chat.anew, again, { class: 'main' }))
-    this.#log.note(strings.chat.ended)
+    const { strings, happened } = this.#around
+    this.#leaveOff(strings.chat.ended)
     happened('ended')
+  }
+
+  /** Nothing more comes of this talk: says why, and offers another one. */
+  #leaveOff (...said) {
+    const { strings, again } = this.#around
+    this.#shut(button(strings.chat.anew, again, { class: 'main' }))
+    this.#log.note(...said)
   }
 }

@@ -109,7 +109,7 @@ h2:focus { outline: 0 }
 .line { scroll-margin: .75em; display: flex; gap: .5em; align-items: flex-end }
 .send { display: grid; place-items: center; padding: 0 }
 .editor { display: grid; flex: 1; min-width: 0; max-height: 9em; overflow-y: auto; border-radius: .5em }
-.layer { grid-area: 1 / 1; width: 100%; min-height: 44px; margin: 0; padding: .6em .7em; border: 1px solid var(--line); border-radius: .5em; font: inherit; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; overflow: hidden; resize: none }
+.layer { grid-area: 1 / 1; width: 100%; min-height: 44px; margin: 0; padding: .6em .7em; border: 1px solid var(--line); border-radius: .5em; font: inherit; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
 .layer:focus-visible { outline-offset: -2px }
 textarea.layer { position: relative; background: transparent }
 .marks, .marks mark { color: transparent }

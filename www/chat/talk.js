@@ -10,6 +10,10 @@
 
 // What was sent is known not to have arrived after these; after others nobody knows.
 const NOT_SENT = ['refused', 'blocked', 'closed', 'unavailable', 'usage', 'status']
+
+/** Whether it's known that nothing arrived. A server that breaks may have taken the message before. */
+export const neverArrived = ({ code, status }) => NOT_SENT.includes(code) && !(status >= 500)
+
 // After these a talk that was kept may still be there, and is asked for again.
 const PASSING = ['network', 'timeout']
 /** @type {{ purpose: 'answer' }} */
@@ -27,8 +31,10 @@ export class Talk {
   /** @type {Turn[]} */
   #turns = []
   #began = Date.now()
-  #resumed = new Set()
+  /** What is shown again, until the server has named it. @type {Turn[]} */
+  #resumed = []
   #recorded
+  #left = false
 
   /**
    * @param {Redactor} redactor
@@ -50,6 +56,8 @@ export class Talk {
     hear('agent', ({ joined }) => tell(joined ? 'joined' : 'left'))
     hear('state', state => tell('state', state))
     hear('ended', () => {
+      // A page that only lets go of the talk leaves it to the next.
+      if (!this.#left) this.#keep.wipe()
       this.#forget()
       tell('ended')
     })
@@ -201,15 +209,30 @@ export class Talk {
 
   /** Nothing more comes or goes here. What is kept stays, so that the talk can be gone on with, or deleted, after a reload. */
   stop () {
+    this.#left = true
     this.#chat.close()
   }
 
-  #hear ({ id, from, text, language, time, history, generated, omitted, links }) {
-    if (history && (from === 'citizen' || this.#resumed.has(id))) return
+  #hear (message) {
+    const { id, from, text, language, time, history, generated, omitted, links } = message
+    if (history) {
+      const isIt = it => from === 'citizen' ? it.from === from && it.text === text : it.id === id
+      const known = this.#resumed.find(isIt)
+      if (known) return this.#recall(known, message)
+      if (from === 'citizen') return
+    }
     const turn = { id, from, text, language, links, generated, omitted, time: time ? Date.parse(time) : Date.now() }
     this.#turns.push(turn)
     if (text) this.#remember(turn)
     this.#store()
+    this.#tell('turn', turn)
+  }
+
+  /** The server knows more of a message than was kept: what can be chosen, and that it arrived. */
+  #recall (turn, { from, generated, omitted, links }) {
+    this.#resumed.splice(this.#resumed.indexOf(turn), 1)
+    if (from === 'citizen') turn.delivery = undefined
+    else Object.assign(turn, { generated, omitted, links })
     this.#tell('turn', turn)
   }
 
@@ -226,6 +249,7 @@ export class Talk {
   async #deliver (turn, send) {
     const tell = (delivery, again) => {
       turn.delivery = delivery
+      this.#store()
       this.#tell('delivery', { turn, again })
     }
     tell('sending')
@@ -234,8 +258,7 @@ export class Talk {
       tell('sent')
     } catch (/** @type {any} */ error) {
       // Whether to send it once more is the citizen's to say: it's the same masked text.
-      const known = NOT_SENT.includes(error.code)
-      tell(known ? 'failed' : 'uncertain', this.state.phase === 'open' ? () => this.#deliver(turn, send) : undefined)
+      tell(neverArrived(error) ? 'failed' : 'uncertain', this.state.phase === 'open' ? () => this.#deliver(turn, send) : undefined)
     }
   }
 
@@ -244,8 +267,8 @@ export class Talk {
     const turns = this.#turns.map(turn => {
       // Masked here too where the citizen sent something as written: what is stored is masked, always.
       turn.kept ??= String(this.#redacted(turn.text) ?? '')
-      const { id, from, kept, language, time } = turn
-      return { id, from, text: kept, language, time }
+      const { id, from, kept, language, time, delivery } = turn
+      return { id, from, text: kept, language, time, delivery: delivery === 'sent' ? undefined : delivery }
     })
     this.#keep.write({ token: this.#chat.token, began: this.#began, recorded: this.#recorded, turns })
   }
@@ -267,12 +290,16 @@ export class Talk {
   #restore ({ began, recorded, turns }) {
     this.#began = began
     this.#recorded = recorded
-    for (const { id, from, text, language, time } of turns) {
-      const redacted = this.#redacted(text)
+    for (const { id, from, text, language, time, delivery } of turns) {
+      // Without words there is nothing to show; the server may have more of it.
+      const redacted = text && this.#redacted(text)
       if (!redacted) continue
+      /** @type {Turn} */
       const turn = { id, from, text: String(redacted), language, time: Number(time) || began, history: true }
+      // What was under way when the page went may have come or not.
+      if (delivery) turn.delivery = delivery === 'failed' ? delivery : 'uncertain'
       this.#turns.push(turn)
-      this.#resumed.add(id)
+      this.#resumed.push(turn)
       this.#remember(turn, redacted)
       this.#tell('turn', turn)
     }
@@ -296,7 +323,7 @@ export class Talk {
   #wipe () {
     this.#keep.wipe()
     this.#turns.length = 0
-    this.#resumed.clear()
+    this.#resumed.length = 0
     this.#tell('wiped')
     this.#copy.clear()
     this.#conversation.clear()

@@ -114,7 +114,7 @@ export default {
       key: 'Navn',
       purpose: 'Formål',
       life: 'Hvor længe',
-      purposes: { talk: 'At samtalen er der endnu, når siden hentes igen. Den maskerede tekst, samtalens nummer, og hvornår den begyndte.' },
+      purposes: { talk: 'At samtalen er der endnu, når siden hentes igen. Den maskerede tekst, hvilke beskeder der kom frem, samtalens nummer, og hvornår den begyndte.' },
       lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
     },
     metadata: {

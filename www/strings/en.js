@@ -114,7 +114,7 @@ export default {
       key: 'Name',
       purpose: 'Purpose',
       life: 'How long',
-      purposes: { talk: 'That the talk is still there when the page is loaded again. The masked text, the id of the talk, and when it began.' },
+      purposes: { talk: 'That the talk is still there when the page is loaded again. The masked text, which messages arrived, the id of the talk, and when it began.' },
       lives: { tab: 'Until the talk is deleted or ends, or the tab is closed' }
     },
     metadata: {

@@ -114,7 +114,7 @@ export default {
       key: 'Nimi',
       purpose: 'Tarkoitus',
       life: 'Kuinka kauan',
-      purposes: { talk: 'Keskustelu säilyy, kun sivu ladataan uudelleen. Peitetty teksti, keskustelun tunnus ja alkamisaika.' },
+      purposes: { talk: 'Keskustelu säilyy, kun sivu ladataan uudelleen. Peitetty teksti, tieto perille menneistä viesteistä, keskustelun tunnus ja alkamisaika.' },
       lives: { tab: 'Kunnes keskustelu poistetaan tai päättyy tai välilehti suljetaan' }
     },
     metadata: {

@@ -114,7 +114,7 @@ export default {
       key: 'Navn',
       purpose: 'Formål',
       life: 'Hvor lenge',
-      purposes: { talk: 'At samtalen fortsatt er der når siden lastes på nytt. Den maskerte teksten, nummeret på samtalen og når den begynte.' },
+      purposes: { talk: 'At samtalen fortsatt er der når siden lastes på nytt. Den maskerte teksten, hvilke meldinger som kom fram, nummeret på samtalen og når den begynte.' },
       lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
     },
     metadata: {

@@ -114,7 +114,7 @@ export default {
       key: 'Namn',
       purpose: 'Formål',
       life: 'Kor lenge',
-      purposes: { talk: 'At samtalen framleis er der når sida blir lasta på nytt. Den maskerte teksten, nummeret på samtalen og når han byrja.' },
+      purposes: { talk: 'At samtalen framleis er der når sida blir lasta på nytt. Den maskerte teksten, kva meldingar som kom fram, nummeret på samtalen og når han byrja.' },
       lives: { tab: 'Til samtalen blir sletta eller sluttar, eller fana blir lukka' }
     },
     metadata: {

@@ -114,7 +114,7 @@ export default {
       key: 'Namn',
       purpose: 'Ändamål',
       life: 'Hur länge',
-      purposes: { talk: 'Att samtalet finns kvar när sidan laddas om. Den maskerade texten, samtalets nummer och när det började.' },
+      purposes: { talk: 'Att samtalet finns kvar när sidan laddas om. Den maskerade texten, vilka meddelanden som kom fram, samtalets nummer och när det började.' },
       lives: { tab: 'Tills samtalet raderas eller avslutas, eller fliken stängs' }
     },
     metadata: {
