@@ -6,100 +6,22 @@ use crate::finding::Evidence;
 use crate::read::{Kind, Reading, Token};
 
 /// Ends of street names in da, sv, nb, nn, fi, and words that stand apart (`Main Street`).
-const ENDS: &[&str] = &[
-    "vej",
-    "vejen",
-    "gade",
-    "gaden",
-    "allé",
-    "alle",
-    "alleen",
-    "stræde",
-    "torv",
-    "torvet",
-    "plads",
-    "pladsen",
-    "parken",
-    "boulevard",
-    "vænge",
-    "vænget",
-    "bakken",
-    "toften",
-    "haven",
-    "engen",
-    "lunden",
-    "kaj",
-    "stien",
-    "gården",
-    "vägen",
-    "väg",
-    "gatan",
-    "gata",
-    "gränd",
-    "gränden",
-    "torget",
-    "stigen",
-    "backen",
-    "plan",
-    "allén",
-    "kajen",
-    "stranden",
-    "leden",
-    "esplanaden",
-    "veien",
-    "vegen",
-    "veg",
-    "vei",
-    "gaten",
-    "gate",
-    "plass",
-    "plassen",
-    "kroken",
-    "svingen",
-    "haugen",
-    "lia",
-    "torg",
-    "tunet",
-    "løkka",
-    "stubben",
-    "ringen",
-    "katu",
-    "tie",
-    "kuja",
-    "polku",
-    "kaari",
-    "raitti",
-    "aukio",
-    "rinne",
-    "väylä",
-    "katua",
-    "kadun",
-    "kadulla",
-    "tiellä",
-    "tien",
-    "kadulle",
-    "kujan",
-    "ranta",
-    "puisto",
-    "penger",
-    "portti",
-    "street",
-    "road",
-    "avenue",
-    "lane",
-    "drive",
-    "square",
-];
+const ENDS: &str = "vej vejen gade gaden allé alle alleen stræde torv torvet plads pladsen parken boulevard vænge vænget bakken toften haven engen \
+    lunden kaj stien gården vägen väg gatan gata gränd gränden torget stigen backen plan allén kajen stranden leden esplanaden veien \
+    vegen veg vei gaten gate plass plassen kroken svingen haugen lia torg tunet løkka stubben ringen katu tie kuja polku kaari raitti \
+    aukio rinne väylä katua kadun kadulla tiellä tien kadulle kujan ranta puisto penger portti street road avenue lane drive square";
 
 /// Those that are hardly ever anything else.
 const STREETS: &[&[u8]] = &[b"gate", b"gata", b"gaten", b"gade", b"vei", b"veg", b"vej"];
 
-/// Words before a street's name that belong to it: `Gamle Kongevej`.
-const HEADS: &[&str] = &[
-    "gamle", "gammel", "gamla", "ny", "nye", "nya", "store", "lille", "stora", "lilla", "lange", "øvre", "nedre",
-    "ytre", "indre", "nørre", "nordre", "nordra", "søndre", "vestre", "østre", "västra", "östra", "norra", "södra",
-    "övre", "yttre", "inre", "iso", "pikku", "vanha", "uusi", "sankt",
-];
+/// Words that belong to the name of a street or place behind them: `Gamle Kongevej`, `Øvre Vik`.
+const HEADS: &str = "north south east west upper lower saint gamle gammel gamla store lille stora lilla øvre nedre ytre indre nørre nordre nordra \
+    søndre vestre østre västra östra norra södra övre yttre inre iso pikku vanha uusi sankt";
+
+/// Whether a word begins the names of streets and places.
+pub(super) fn heads_name(word: &[u8]) -> bool {
+    HEADS.split(' ').any(|it| it.as_bytes() == word)
+}
 
 /// Whether the word before `at` names a street.
 pub(super) fn street_before(reading: &Reading<'_>, at: usize) -> bool {
@@ -124,17 +46,16 @@ fn street(reading: &Reading<'_>, at: usize) -> Option<usize> {
         let whose = || STREETS.contains(&name) && place == at && reading.bytes(it).ends_with(b"s");
         (joins && (large || whose())).then(|| (place - 1, reading.bytes(it)))
     };
-    let is_head = |word: &[u8]| HEADS.iter().any(|it| it.as_bytes() == word);
     // The letters before the end; one letter makes no street of it.
-    let stem = |end: &&str| name.strip_suffix(end.as_bytes()).map(<[u8]>::len).filter(|it| *it != 1);
-    let stem = ENDS.iter().find_map(stem)?;
+    let stem = |end: &str| name.strip_suffix(end.as_bytes()).map(<[u8]>::len).filter(|it| *it != 1);
+    let stem = ENDS.split(' ').find_map(stem)?;
     if stem == 0 {
         let (first, named) = before(at)?;
         // Whose street it is may have two names; what stands before them is somebody who lives there.
-        let whole = before(first).filter(|it| named.ends_with(b"s") || named.ends_with(b"n") || is_head(it.1));
+        let whole = before(first).filter(|it| named.ends_with(b"s") || named.ends_with(b"n") || heads_name(it.1));
         return Some(whole.map_or(first, |it| it.0));
     }
-    Some(before(at).filter(|it| is_head(it.1)).map_or(at, |it| it.0))
+    Some(before(at).filter(|it| heads_name(it.1)).map_or(at, |it| it.0))
 }
 
 /// The end of an English street's name behind its number, the token at `at`: `12 Baker Street`, `221B Baker Street`.

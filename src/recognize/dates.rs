@@ -54,11 +54,8 @@ const BORN_AFTER: &[&str] = &[
 ];
 
 /// Words for a child, or how they begin if longer than four bytes: a date right behind one, or behind its name, is its date of birth.
-const CHILDREN: &[&str] = &[
-    "søn", "sønn", "datter", "barn", "barnet", "dreng", "pige", "pigen", "tvilling", "gutt", "gutten", "guten",
-    "jente", "jenta", "son", "sonen", "dotter", "pojke", "flick", "bebis", "baby", "poika", "tytär", "tyttä", "tyttö",
-    "lapsi", "lapse", "vauva", "daughter", "child", "boy", "girl",
-];
+const CHILDREN: &str = "søn sønn datter barn barnet dreng pige pigen tvilling gutt gutten guten jente jenta son sonen dotter pojke flick bebis baby poika \
+    tytär tyttä tyttö lapsi lapse vauva daughter child boy girl";
 
 /// How many bytes back a word of birth is looked for.
 pub(super) const REACH: usize = 72;
@@ -70,37 +67,8 @@ const OLD: u32 = 2008;
 const OLDEST: u32 = 1910;
 
 /// Words right before an old date that make it another one: that of a law, or since when something is so.
-const NOT_BORN: &[&str] = &[
-    "lov",
-    "loven",
-    "lag",
-    "lagen",
-    "laki",
-    "law",
-    "act",
-    "av",
-    "af",
-    "siden",
-    "sidan",
-    "sedan",
-    "since",
-    "grundlagt",
-    "stiftet",
-    "stifta",
-    "bildades",
-    "founded",
-    "established",
-    "perustettu",
-    "bygget",
-    "bygd",
-    "byggdes",
-    "byggt",
-    "built",
-    "rakennettu",
-    "opened",
-    "åbnet",
-    "indviet",
-];
+const NOT_BORN: &str = "lov loven lag lagen laki law act av af siden sidan sedan since grundlagt stiftet stifta bildades founded established perustettu \
+    bygget bygd byggdes byggt built rakennettu opened åbnet indviet";
 
 impl Dates {
     /// Takes the date candidates out of `out`, drops those that are part of a longer number, and puts them back as dates or dates of birth.
@@ -220,7 +188,7 @@ pub(super) fn is_old(before: &[u8], date: &[u8]) -> bool {
         let mut words = before.rsplit(|it| !is_word(*it)).filter(|it| !it.is_empty());
         // `loven af den 5. juni`
         let word = words.find(|it| !matches!(*it, b"den" | b"dei" | b"the" | b"on" | b"i")).unwrap_or(&[]);
-        !NOT_BORN.iter().any(|it| it.as_bytes() == word)
+        !NOT_BORN.split(' ').any(|it| it.as_bytes() == word)
     }
 }
 
@@ -282,7 +250,7 @@ fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
         if reading.between(word.end(), end) != b" " || word.width < 3 {
             return false;
         }
-        if CHILDREN.iter().any(|it| bytes.starts_with(it.as_bytes()) && (it.len() > 4 || bytes.len() == it.len())) {
+        if CHILDREN.split(' ').any(|it| bytes.starts_with(it.as_bytes()) && (it.len() > 4 || bytes.len() == it.len())) {
             return true;
         }
         if !reading.typed(word).chars().next().is_some_and(char::is_uppercase) {

@@ -137,6 +137,7 @@ impl Redactor {
     }
 
     /// Whether a name that was given before is meant by the word at `at`, and not the everyday word that looks like it (`dag`, `bo`).
+    #[inline(never)]
     fn can_be_named(&self, reading: &Reading<'_>, at: usize) -> bool {
         let Some(token) = reading.tokens.get(at) else { return false };
         let reads = self.policy().reads();

@@ -10,6 +10,7 @@ use crate::recognize::names::Standing;
 const LONGEST_UNKNOWN: usize = 10;
 
 /// How many words from `at` on can be one name: at most four, typed with capitals, or at most three where nobody types capitals.
+#[inline(never)]
 pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
     let capitals = begins_large(words, at);
     let most = if capitals { 4 } else { 3 };
@@ -61,6 +62,7 @@ pub(crate) fn is_particle(word: &[u8]) -> bool {
 }
 
 /// Whether the word at `at` can be a part of a name, the first or a later one.
+#[inline(never)]
 fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bool {
     let Some(word) = words.list.get(at).filter(|it| it.token.kind == Kind::Word) else { return false };
     let length = word.token.end() - word.token.start();
@@ -119,6 +121,7 @@ fn is_from(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Whether a name may end before the word at `at`: there is none, a mark comes first, it joins two names, it's a name itself, or who greets does so again.
+#[inline(never)]
 fn stands_apart(words: &Words<'_>, at: usize) -> bool {
     let Some(word) = words.list.get(at) else { return true };
     let apart = match words.reading.bytes(&word.token) {

@@ -148,6 +148,7 @@ impl Group {
     }
 
     /// What is known of a word.
+    #[inline(never)]
     pub fn known(&self, bytes: &[u8], word: u32, marks: Marks, shared: &Shared) -> Known {
         let (own, world) = self.listed(word, marks, false, shared);
         let mut out = Known { own, world, class: marks.class(self.name), inflected: false };

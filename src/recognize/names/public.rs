@@ -8,6 +8,7 @@ use crate::hash;
 use crate::order::{Numbers, Spans};
 use crate::read::{Kind, Reading, Token};
 use crate::recognize::Candidate;
+use crate::recognize::addresses::heads_name;
 
 /// What the lists say of a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -134,7 +135,7 @@ impl Public {
         }
         // `Øvre Vik`, `Gamla Enskede`: places, not people.
         if name.evidence != Evidence::Context
-            && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && heads_place(reading.bytes(it)))
+            && reading.tokens.get(first).is_some_and(|it| it.end() < name.end && heads_name(reading.bytes(it)))
         {
             return true;
         }
@@ -165,6 +166,7 @@ impl Public {
 
     /// Leaves out what ends a name and is none: the label that follows in a form (`Navn: Mette Holst Adresse: …`), the place of somebody with two names
     /// (`min son Nils Berg Björkskolan`).
+    #[inline(never)]
     fn cut(&self, reading: &Reading<'_>, name: &mut Candidate, lists: &dyn Fn(&[u8]) -> Form) {
         let first = reading.tokens.partition_point(|it| it.start() < name.start);
         let behind = reading.tokens.partition_point(|it| it.start() < name.end);
@@ -183,6 +185,7 @@ impl Public {
     }
 
     /// Whether a word ends as the names of streets, schools and houses do.
+    #[inline(never)]
     fn is_joined(&self, word: &[u8]) -> bool {
         self.joined.iter().any(|end| end.last() == word.last() && word.len() > end.len() + 2 && word.ends_with(end))
     }
@@ -208,6 +211,7 @@ impl Public {
     }
 
     /// Whether it's one side of a firm's name: `Marks & Spencer`.
+    #[inline(never)]
     fn is_firm(&self, reading: &Reading<'_>, name: &Candidate) -> bool {
         let tokens = &reading.tokens;
         let and = |it: &usize| tokens.get(*it).is_some_and(|it| reading.bytes(it) == b"&");
@@ -233,6 +237,7 @@ impl Public {
 }
 
 /// Whether the lists know a name, which may be written with the new letter: `Kirkegård` is a Kirkegaard.
+#[inline(never)]
 fn is_listed(word: &[u8], lists: &dyn Fn(&[u8]) -> Form) -> bool {
     lists(word) != Form::None
         || std::str::from_utf8(word).is_ok_and(|it| lists(it.replace('å', "aa").as_bytes()) != Form::None)
@@ -246,16 +251,6 @@ fn ends_before(reading: &Reading<'_>, name: &mut Candidate, addresses: &Numbers)
     let rest = reading.tokens.get(first..behind).unwrap_or(&[]).iter().filter(|it| it.kind == Kind::Word);
     name.end = rest.clone().next_back().map_or(name.start, Token::end);
     rest.clone().any(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase)) || rest.count() > 1
-}
-
-/// Whether a word begins the names of places.
-fn heads_place(word: &[u8]) -> bool {
-    let words = [
-        "øvre", "nedre", "ytre", "indre", "nørre", "søndre", "nordre", "vestre", "østre", "gamle", "sankt", "västra",
-        "östra", "norra", "södra", "övre", "yttre", "inre", "gamla", "north", "south", "east", "west", "upper",
-        "lower", "saint",
-    ];
-    words.iter().any(|it| it.as_bytes() == word)
 }
 
 /// Whether a word greets or thanks whom it stands before.
