@@ -46,6 +46,9 @@ const SIGNED: usize = 5;
 /// Takes back the names that are opening words, and small everyday words where capitals are typed; `wordy` where most names that are words too are words.
 pub(super) fn forget_everyday_words(view: &View<'_>, marks: &[Marks], wordy: bool, tags: &mut [u8]) {
     for at in 0..tags.len() {
+        if tags.get(at).is_none_or(|it| usize::from(*it) == tag::OUTSIDE) {
+            continue;
+        }
         // `Mvh Lars`, and on the next line `Ring gerne`: what begins a sentence is no part of a name, if it's none itself.
         let token = |at: Option<usize>| view.reading.tokens.get(view.seen.get(at?)?.token);
         let line = token(at.checked_sub(1)).zip(token(Some(at)));

@@ -32,8 +32,8 @@ pub(crate) struct Public {
     after: Numbers,
     /// Those that somebody's child or parent goes to: `Mettes børnehave` names Mette.
     theirs: Numbers,
-    /// Ends of the word itself: `gade`, `skolan`.
-    joined: Vec<Vec<u8>>,
+    /// Ends of the word itself: `gade`, `skolan`, each with its last byte.
+    joined: Vec<(u8, Vec<u8>)>,
     /// Systems, shops and authorities: nobody has their names.
     things: Numbers,
     /// Public figures, by their full names and surnames: without a title they may be anybody's namesakes.
@@ -62,7 +62,10 @@ impl Public {
                     after.extend(hashes());
                     theirs.extend(hashes());
                 }
-                "joined" => public.joined.extend(words.split(' ').map(|it| it.as_bytes().to_vec())),
+                "joined" => {
+                    let ends = words.split(' ').map(str::as_bytes);
+                    public.joined.extend(ends.filter_map(|it| Some((*it.last()?, it.to_vec()))));
+                }
                 "figure" => {
                     // With a title the surname says enough.
                     figures.push(hash(words));
@@ -187,7 +190,10 @@ impl Public {
     /// Whether a word ends as the names of streets, schools and houses do.
     #[inline(never)]
     fn is_joined(&self, word: &[u8]) -> bool {
-        self.joined.iter().any(|end| end.last() == word.last() && word.len() > end.len() + 2 && word.ends_with(end))
+        word.last().is_some_and(|last| {
+            let ends = self.joined.iter().filter(|it| it.0 == *last);
+            ends.into_iter().any(|(_, end)| word.len() > end.len() + 2 && word.ends_with(end))
+        })
     }
 
     /// A word, or two with a slash between: `a/s`, which Norwegians write `AS`; small letters would be another word.
