@@ -148,11 +148,6 @@ fn table_lookup(table: &[Run], code: u32) -> Option<u8> {
     (distance < u32::from(length)).then(|| byte + step * distance as u8)
 }
 
-/// Whether most letters are of a script that no lexicon knows.
-pub(crate) fn is_unread(text: &str) -> bool {
-    Scripts::count(text).unread
-}
-
 /// Which scripts the letters of a message are of.
 struct Scripts {
     /// Most are Latin, so a letter of another script that looks Latin is meant so.

@@ -4,7 +4,7 @@ mod fold;
 mod meant;
 mod tokens;
 
-pub(crate) use fold::{SYMBOL, is_unread};
+pub(crate) use fold::SYMBOL;
 pub(crate) use tokens::{Kind, Token};
 
 use crate::finding::Span;
@@ -62,6 +62,11 @@ impl<'t> Reading<'t> {
             self.tokens = tokens;
         }
         self
+    }
+
+    /// The whole message, as typed.
+    pub fn message(&self) -> &'t str {
+        self.original
     }
 
     /// The original bytes behind the folded range from `start` up to `end`.

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Span};
 use crate::hash;
 use crate::index::Index;
 use crate::order::Spans;
-use crate::read::{Reading, is_unread};
+use crate::read::Reading;
 
 /// One talk: what was said before, so that a number split over messages is found and equal values are numbered alike.
 ///
@@ -98,7 +98,7 @@ impl Conversation {
         back: &[usize],
     ) -> Redaction {
         let findings = self.find(redactor, text, purpose, back);
-        redactor.replace(text, is_unread(text), findings, &mut self.seen.clone(), self.language)
+        redactor.replace(&Reading::new(text), findings, &mut self.seen.clone(), self.language)
     }
 
     /// Redacts the citizen's next message.
@@ -115,7 +115,7 @@ impl Conversation {
         back: &[usize],
     ) -> Redaction {
         let findings = self.find(redactor, text, purpose, back);
-        let redaction = redactor.replace(text, is_unread(text), findings, &mut self.seen, self.language);
+        let redaction = redactor.replace(&Reading::new(text), findings, &mut self.seen, self.language);
         self.remember(text);
         redaction
     }

@@ -97,20 +97,20 @@ impl Redactor {
     pub fn redact(&self, text: &str, purpose: Option<Purpose>) -> Redaction {
         let reading = Reading::new(text);
         let findings = self.find_in(&reading, &View::of(&self.policy, purpose));
-        self.replace(text, reading.unread, findings, &mut Seen::default(), None)
+        self.replace(&reading, findings, &mut Seen::default(), None)
     }
 
-    /// Puts placeholders for `findings`, numbered after what was `seen`, in `language` or (none) the policy's first; `unread` as reading tells.
+    /// Puts placeholders for `findings`, numbered after what was `seen`, in `language` or (none) the policy's first.
     #[inline(never)]
     fn replace(
         &self,
-        text: &str,
-        unread: bool,
+        reading: &Reading<'_>,
         findings: Vec<Finding>,
         seen: &mut Seen,
         language: Option<Language>,
     ) -> Redaction {
         let language = language.or(self.policy.languages().first().copied()).unwrap_or(Language::En);
+        let (text, unread) = (reading.message(), reading.unread);
         let mut finnish = None;
         let mut out = String::with_capacity(text.len() + 16);
         let mut at = 0;
@@ -123,8 +123,7 @@ impl Redactor {
                 let number = match finding.category {
                     Category::Name => {
                         // Only names that are compared with others may stand in Finnish cases.
-                        let cases = !seen.people.is_empty()
-                            && *finnish.get_or_insert_with(|| self.is_finnish(&Reading::new(text)));
+                        let cases = !seen.people.is_empty() && *finnish.get_or_insert_with(|| self.is_finnish(reading));
                         seen.people.number(original, cases)
                     }
                     _ => seen.number(finding.category, &value(finding.category, original).0),

@@ -90,6 +90,10 @@ pub(super) fn is_part_of(kept: &Spans, finding: &Finding) -> bool {
 /// Drops what a better reading of the same digits explains: a reference is no phone number by its bare shape, and what the policy keeps
 /// by its word or check digit is no bare number.
 fn explain_away(view: &View<'_>, all: &mut Vec<Finding>) {
+    // Most messages have no number.
+    if !all.iter().any(|it| is_numeric(it.category)) {
+        return;
+    }
     let strong = |of: &dyn Fn(Category) -> bool| {
         Spans::new(&spans(all, &|it| it.evidence >= Evidence::Context && of(it.category)))
     };

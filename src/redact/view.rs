@@ -6,7 +6,7 @@ use super::{Redaction, Redactor};
 use crate::category::{Action, Category, Language, Purpose, Scope};
 use crate::finding::{Finding, Span};
 use crate::policy::Policy;
-use crate::read::{Reading, is_unread};
+use crate::read::Reading;
 
 /// The policy as one message sees it.
 #[derive(Clone, Copy)]
@@ -56,12 +56,13 @@ impl Redactor {
         let fields = self.policy.file().handover()?.form()?.fields();
         let field = fields.iter().find(|it| it.id().as_str() == id)?;
         let view = View { carried: field.category(), ..View::of(&self.policy, None) };
-        let mut findings = self.find_in(&Reading::new(text), &view);
+        let reading = Reading::new(text);
+        let mut findings = self.find_in(&reading, &view);
         if field.category().is_some() {
             let spoken = language.or(self.policy.languages().first().copied())?;
             findings = self.find_labelled(field.label().get(spoken), text, findings, &view);
         }
-        Some(self.replace(text, is_unread(text), findings, &mut Seen::default(), language))
+        Some(self.replace(&reading, findings, &mut Seen::default(), language))
     }
 
     /// The findings of a text with its label, which says what a number is, as a word in a message would; it never says that an

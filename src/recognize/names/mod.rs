@@ -251,26 +251,24 @@ impl Names {
         if self.groups.len() > 1 {
             // The beginning of a long message says enough, and spaced-out letters say nothing.
             for (_, marks) in seen.iter().zip(marks).filter(|it| it.0.length > 1).take(ENOUGH) {
-                for (group, score) in self.groups.iter().zip(&mut scores) {
-                    *score += weight(marks.class(group.name));
+                for (name, score) in GroupName::ALL.into_iter().zip(&mut scores) {
+                    *score += weight(marks.class(name));
                 }
             }
         }
-        let most = scores.iter().copied().max().unwrap_or(0);
+        let score = move |group: &Group| scores.get(group.name as usize).copied().unwrap_or(0);
+        let most = self.groups.iter().map(score).max().unwrap_or(0);
         // A long text in none of the languages is not worth asking all of them.
         let foreign = most == 0 && seen.len() > ENOUGH;
-        let likeliest = self.groups.iter().zip(scores).filter(move |it| it.1 == most).map(|it| it.0);
+        let likeliest = self.groups.iter().filter(move |it| score(it) == most);
         likeliest.take(if foreign { 1 } else { GroupName::ALL.len() })
     }
 }
 
 /// How much a word of a class says for a language. Which words are never looked at depends on how many texts there were.
 fn weight(class: u8) -> u32 {
-    match class {
-        known::NOT => 0,
-        known::RARE => 2,
-        _ => 3,
-    }
+    const WEIGHTS: [u32; 4] = [0, 2, 3, 3];
+    WEIGHTS.get(usize::from(class)).copied().unwrap_or(3)
 }
 
 /// How many words tell no language.
