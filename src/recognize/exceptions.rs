@@ -66,7 +66,7 @@ pub(super) struct Around<'r> {
     pub before: &'r [u8],
     pub after: &'r [u8],
     /// Whether the word before is a street.
-    pub street: &'r dyn Fn() -> bool,
+    pub street: bool,
     /// Whether a word for a case or an order stands before.
     pub named: &'r dyn Fn() -> bool,
 }
@@ -295,7 +295,7 @@ fn is_house_and_post_code(run: &[Group], around: &Around<'_>) -> bool {
     match run {
         [house, rest @ ..] if house.digits <= 3 && house.then == Gap::Space => {
             let codes = post_code(rest) || matches!(rest, [floor, code @ ..] if floor.digits <= 2 && post_code(code));
-            codes && (around.street)()
+            codes && around.street
         }
         _ => false,
     }

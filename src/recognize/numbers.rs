@@ -105,7 +105,7 @@ fn weigh(
     let around = Around {
         before: reading.between(from, first.start),
         after: reading.between(last.end, reading.text.len().min(last.end + 16)),
-        street: &|| addresses::street_before(reading, first.start),
+        street: addresses::street_before(reading, first.start),
         named: &|| reference::is_named(reading, first.start),
     };
     if min_digits.is_some() && EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
