@@ -7,22 +7,24 @@ use crate::read::{Kind, Reading, Token};
 
 /// Ends of street names in da, sv, nb, nn, fi, and words that stand apart (`Main Street`); those with the same last byte side by side, so that most words are
 /// asked for none of them.
-const ENDS: &str = "gata lia løkka kuja katua kadulla ranta|\
-    boulevard gränd road|\
-    gade alle stræde vænge gate tie rinne kadulle avenue lane drive square|\
-    väg veg torg|\
-    vei kaari raitti portti|\
-    vej kaj|\
-    vejen gaden alleen pladsen parken bakken toften haven engen lunden stien gården vägen gatan gränden stigen backen plan allén kajen \
-     stranden leden esplanaden veien vegen gaten plassen kroken svingen haugen stubben ringen kadun tien kujan|\
-    aukio puisto|\
-    penger|\
-    plads plass|\
-    torvet vænget torget tunet street|\
-    katu polku|\
-    torv|\
-    väylä tiellä|\
-    allé";
+const ENDS: &[&str] = &[
+    "gata lia løkka kuja katua kadulla ranta",
+    "boulevard gränd road",
+    "gade alle stræde vænge gate tie rinne kadulle avenue lane drive square",
+    "väg veg torg",
+    "vei kaari raitti portti",
+    "vej kaj",
+    "vejen gaden alleen pladsen parken bakken toften haven engen lunden stien gården vägen gatan gränden stigen backen plan allén kajen \
+     stranden leden esplanaden veien vegen gaten plassen kroken svingen haugen stubben ringen kadun tien kujan",
+    "aukio puisto",
+    "penger",
+    "plads plass",
+    "torvet vænget torget tunet street",
+    "katu polku",
+    "torv",
+    "väylä tiellä",
+    "allé",
+];
 
 /// Those that are hardly ever anything else.
 const STREETS: &[&[u8]] = &[b"gate", b"gata", b"gaten", b"gade", b"vei", b"veg", b"vej"];
@@ -61,7 +63,7 @@ fn street(reading: &Reading<'_>, at: usize) -> Option<usize> {
     };
     // The letters before the end; one letter makes no street of it.
     let stem = |end: &str| name.strip_suffix(end.as_bytes()).map(<[u8]>::len).filter(|it| *it != 1);
-    let alike = ENDS.split('|').filter(|it| it.as_bytes().last() == name.last());
+    let alike = ENDS.iter().filter(|it| it.as_bytes().last() == name.last());
     let stem = alike.flat_map(|it| it.split(' ')).find_map(stem)?;
     if stem == 0 {
         let (first, named) = before(at)?;

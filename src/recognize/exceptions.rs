@@ -1,7 +1,8 @@
 //! The list of what is no one number, although its digits would be enough.
 
 use super::row::has_any;
-use crate::read::is_word;
+use super::{addresses, reference};
+use crate::read::{Reading, is_word};
 
 /// Digits that stand together.
 #[derive(Clone, Copy)]
@@ -65,10 +66,9 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
 pub(super) struct Around<'r> {
     pub before: &'r [u8],
     pub after: &'r [u8],
-    /// Whether the word before is a street.
-    pub street: bool,
-    /// Whether a word for a case or an order stands before.
-    pub named: &'r dyn Fn() -> bool,
+    pub reading: &'r Reading<'r>,
+    /// Where the run starts.
+    pub start: usize,
 }
 
 impl Around<'_> {
@@ -247,7 +247,7 @@ fn is_count_and_year(run: &[Group], around: &Around<'_>) -> bool {
         }
         // A case may be numbered so: `sag 12/2024`, `nr. 12/2024`.
         _ => {
-            !(around.named)()
+            !reference::is_named(around.reading, around.start)
                 && !has_any(around.before, &["no.", "nr", "numero", "nummer"])
                 && run.chunks(2).all(|it| matches!(it, [one, other] if of_year(one, other)))
         }
@@ -295,7 +295,7 @@ fn is_house_and_post_code(run: &[Group], around: &Around<'_>) -> bool {
     match run {
         [house, rest @ ..] if house.digits <= 3 && house.then == Gap::Space => {
             let codes = post_code(rest) || matches!(rest, [floor, code @ ..] if floor.digits <= 2 && post_code(code));
-            codes && around.street
+            codes && addresses::street_before(around.reading, around.start)
         }
         _ => false,
     }

@@ -2,7 +2,7 @@
 
 use super::dates::Dates;
 use super::exceptions::{Around, EXCEPTIONS, Gap, Group, is_surely_none};
-use super::{Candidate, addresses, reference};
+use super::{Candidate, reference};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::{Reading, SYMBOL, begins_character, is_letter, is_word};
@@ -105,8 +105,8 @@ fn weigh(
     let around = Around {
         before: reading.between(from, first.start),
         after: reading.between(last.end, reading.text.len().min(last.end + 16)),
-        street: addresses::street_before(reading, first.start),
-        named: &|| reference::is_named(reading, first.start),
+        reading,
+        start: first.start,
     };
     if min_digits.is_some() && EXCEPTIONS.iter().any(|applies| applies(run, &around)) {
         let surely = is_surely_none(run, &around);
