@@ -43,12 +43,21 @@ pub(super) struct Word {
 impl Frequent {
     /// Adds a word of the language with this index.
     pub fn add(&mut self, word: &[u8], language: u8) {
+        self.put(word, 1 << language);
+    }
+
+    /// Adds the letters, which frames of all languages hold, and of which hostile texts are made. They tell no language.
+    pub fn add_letters(&mut self) {
+        (b'a'..=b'z').for_each(|it| self.put(&[it], 0));
+    }
+
+    fn put(&mut self, word: &[u8], languages: u8) {
         let number = usize::from(self.numbers.number(hash::bytes(word).into(), self.words.len() as u16));
         if number == self.words.len() {
             self.words.push(Word { text: word.to_vec(), ..Word::default() });
         }
         if let Some(it) = self.words.get_mut(number) {
-            it.languages |= 1 << language;
+            it.languages |= languages;
         }
     }
 

@@ -363,6 +363,7 @@ impl Loader {
         self.classes.topic.iter().for_each(|it| flag(usize::from(*it), Flags::TOPIC));
         openings.iter().for_each(|it| flag(it.0.into(), Flags::OPENS_PHRASE));
         anchoring.iter().for_each(|it| flag((*it).into(), Flags::ANCHORS_FRAME));
+        lexicon.frequent.add_letters();
         lexicon.frequent = std::mem::take(&mut lexicon.frequent).finish(&lexicon);
         Ok(lexicon)
     }

@@ -72,7 +72,7 @@ impl Words<'_> {
                 let (start, least) = (compound.len(), compound.len() + more);
                 compound.extend_from_slice(self.reading.bytes(&next.token));
                 // `kreft-foreningen` is no more an illness than `kreftforeningen`.
-                if next.touches {
+                if next.touches && compound.len() - start >= NEXT {
                     self.lexicon.blocking_end(&compound, start, &wanted, &mut senses);
                     found.extend(senses.drain(..).map(|it| (at, Sense { words: (place + 1 - at) as u8, ..it })));
                 }
