@@ -134,6 +134,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut dotted = true;
     let mut apart = 0;
     let mut singles = 0;
+    let mut email = false;
     // Nobody spaces out more, and a hostile text is looked at in so many pieces.
     while let Some(token) = tokens.get(count).filter(|_| count < MOST_SPACED) {
         let width = token.width;
@@ -145,9 +146,11 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             if !glued && (gap.is_empty() || !is_spacing(gap)) {
                 break;
             }
-            // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in.
+            // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in; but `k i m @ x . f i`.
             let next = tokens.get(count + 1);
-            if reading.bytes(token) == b"i"
+            email |= gap.contains(&b'@');
+            if !email
+                && reading.bytes(token) == b"i"
                 && gap.contains(&b' ')
                 && next.is_some_and(|it| it.width > 1 || (it.kind == Kind::Digits && gap.contains(&b'.')))
             {
@@ -289,6 +292,7 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     let alternates = |(at, it): (usize, &&Token)| it.kind == if at % 2 == 0 { Kind::Digits } else { Kind::Word };
     if let [_, one, _, other, _, rest @ ..] = run
         && (!rest.is_empty() || reading.bytes(one) != reading.bytes(other))
+        && !whole.iter().all(|it| looks_like_digit(*it))
         && run.len() % 2 == 1
         && run.iter().enumerate().all(alternates)
     {
@@ -302,18 +306,23 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     let account = begins_iban(reading, whole, last.end());
     // A HETU has a letter for the century and one at its end.
     let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10) || account && at < 2;
-    let digit_like = whole.iter().enumerate().all(|(at, it)| looks_like_digit(*it) || letter(at));
+    // One such letter alone may be a class, a stair or a vitamin: `5b`, `B12`.
+    let several = whole.iter().filter(|it| is_letter(**it)).count() > 1 && digits > 0;
+    let likely = |it: u8| looks_like_digit(it) || (several && matches!(it, b's' | b'b'));
+    let digit_like = whole.iter().enumerate().all(|(at, it)| likely(*it) || letter(at));
     // `O4OO 812 377`, `22 48 lO 93`
     let before = first.start() > 1 && is_digit(reading.at(first.start() - 2));
     let after = is_digit(reading.at(last.end() + 1));
     let beside = if digits > 0 { before || after } else { before && after && !whole.contains(&b'i') };
-    let as_digits = account || beside || (digits > 0 && (digits >= letters || whole.len() <= 3));
+    let as_digits = account || beside || (digits > 0 && (digits >= letters || whole.len() <= 3 || whole.len() > 6));
     for (offset, byte) in whole.iter().enumerate() {
         let meant = if digit_like && as_digits {
             match byte {
                 _ if account && offset < 2 => continue,
                 b'o' => b'0',
                 b'l' | b'i' => b'1',
+                b's' => b'5',
+                b'b' => b'8',
                 _ => continue,
             }
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.

@@ -28,6 +28,10 @@ const BORN: &[&str] = &[
     "födelseda",
     "synt",
     "synty",
+    "synny",
+    "fött",
+    "fyller år",
+    "bursdag",
     "s.",
     "born",
     "birth",
@@ -92,7 +96,7 @@ impl Dates {
             let from = last_line(reading, date.start.saturating_sub(REACH), date.start);
             let before = reading.between(from, date.start);
             let after = reading.between(date.end, reading.text.len().min(date.end + 26));
-            let said = said_before(before) || has_any(after, BORN_AFTER);
+            let said = said_before(before) || has_any(after, BORN_AFTER) || in_brackets_after_name(reading, &date);
             // Behind a month's name two digits may be an hour.
             let text = reading.between(date.start, date.end);
             if !said && text.iter().any(|it| is_letter(*it)) && !text.iter().rev().take(4).all(u8::is_ascii_digit) {
@@ -101,7 +105,6 @@ impl Dates {
             let born = said
                 // `født henholdsvis 19.02.1949 og 30.06.1949`
                 || (after_birth > 0 && date.start - after_birth <= 24)
-                || in_brackets_after_name(reading, &date)
                 || behind_child(reading, &date)
                 || is_old(before, text)
                 // Whoever spaces out a date hides it.
@@ -245,9 +248,15 @@ fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
 fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
     let earlier = reading.tokens.partition_point(|it| it.end() <= date.start);
     let mut end = date.start;
-    for word in reading.tokens.iter().take(earlier).rev().take(2) {
+    for word in reading.tokens.iter().take(earlier).rev().take(4) {
         let bytes = reading.bytes(word);
-        if reading.between(word.end(), end) != b" " || word.width < 3 {
+        let gap = reading.between(word.end(), end);
+        // `Barn 1: 5.3.2012`
+        if (bytes == b":" || (word.kind == Kind::Digits && word.width == 1)) && matches!(gap, b" " | b"") {
+            end = word.start();
+            continue;
+        }
+        if !matches!(gap, b" " | b"") || word.width < 3 {
             return false;
         }
         if CHILDREN.split(' ').any(|it| bytes.starts_with(it.as_bytes()) && (it.len() > 4 || bytes.len() == it.len())) {
@@ -271,7 +280,22 @@ fn is_inside_number(reading: &Reading<'_>, date: &Candidate, starts: &[usize], s
         && joined(reading.at(date.start - 1))
         && reading.at(date.start - 2).is_ascii_digit()
         && spans.last().is_none_or(|it| it.1 + 1 != date.start);
-    after || before
+    after || before || is_among_alike(reading, date, starts)
+}
+
+/// Whether what stands between its groups stands before or behind a date too, with another group: `07 - 10 - 62 - 25 - 71`.
+fn is_among_alike(reading: &Reading<'_>, date: &Candidate, starts: &[usize]) -> bool {
+    let text = reading.between(date.start, date.end);
+    let first = text.iter().take_while(|it| it.is_ascii_digit()).count();
+    let gap = text.get(first..).unwrap_or(&[]);
+    let gap = gap.get(..gap.iter().take_while(|it| !is_word(**it)).count()).unwrap_or(&[]);
+    let behind = date.end + gap.len();
+    let after = reading.between(date.end, behind) == gap
+        && reading.at(behind).is_ascii_digit()
+        && starts.binary_search(&behind).is_err();
+    let end = date.start.saturating_sub(gap.len());
+    let before = end > 0 && reading.between(end, date.start) == gap && reading.at(end - 1).is_ascii_digit();
+    gap.len() > 1 && (after || before)
 }
 
 /// The year of a date, if it has four digits or its two can only be of the last century.

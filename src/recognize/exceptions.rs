@@ -50,7 +50,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     is_price_range,
     // Laws: 301/2004, 2004/38/EF.
     is_law,
-    // Measures, pages, versions and scores: 650-720 g, side 112-118, version 5.12.204, 6-4 6-3.
+    // Measures, pages, versions, sizes and scores: 650-720 g, side 112-118, version 5.12.204, 146/152, 6-4 6-3.
     is_measure,
     // A small number beside a year, a month and a year: uge 42 2025, 17-20 2025, 03/2024.
     is_count_and_year,
@@ -148,7 +148,15 @@ fn price(run: &[Group]) -> Option<(usize, usize)> {
 
 fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     let Some((low, taken)) = price(run) else { return false };
-    let Some((high, rest)) = price(run.get(taken..).unwrap_or(&[])) else { return false };
+    let behind = run.get(taken..).unwrap_or(&[]);
+    // `3.120/2.890/1.985 kr.`
+    if run.get(taken - 1).is_some_and(|it| it.then == Gap::Slash) && low <= 6 {
+        return around.counts("kr")
+            && (behind.len() == 1
+                || price(behind).is_some_and(|it| it.1 == behind.len())
+                || is_price_range(behind, around));
+    }
+    let Some((high, rest)) = price(behind) else { return false };
     let grouped = taken > 1 && rest > 1;
     // `32 000 + 27 500`
     let joined = run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash || (grouped && it.then == Gap::Marks));
@@ -179,6 +187,10 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         {
             return true;
         }
+        // `LOV-2008-06-27-71`
+        [year, ..] if is_year(year) && (around.before.ends_with(b"lov-") || around.before.ends_with(b"for-")) => {
+            return run.len() <= 4;
+        }
         // `2010:900`, `2010:900 4:1`, `ISO 9001:2015`
         [one, other, section @ ..] if one.then == Gap::Colon && (is_year(one) || is_year(other)) => {
             return one.digits.max(other.digits) <= 5 && section.iter().all(|it| it.digits <= 3);
@@ -194,6 +206,7 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
     let acts = "eu) lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
     around.before.ends_with(b"(")
         || symbol
+        || around.before.strip_suffix(b"act ").is_some_and(|it| !it.last().is_some_and(|it| is_word(*it)))
         || acts.split(' ').any(|it| around.before.windows(it.len()).any(|part| part == it.as_bytes()))
 }
 
@@ -210,6 +223,9 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let parts = matches!(run, [net, part, _, _] if (part.value == 0 && part.digits == 1) || (net.value, part.value) == (192, 168));
     let goals = run.len() > 3
         && run.iter().enumerate().all(|(at, it)| it.digits == 1 && (it.then == Gap::Dash) == (at % 2 == 0));
+    // Children's sizes: `146/152`, `10-12 (140/152)`
+    let sizes = matches!(run, [front @ .., low, high] if low.then == Gap::Slash && (50..177).contains(&high.value)
+        && matches!(high.value.wrapping_sub(low.value), 6 | 12) && front.iter().all(|it| it.digits <= 2));
     // `1 2 3 4 5 6`, sizes `36 38 40 42`
     let step = |pair: &[Group]| match pair {
         [one, other] if other.digits <= 2 => other.value.wrapping_sub(one.value),
@@ -219,6 +235,7 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
         && matches!(run.get(..2).map_or(0, step), 1 | 2)
         && run.windows(2).all(|it| step(it) == run.get(..2).map_or(0, step));
     counting
+        || sizes
         || (ascending && (around.counts(units) || behind(&page)))
         || (run.len() > 1
             && run.iter().all(dotted)

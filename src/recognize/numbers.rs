@@ -17,7 +17,7 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
         let value = text.iter().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         let group = Group { start: token.start(), end: token.end(), digits: text.len(), value, then: Gap::End };
         if let Some(last) = run.last_mut() {
-            last.then = gap(reading.between(last.end, group.start), last, &group);
+            last.then = gap(reading.between(last.end, group.start), last, &group, reading.disguised);
             if last.then == Gap::End || dates.between(last.start, group.end) {
                 last.then = Gap::End;
                 weigh(reading, &run, dates, min_digits, &mut excepted, out);
@@ -54,14 +54,15 @@ fn is_of_groups(category: Category) -> bool {
 }
 
 /// What the bytes between two groups mean.
-fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
+fn gap(between: &[u8], before: &Group, after: &Group, disguised: bool) -> Gap {
     match between {
         b" " => Gap::Space,
         b"." => Gap::Dot,
         b":" => Gap::Colon,
         b"-" | b" - " | b"- " | b" -" | b"--" => Gap::Dash,
         b"/" | b" / " | b"/ " => Gap::Slash,
-        // `1,250,000`; a comma elsewhere separates.
+        // `1,250,000`; a comma elsewhere separates, but among digits that were spaced out: `4 1 2, 3 3, 9 0 7`.
+        b"," | b", " if disguised => Gap::Marks,
         b"," if before.digits <= 3 && after.digits == 3 => Gap::Comma,
         // `2025-KS-0418`
         [b'-' | b'/', letters @ .., b'-' | b'/']
@@ -69,10 +70,15 @@ fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
         {
             Gap::Marks
         }
+        b" ... " | b" , " => Gap::Marks,
         _ if (1..=4).contains(&between.len()) && between != b". " => {
             let all = |marks: &[u8]| between.iter().all(|it| marks.contains(it));
             // An emoji between spaces may belong to the things that are counted.
-            if all(b" .-_*/()'+~#=\\|") || all(&[b'>', b'.', b'-', b'_', b'*', SYMBOL]) { Gap::Marks } else { Gap::End }
+            if all(b" .-_*/()'\"+~#=\\|<^") || all(&[b'>', b'.', b'-', b'_', b'*', SYMBOL]) {
+                Gap::Marks
+            } else {
+                Gap::End
+            }
         }
         _ => Gap::End,
     }

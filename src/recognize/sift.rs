@@ -7,10 +7,10 @@ use crate::finding::{Evidence, Span};
 use crate::order::Spans;
 use crate::read::{Kind, Reading};
 
-/// Leaves out names that nobody typed as one: lower-case words that a lexicon knows as something sensitive, single frequent words, single letters.
+/// Leaves out names that nobody typed as one: lower-case words that a lexicon knows as something sensitive or as a number, single frequent words, single letters.
 pub(super) fn names(words: &Words<'_>, out: &mut Vec<Candidate>) {
-    let terms: Vec<Span> =
-        out.iter().filter(|it| it.category.is_special()).filter_map(|it| Span::new(it.start, it.end)).collect();
+    let known = |it: &&Candidate| it.category.is_special() || matches!(it.recognizer, "words.number" | "words.date");
+    let terms: Vec<Span> = out.iter().filter(known).filter_map(|it| Span::new(it.start, it.end)).collect();
     let terms = Spans::new(&terms);
     out.retain(|it| {
         if it.category != Category::Name {

@@ -1,7 +1,7 @@
 //! What is written out in words: numbers (`fire nul seks to`), dates (`den tiende april nitten hundrede`), e-mail addresses (`navn snabel-a gmail punktum com`).
 
 use super::lexicon::{NumberWord, Words};
-use super::{Candidate, dates, row};
+use super::{Candidate, dates, reference, row};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::hash;
@@ -65,7 +65,7 @@ fn joins(words: &Words<'_>, at: usize, barrier: u8) -> bool {
         return false;
     };
     let gap = words.reading.between(before.token.end(), word.token.start());
-    barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;/\n".contains(it)))
+    barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;/()\n".contains(it)))
 }
 
 fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
@@ -140,7 +140,13 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
             dates::said_before(before) || dates::is_old(before, text) || !text.last().is_some_and(u8::is_ascii_digit);
         (if born { Category::Birthdate } else { Category::Date }, "words.date")
     } else {
-        let enough = digits >= min_digits && months == 0 && (in_words >= 4 || (in_digits && in_words + marks >= 2));
+        // `mit nummer er en tres halvfems otte`: what is a number's, everyday words between them are too. `tlf 22 33 fire 55 66`
+        let inside = matches!((parts.first(), parts.last()), (Some(Part::Digits(_)), Some(Part::Digits(_))));
+        let named = row::named(words.reading, start, end);
+        let told = (named.is_some() || reference::is_named(words.reading, start))
+            && ((in_words >= 2 && spoken >= 4) || (in_words > 0 && inside));
+        let said = in_words >= 4 || (in_digits && in_words + marks >= 2) || told;
+        let enough = digits >= min_digits && months == 0 && said;
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
         // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: no longer than a card.
@@ -148,7 +154,6 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
         if !enough && !last_part && !split {
             return;
         }
-        let named = row::named(words.reading, start, end);
         let known = named == Some(Category::NationalId)
             || (split && matches!(named, Some(Category::Phone | Category::Account)));
         if !enough && !known {
@@ -164,6 +169,8 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
             let letter = match text {
                 [letter] => !matches!(letter, b'i' | b'o'),
                 // `koo`, `bee`, as Finns say them
+                // `ässä`, `ärrä`
+                [0xc3, 0xa4, _, _, 0xc3, 0xa4] => true,
                 [.., before, last] => text.len() <= 3 && before == last && b"aeiouy".contains(last),
                 _ => false,
             };

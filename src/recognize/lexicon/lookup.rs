@@ -131,32 +131,38 @@ impl Lexicon {
         }
     }
 
-    /// A word that is made of number words only: `åttiosju`, `nittonhundratvå`. Its sense is that of its longest part.
+    /// A word that is made of number words only: `åttiosju`, `nittonhundratvå`. Its sense is that of its greatest part.
     fn compound_number(&self, word: &[u8], out: &mut Vec<Sense>) {
-        let mut at = 0;
-        let mut longest: Option<(usize, Entry)> = None;
-        while at < word.len() {
-            let mut part = None;
+        // From the last byte on, the greatest part of what is made of numbers from there to the end: `niogtyve` does not begin with the Swedish `nio`.
+        let mut greatest: [Option<(u32, Entry)>; LONGEST] = [None; LONGEST];
+        for at in (0..word.len()).rev() {
             let mut hash = table::START;
+            let mut own = None;
             for (place, byte) in word.iter().enumerate().skip(at) {
                 hash = table::extend(hash, *byte);
-                if self.words.may_go_on(hash) || place + 1 == word.len() {
-                    let mut entries = self.words.entries(hash, place + 1 < word.len()).iter();
-                    // `maitoa` is not May and two.
-                    let number = entries.find(|it| {
-                        let number = ids::number(it.id).and_then(|it| self.numbers.get(it));
-                        number.is_some_and(|it| !matches!(it, NumberWord::Month(_) | NumberWord::Mark(_)))
-                    });
-                    part = number.map(|it| (place + 1 - at, *it)).or(part);
+                let rest = greatest.get(place + 1).copied().flatten();
+                let closes = place + 1 == word.len();
+                if closes || (rest.is_some() && self.words.may_go_on(hash)) {
+                    let parts =
+                        self.words.entries(hash, !closes).iter().filter_map(|it| Some((self.size(it.id)?, *it)));
+                    own = parts.take(1).flat_map(|it| [Some(it), rest]).flatten().chain(own).max_by_key(|it| it.0);
                 }
             }
-            let Some((length, entry)) = part else { return };
-            at += length;
-            if longest.is_none_or(|it| it.0 < length) {
-                longest = Some((length, entry));
+            if let Some(it) = greatest.get_mut(at) {
+                *it = own;
             }
         }
-        out.extend(longest.map(|(_, it)| self.sense(&it, Fit::Compound, false)));
+        out.extend(greatest.first().copied().flatten().map(|(_, it)| self.sense(&it, Fit::Compound, false)));
+    }
+
+    /// How great a part of a written number is; an ordinal makes one of the whole. `maitoa` is not May and two.
+    fn size(&self, id: u16) -> Option<u32> {
+        match self.numbers.get(ids::number(id)?)? {
+            NumberWord::Value(value, _) => Some(*value),
+            NumberWord::Ordinal(_) => Some(u32::MAX),
+            NumberWord::Link => Some(0),
+            NumberWord::Month(_) | NumberWord::Mark(_) => None,
+        }
     }
 
     /// The entries among the beginnings of `word` from `start` on that end behind `from`; whether it begins with a part of a number.

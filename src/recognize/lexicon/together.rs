@@ -32,8 +32,10 @@ impl Words<'_> {
                 for sequence in sequences.filter_map(|it| lexicon.sequences.get(it.1 as usize)) {
                     let follows = |(offset, id): (usize, &u16)| {
                         let place = at + offset;
-                        self.list.get(place).is_some_and(|it| it.barrier == 0)
-                            && self.senses(place).iter().any(|it| it.id == *id)
+                        // `i fødselsnummeret` is not `i fødsel`.
+                        let means =
+                            |it: &Sense| it.id == *id && (it.fit != Fit::Compound || !self.has(place, Flags::BLOCKER));
+                        self.list.get(place).is_some_and(|it| it.barrier == 0) && self.senses(place).iter().any(means)
                     };
                     if sequence.words.iter().enumerate().skip(1).all(follows) {
                         found.push((
