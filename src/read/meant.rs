@@ -192,7 +192,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 
 /// Whether what stands between two characters only keeps them apart.
 fn is_spacing(gap: &[u8]) -> bool {
-    gap.len() <= WIDEST_GAP && gap.iter().all(|it| b" .-_*/+|~@(),;".contains(it))
+    gap.len() <= WIDEST_GAP && gap.iter().all(|it| b" .-_*/+|~@(),;\x1a".contains(it))
 }
 
 /// Drops what keeps the characters of a run apart, but for what stands out from it: ` . ` among spaces, two spaces between words.

@@ -212,8 +212,16 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
 
 fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let behind = |words: &[&str]| has_any(around.before, words);
-    let ascending = matches!(run, [low, high] if low.then == Gap::Dash && low.digits <= 3 && high.digits <= 3 && low.value < high.value);
-    let units = "g gram grams kg m meter cm mm l liter litraa km euro euroa kr pct % stk personer people min. minutter minuter minutes sider sidor sivua m2 kvm";
+    let pair = matches!(run, [low, high] if low.digits <= 3 && high.digits <= 3);
+    let ascending = pair && matches!(run, [low, high] if low.then == Gap::Dash && low.value < high.value);
+    // Doors of a street: `101-119`
+    let doors = ascending
+        && matches!(run, [low, high] if high.value - low.value <= 50)
+        && !reference::is_named(around.reading, around.start);
+    // `183 + 182 dage`
+    let sum = pair && matches!(run, [one, _] if one.then == Gap::Marks);
+    let units = "g gram grams kg m meter cm mm l liter litraa km euro euroa kr pct % stk personer people min. minutter minuter minutes sider sidor sivua m2 kvm dage dagar dager \
+        days päivää timer timmar hours tuntia";
     let page = ["huone", "page", "rom", "room", "rum", "sid", "sivu"];
     // Right before the number, and in small groups: `v. Hansen 12345678` is none.
     let version = ["version", "versionen", "versjon", "versjonen", "versio", "v.", " v"];
@@ -236,7 +244,9 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
         && run.windows(2).all(|it| step(it) == run.get(..2).map_or(0, step));
     counting
         || sizes
-        || (ascending && (around.counts(units) || behind(&page)))
+        || doors
+        || ((ascending || sum) && around.counts(units))
+        || (ascending && behind(&page))
         || (run.len() > 1
             && run.iter().all(dotted)
             && (parts || version.iter().any(|it| before.ends_with(it.as_bytes()))))

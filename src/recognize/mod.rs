@@ -4,6 +4,7 @@ mod addresses;
 mod automaton;
 mod checks;
 mod dates;
+mod emails;
 mod exceptions;
 pub(crate) mod lexicon;
 pub(crate) mod names;
@@ -63,8 +64,8 @@ impl Recognizers {
         for (shape, category) in &self.shapes {
             reference::find_shape(reading, shape, *category, &mut out);
         }
-        spelled::find_numbers(&words, &self.lexicon.numbers, self.min_digits, &mut out);
-        spelled::find_emails(&words, &mut out);
+        spelled::find(&words, &self.lexicon.numbers, self.min_digits, &mut out);
+        emails::find(&words, &mut out);
         addresses::find(reading, &mut out);
         let languages = &words.languages;
         self.lexicon.names.find(reading, |it| !languages.is_unsure() && languages.is_likeliest(it as u8), &mut out);

@@ -62,7 +62,7 @@ fn gap(between: &[u8], before: &Group, after: &Group, disguised: bool) -> Gap {
         b"-" | b" - " | b"- " | b" -" | b"--" => Gap::Dash,
         b"/" | b" / " | b"/ " => Gap::Slash,
         // `1,250,000`; a comma elsewhere separates, but among digits that were spaced out: `4 1 2, 3 3, 9 0 7`.
-        b"," | b", " if disguised => Gap::Marks,
+        b"," if disguised => Gap::Marks,
         b"," if before.digits <= 3 && after.digits == 3 => Gap::Comma,
         // `2025-KS-0418`
         [b'-' | b'/', letters @ .., b'-' | b'/']
