@@ -142,17 +142,23 @@ impl Lexicon {
                 hash = table::extend(hash, *byte);
                 let rest = greatest.get(place + 1).copied().flatten();
                 let closes = place + 1 == word.len();
-                if closes || (rest.is_some() && self.words.may_go_on(hash)) {
-                    let parts =
-                        self.words.entries(hash, !closes).iter().filter_map(|it| Some((self.size(it.id)?, *it)));
-                    own = parts.take(1).flat_map(|it| [Some(it), rest]).flatten().chain(own).max_by_key(|it| it.0);
+                if !closes && (rest.is_none() || !self.words.may_go_on(hash)) {
+                    continue;
+                }
+                let part = self.words.entries(hash, !closes).iter().find_map(|it| Some((self.size(it.id)?, *it)));
+                for it in [part, rest].into_iter().flatten().filter(|_| part.is_some()) {
+                    if own.is_none_or(|(size, _)| size < it.0) {
+                        own = Some(it);
+                    }
                 }
             }
             if let Some(it) = greatest.get_mut(at) {
                 *it = own;
             }
         }
-        out.extend(greatest.first().copied().flatten().map(|(_, it)| self.sense(&it, Fit::Compound, false)));
+        if let [Some((_, it)), ..] = &greatest {
+            out.push(self.sense(it, Fit::Compound, false));
+        }
     }
 
     /// How great a part of a written number is; an ordinal makes one of the whole. `maitoa` is not May and two.
