@@ -139,20 +139,20 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
             dates::said_before(before) || dates::is_old(before, text) || !text.last().is_some_and(u8::is_ascii_digit);
         (if born { Category::Birthdate } else { Category::Date }, "words.date")
     } else {
+        let many = digits >= min_digits && months == 0;
+        let said = many && (in_words >= 4 || (in_digits && in_words + marks >= 2));
         // `mit nummer er en tres halvfems otte`: what is a number's, everyday words between them are too. `tlf 22 33 fire 55 66`
         let inside = matches!((parts.first(), parts.last()), (Some(Part::Digits(_)), Some(Part::Digits(_))));
-        let named = row::named(words.reading, start, end);
-        let told = (named.is_some() || reference::is_named(words.reading, start))
-            && ((in_words >= 2 && spoken >= 4) || (in_words > 0 && inside));
-        let said = in_words >= 4 || (in_digits && in_words + marks >= 2) || told;
-        let enough = digits >= min_digits && months == 0 && said;
+        let some = many && ((in_words >= 2 && spoken >= 4) || (in_words > 0 && inside));
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
         // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: no longer than a card.
         let split = spoken == 0 && joins > 1 && (min_digits..20).contains(&digits);
-        if !enough && !last_part && !split {
+        if !said && !some && !last_part && !split {
             return;
         }
+        let named = row::named(words.reading, start, end);
+        let enough = said || (some && (named.is_some() || reference::is_named(words.reading, start)));
         let known = named == Some(Category::NationalId)
             || (split && matches!(named, Some(Category::Phone | Category::Account)));
         if !enough && !known {
