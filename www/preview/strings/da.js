@@ -10,6 +10,8 @@ export default {
     start: 'Begynd med',
     open: 'Åbn en politikfil',
     save: 'Gem politikken',
+    file: 'Åbnet: {name}',
+    unsaved: 'Dine ændringer i politikken er ikke gemt og går tabt. Vil du fortsætte?',
     editor: 'Politikfilen (JSON)',
     hint: 'Du kan også trække en fil hertil. Fejl vises nedenfor, mens du skriver.',
     checking: 'Kontrollerer …',
@@ -17,6 +19,7 @@ export default {
     errors: 'Fejl: {n}',
     warnings: 'Ingen fejl. At se på: {n}',
     stale: 'Resultaterne og privatlivspolitikken hører til den seneste udgave uden fejl.',
+    none: 'Der er endnu ingen udgave uden fejl, så der er intet at vise eller gemme.',
     line: 'Linje {line}, tegn {column}',
     warning: 'at se på'
   },

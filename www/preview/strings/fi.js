@@ -10,6 +10,8 @@ export default {
     start: 'Aloita tästä',
     open: 'Avaa käytäntötiedosto',
     save: 'Tallenna käytäntö',
+    file: 'Avattu: {name}',
+    unsaved: 'Käytäntöön tekemiäsi muutoksia ei ole tallennettu, ja ne menetetään. Jatketaanko?',
     editor: 'Käytäntötiedosto (JSON)',
     hint: 'Voit myös vetää tiedoston tähän. Virheet näkyvät alla kirjoittaessasi.',
     checking: 'Tarkistetaan …',
@@ -17,6 +19,7 @@ export default {
     errors: 'Virheitä: {n}',
     warnings: 'Ei virheitä. Katsottavaa: {n}',
     stale: 'Tulokset ja seloste ovat viimeisestä virheettömästä versiosta.',
+    none: 'Virheetöntä versiota ei vielä ole, joten näytettävää tai tallennettavaa ei ole.',
     line: 'Rivi {line}, merkki {column}',
     warning: 'katsottavaa'
   },

@@ -10,6 +10,8 @@ export default {
     start: 'Begynn med',
     open: 'Åpne en policyfil',
     save: 'Lagre policyen',
+    file: 'Åpnet: {name}',
+    unsaved: 'Endringene dine i policyen er ikke lagret og går tapt. Vil du fortsette?',
     editor: 'Policyfilen (JSON)',
     hint: 'Du kan også dra en fil hit. Feil vises nedenfor mens du skriver.',
     checking: 'Kontrollerer …',
@@ -17,6 +19,7 @@ export default {
     errors: 'Feil: {n}',
     warnings: 'Ingen feil. Å se på: {n}',
     stale: 'Resultatene og personvernerklæringen hører til den siste utgaven uten feil.',
+    none: 'Det finnes ennå ingen utgave uten feil, så det er ingenting å vise eller lagre.',
     line: 'Linje {line}, tegn {column}',
     warning: 'å se på'
   },

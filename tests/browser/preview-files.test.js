@@ -1,0 +1,127 @@
+// What a policy is begun with, what becomes of edits, and what is saved.
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import da from '../../www/preview/strings/da.js'
+import { violations } from './axe.js'
+import { browsers } from './browsers.js'
+import { catchFiles, drop, openPreview, policyOf, set, text, write as writeIn } from './preview-page.js'
+import { startSite, until } from './site.js'
+
+const cellbes = policyOf('cellbes')
+const EDITED = cellbes.replace('"1.0"', '"1.1"')
+const FAULTY = '{ "slor": 2 }'
+
+const editor = 'return document.querySelector("#policy").value'
+const begins = 'return document.querySelector("#start").value'
+const asked = 'return window.asked.splice(0)'
+const hidden = id => `return document.getElementById("${id}").hidden`
+
+for (const [name, start] of Object.entries(browsers)) {
+  describe(`a policy in the preview in ${name}`, () => {
+    let site
+    let browser
+    before(async () => {
+      [site, browser] = await Promise.all([startSite(), start()])
+      await openPreview(browser, site)
+      await browser.run(catchFiles)
+    })
+    after(() => Promise.all([browser?.close(), site?.close()]))
+
+    const write = policy => writeIn(browser, policy)
+    const answers = yes => browser.run('window.answers = arguments[0]', yes)
+    const asks = () => browser.run('return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }))')
+    const press = id => browser.run(`document.getElementById("${id}").dispatchEvent(new MouseEvent("click"))`)
+
+    async function choose (id) {
+      await browser.run(set('start', 'change'), id)
+      await until(browser, 'return document.querySelector("#policy").value === arguments[0]', policyOf(id))
+      await until(browser, 'return document.querySelector("#notice h3")?.textContent === arguments[0]', Object.values(JSON.parse(policyOf(id)).title)[0])
+    }
+
+    /** Opens a file and waits until it is checked. */
+    async function open (file, content) {
+      await browser.run(`document.querySelector("#checked").textContent = ""; ${drop}`, 'policy-card', file, content)
+      await until(browser, `return document.querySelector("#begun").textContent === arguments[0] && ![arguments[1], ""].includes(${text('#checked').slice(7)})`,
+        `Åbnet: ${file}`, da.policy.checking)
+    }
+
+    it('asks before edits are lost to another policy, and keeps everything if they must not be', async () => {
+      await choose('cellbes')
+      assert.deepEqual(await browser.run(asked), [], 'nobody has edited')
+      assert.equal(await asks(), false)
+      await write(EDITED)
+      assert.equal(await asks(), true)
+
+      await answers(false)
+      await browser.run(set('start', 'change'), 'migri')
+      assert.deepEqual(await until(browser, 'return window.asked.length > 0 && window.asked.splice(0)'), [da.policy.unsaved])
+      assert.deepEqual([await browser.run(editor), await browser.run(begins)], [EDITED, 'cellbes'])
+      await browser.run(drop, 'policy-card', 'a.json', FAULTY)
+      assert.deepEqual(await until(browser, 'return window.asked.length > 0 && window.asked.splice(0)'), [da.policy.unsaved])
+      assert.deepEqual([await browser.run(editor), await browser.run(begins), await browser.run(text('#begun'))], [EDITED, 'cellbes', ''])
+      assert.equal(await asks(), true)
+
+      await answers(true)
+      await choose('migri')
+      assert.equal((await browser.run(asked)).length, 1)
+      assert.equal(await asks(), false)
+    })
+
+    it('takes what was saved for safe', async () => {
+      await choose('cellbes')
+      await write(EDITED)
+      await browser.run('window.content = undefined')
+      await press('save-policy')
+      assert.equal(await until(browser, 'return window.content'), EDITED)
+      assert.equal(await asks(), false)
+      await choose('migri')
+      assert.deepEqual(await browser.run(asked), [])
+    })
+
+    it('shows nothing of the policy before it when a faulty file is opened, and what it is called', async () => {
+      await choose('cellbes')
+      await open('vores.json', FAULTY)
+      assert.deepEqual([await browser.run(begins), await browser.run(editor)], ['', FAULTY])
+      assert.deepEqual(await browser.run('return ["results", "summary", "decisions", "notice"].map(it => document.getElementById(it).textContent)'), ['', '', '', ''])
+      assert.equal(await browser.run('return document.querySelector("#notice-language").value'), '')
+      for (const id of ['stale', 'notice-stale']) assert.equal(await browser.run(text(`#${id}`)), da.policy.none)
+      assert.deepEqual(await violations(browser), [])
+
+      await browser.run('window.saved = []')
+      for (const [button, said] of [['save-html', 'notice-said'], ['save-markdown', 'notice-said'], ['save-json', 'results-said'], ['save-csv', 'results-said']]) {
+        await browser.run('document.getElementById(arguments[0]).textContent = ""', said)
+        await press(button)
+        assert.equal(await browser.run(text(`#${said}`)), da.policy.none, button)
+      }
+      assert.deepEqual(await browser.run('return window.saved'), [])
+    })
+
+    it('says that what is shown is of an older text only where it is of the same policy', async () => {
+      await open('vores.json', cellbes)
+      await until(browser, 'return document.querySelector("#notice h3")')
+      assert.deepEqual([await browser.run(hidden('stale')), await browser.run(hidden('notice-stale'))], [true, true])
+      assert.deepEqual([await browser.run(text('#notice-said')), await browser.run(text('#results-said'))], ['', ''])
+      await write(FAULTY)
+      for (const id of ['stale', 'notice-stale']) assert.equal(await browser.run(text(`#${id}`)), da.policy.stale)
+      assert.ok(await browser.run('return document.querySelector("#notice h3")'))
+    })
+
+    it('compares with the first version without errors of what was opened with some', async () => {
+      await open('vores.json', cellbes.replace('"digits":', '"digit":'))
+      await browser.run(set('compare', 'change'), 'opened')
+      await write(cellbes)
+      await until(browser, 'return document.querySelector("#results").dataset.state === "done"')
+      assert.deepEqual(await browser.run('return [...document.querySelectorAll("#decision-head th")].slice(1).map(it => it.textContent)'), ['A: cellbes', 'B: cellbes'])
+      assert.equal(await browser.run(hidden('failed')), true)
+      await browser.run(set('compare', 'change'), 'none')
+    })
+
+    it('says what is wrong with a file that is no text, and leaves the policy as it is', async () => {
+      await choose('cellbes')
+      await browser.run(drop.replace('[arguments[2]]', '[new Uint8Array(arguments[2])]'), 'policy-card', 'a.json', [0xff, 0xfe, 0x7b, 0x00])
+      await until(browser, `${text('#begun')} === arguments[0]`, 'a.json er ikke en tekstfil (UTF-8).')
+      assert.equal(await browser.run(editor), cellbes)
+      assert.equal(await browser.run(text('#checked')), 'Ingen fejl. At se på: 1')
+    })
+  })
+}
