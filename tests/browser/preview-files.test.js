@@ -10,6 +10,7 @@ import { startSite, until } from './site.js'
 const cellbes = policyOf('cellbes')
 const EDITED = cellbes.replace('"1.0"', '"1.1"')
 const FAULTY = '{ "slor": 2 }'
+const MARK = '\ufeff'
 
 const editor = 'return document.querySelector("#policy").value'
 const begins = 'return document.querySelector("#start").value'
@@ -114,6 +115,21 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await browser.run('return [...document.querySelectorAll("#decision-head th")].slice(1).map(it => it.textContent)'), ['A: cellbes', 'B: cellbes'])
       assert.equal(await browser.run(hidden('failed')), true)
       await browser.run(set('compare', 'change'), 'none')
+    })
+
+    it('reads over a byte order mark, in a file and in what is pasted', async () => {
+      await open('mark.json', MARK + MARK + cellbes)
+      assert.equal(await browser.run(text('#checked')), 'Ingen fejl. At se på: 1')
+      await write(MARK + EDITED)
+      assert.equal(await browser.run(text('#checked')), 'Ingen fejl. At se på: 1')
+      await browser.run('window.content = undefined')
+      await press('save-policy')
+      assert.ok((await until(browser, 'return window.content')).startsWith('{'))
+
+      await write(MARK + FAULTY)
+      await browser.click('#problems li:nth-child(1) button')
+      const column = Number((await browser.run(text('#problems li:nth-child(1) button'))).split(' ').at(-1))
+      assert.equal(await browser.run('return document.activeElement.selectionStart'), MARK.length + column - 1)
     })
 
     it('says what is wrong with a file that is no text, and leaves the policy as it is', async () => {
