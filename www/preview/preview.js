@@ -4,7 +4,7 @@ import { POLICIES, policyOf } from '../demo/policies.js'
 import { element, fill } from '../demo/view.js'
 import { Documents } from './documents.js'
 import { Editor } from './editor.js'
-import { opens, wordsOf } from './files.js'
+import { opens, refusesBeside, wordsOf } from './files.js'
 import { lines, messagesOf } from './messages.js'
 import { Panel } from './panel.js'
 import { idOf, save } from './export.js'
@@ -47,9 +47,10 @@ page['save-policy'].addEventListener('click', savePolicy)
 page.messages.addEventListener('input', () => after('messages', look))
 page.examples.addEventListener('click', addExamples)
 page.clear.addEventListener('click', clear)
-opens({ button: page['open-policy'], input: page['policy-file'], target: page['policy-card'] },
+opens({ button: page['open-policy'], input: page['policy-file'], target: page['policy-card'], largest: 1 },
   (text, name) => begin(text, { name }), error => { page.begun.textContent = wordsOf(error, strings.preview) })
-opens({ button: page['open-messages'], input: page['messages-file'], target: page['messages-card'] }, openMessages, refuseMessages)
+opens({ button: page['open-messages'], input: page['messages-file'], target: page['messages-card'], largest: 20 }, openMessages, refuseMessages)
+refusesBeside()
 globalThis.addEventListener('beforeunload', event => { if (editor.text !== saved) event.preventDefault() })
 
 const preferred = languages.find(([code]) => navigator.language.startsWith(code))?.[0] ?? 'en'
