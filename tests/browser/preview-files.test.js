@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import da from '../../www/preview/strings/da.js'
 import { violations } from './axe.js'
 import { browsers } from './browsers.js'
-import { catchFiles, drop, openPreview, policyOf, set, text, write as writeIn } from './preview-page.js'
+import { catchFiles, done, drop, forget, openPreview, policyOf, set, text, write as writeIn } from './preview-page.js'
 import { startSite, until } from './site.js'
 
 const cellbes = policyOf('cellbes')
@@ -33,17 +33,20 @@ for (const [name, start] of Object.entries(browsers)) {
     const asks = () => browser.run('return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }))')
     const press = id => browser.run(`document.getElementById("${id}").dispatchEvent(new MouseEvent("click"))`)
 
+    const checkedNow = `return !["", "${da.policy.checking}"].includes(document.querySelector("#checked").textContent)`
+
     async function choose (id) {
-      await browser.run(set('start', 'change'), id)
+      await browser.run(`${forget}; document.querySelector("#checked").textContent = ""; ${set('start', 'change')}`, id)
+      await until(browser, checkedNow)
       await until(browser, 'return document.querySelector("#policy").value === arguments[0]', policyOf(id))
-      await until(browser, 'return document.querySelector("#notice h3")?.textContent === arguments[0]', Object.values(JSON.parse(policyOf(id)).title)[0])
+      await until(browser, done)
     }
 
     /** Opens a file and waits until it is checked. */
     async function open (file, content) {
       await browser.run(`document.querySelector("#checked").textContent = ""; ${drop}`, 'policy-card', file, content)
-      await until(browser, `return document.querySelector("#begun").textContent === arguments[0] && ![arguments[1], ""].includes(${text('#checked').slice(7)})`,
-        `Åbnet: ${file}`, da.policy.checking)
+      await until(browser, checkedNow)
+      assert.equal(await browser.run(text('#begun')), `Åbnet: ${file}`)
     }
 
     it('asks before edits are lost to another policy, and keeps everything if they must not be', async () => {
@@ -111,7 +114,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await open('vores.json', cellbes.replace('"digits":', '"digit":'))
       await browser.run(set('compare', 'change'), 'opened')
       await write(cellbes)
-      await until(browser, 'return document.querySelector("#results").dataset.state === "done"')
+      await until(browser, done)
       assert.deepEqual(await browser.run('return [...document.querySelectorAll("#decision-head th")].slice(1).map(it => it.textContent)'), ['A: cellbes', 'B: cellbes'])
       assert.equal(await browser.run(hidden('failed')), true)
       await browser.run(set('compare', 'change'), 'none')
@@ -132,12 +135,57 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.equal(await browser.run('return document.activeElement.selectionStart'), MARK.length + column - 1)
     })
 
-    it('says what is wrong with a file that is no text, and leaves the policy as it is', async () => {
+    it('says what is wrong with a file that is no text or far too long, and leaves the policy as it is', async () => {
       await choose('cellbes')
-      await browser.run(drop.replace('[arguments[2]]', '[new Uint8Array(arguments[2])]'), 'policy-card', 'a.json', [0xff, 0xfe, 0x7b, 0x00])
-      await until(browser, `${text('#begun')} === arguments[0]`, 'a.json er ikke en tekstfil (UTF-8).')
+      for (const [content, said] of [
+        ['new Uint8Array([0xff, 0xfe, 0x7b, 0x00])', 'a.json er ikke en tekstfil (UTF-8).'],
+        ['"{}".padEnd(1.1e6)', 'a.json er større end 1 MB.']
+      ]) {
+        await browser.run(drop.replace('arguments[2]', content), 'policy-card', 'a.json')
+        await until(browser, `${text('#begun')} === arguments[0]`, said)
+      }
       assert.equal(await browser.run(editor), cellbes)
       assert.equal(await browser.run(text('#checked')), 'Ingen fejl. At se på: 1')
+    })
+
+    it('shows the first hundred of many errors, and counts them all', async () => {
+      await open('many.json', cellbes.replace('{', '{' + Array.from({ length: 300 }, (_, n) => `"k${n}": 1,\n`).join('')))
+      assert.equal(await browser.run(text('#checked')), 'Fejl: 300')
+      assert.equal(await browser.run('return document.querySelectorAll("#problems button").length'), 100)
+      assert.equal(await browser.run('return document.querySelector("#problems li:last-child").textContent'), 'De første 100 vises.')
+    })
+
+    it('leaves it to the browser to move text, and takes no file beside its place', async () => {
+      await choose('cellbes')
+      // Whether each event was taken from the browser.
+      const taken = await browser.run(`const taken = (id, fill) => ["dragover", "drop"].map(type => {
+          const files = new DataTransfer()
+          fill(files)
+          return !document.getElementById(id).dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }))
+        })
+        return [taken("policy", it => it.setData("text/plain", "hej")), taken("results", it => it.items.add(new File(["{}"], "a.json")))]`)
+      assert.deepEqual(taken, [[false, false], [true, true]])
+      assert.deepEqual([await browser.run(editor), await browser.run('return document.querySelectorAll(".over").length')], [cellbes, 0])
+    })
+
+    it('has results and errors announced once, and not at each part or key', async () => {
+      await choose('cellbes')
+      const heard = await browser.run(`window.heard = []
+        for (const id of ["summary", "checked"]) {
+          new MutationObserver(() => { window.heard.push(document.getElementById(id).textContent) }).observe(document.getElementById(id), { childList: true })
+        }
+        ${forget}
+        const it = document.querySelector("#messages")
+        it.value = "Ring på 12 34 56 78\\n".repeat(1000)
+        it.dispatchEvent(new Event("input"))
+        return window.heard`)
+      assert.deepEqual(heard, [])
+      await until(browser, done)
+      // Changing the policy, but not what is masked, comes to the same.
+      await browser.run(`${forget}; ${set('policy', 'input')}`, EDITED)
+      await until(browser, done)
+      assert.deepEqual(await browser.run('return window.heard'), ['Beskeder: 1000. Med noget skjult: 1000. Afvist: 0.'])
+      assert.equal(await browser.run(hidden('progress')), true)
     })
   })
 }

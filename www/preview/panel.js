@@ -5,7 +5,7 @@ import { element } from '../demo/view.js'
 import { Engine } from './engine.js'
 import { csv, json, save } from './export.js'
 import { differ, filled } from './results.js'
-import { decisionRows, resultItem } from './view.js'
+import { decisionRows, resultItem, say } from './view.js'
 
 const FIRST = 50
 const MORE = 200
@@ -103,6 +103,7 @@ export class Panel {
     this.#views = []
     for (const id of ['results', 'decisions', 'decision-head', 'summary']) this.#page[id].replaceChildren()
     this.#page.more.hidden = true
+    this.#page.progress.hidden = true
     this.#page.results.dataset.state = 'empty'
   }
 
@@ -122,8 +123,10 @@ export class Panel {
     view.purpose = select.value || undefined
     await this.#engines[n].use(view.text)
     view.results = await this.#engines[n].run(this.#messages, view.purpose, results => {
-      if (n > 0 || mine !== this.#newest) return
-      this.#page.summary.textContent = filled(this.#strings.preview.results.working, { done: results.length, n: this.#messages.length })
+      if (n > 0 || mine !== this.#newest || results.length === this.#messages.length) return
+      // Not in the summary: that is announced, and only what came out should be.
+      this.#page.progress.hidden = false
+      this.#page.progress.textContent = filled(this.#strings.preview.results.working, { done: results.length, n: this.#messages.length })
     })
   }
 
@@ -150,7 +153,8 @@ export class Panel {
     this.#page.results.replaceChildren(...rows.slice(0, this.#shown).map(it => this.#item(it, named)))
     this.#page.more.hidden = rows.length <= this.#shown
     this.#page.more.textContent = filled(results.more, { n: Math.min(MORE, rows.length - this.#shown) })
-    this.#page.summary.textContent = this.#messages.length === 0 ? results.empty : this.#summary()
+    this.#page.progress.hidden = true
+    say(this.#page.summary, this.#messages.length === 0 ? results.empty : this.#summary())
   }
 
   /** The numbers of the messages to show. */

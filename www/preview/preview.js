@@ -9,7 +9,7 @@ import { lines, messagesOf } from './messages.js'
 import { Panel } from './panel.js'
 import { idOf, save } from './export.js'
 import { filled } from './results.js'
-import { problemItems } from './view.js'
+import { problemItems, say } from './view.js'
 
 // Checking at each key stroke would announce errors in words that are half written.
 const PAUSE = 400
@@ -103,7 +103,7 @@ function begin (text, from) {
 
 function showBegun () {
   page.start.value = source.offered ?? ''
-  page.begun.textContent = source.name === undefined ? '' : filled(strings.preview.policy.file, { name: source.name })
+  say(page.begun, source.name === undefined ? '' : filled(strings.preview.policy.file, { name: source.name }))
 }
 
 function after (what, run) {
@@ -132,7 +132,7 @@ function showChecked () {
   const { errors, warnings } = checked
   const words = strings.preview.policy
   const said = errors.length > 0 ? words.errors : warnings.length > 0 ? words.warnings : words.fine
-  page.checked.textContent = filled(policy === '' && errors.length === 0 ? words.checking : said, { n: errors.length || warnings.length })
+  say(page.checked, filled(policy === '' && errors.length === 0 ? words.checking : said, { n: errors.length || warnings.length }))
   page.checked.className = errors.length > 0 ? 'checked bad' : 'checked'
   page.problems.replaceChildren(...problemItems(checked, strings.preview, it => editor.go(it)))
   for (const it of [page.stale, page['notice-stale']]) {
@@ -167,7 +167,7 @@ function refuseMessages (error) {
 }
 
 function showOpened () {
-  page.opened.textContent = file ? filled(strings.preview.messages.file, { name: file.name, n: file.messages.length }) : ''
+  say(page.opened, file ? filled(strings.preview.messages.file, { name: file.name, n: file.messages.length }) : '')
 }
 
 function clear () {

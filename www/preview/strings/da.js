@@ -21,6 +21,7 @@ export default {
     stale: 'Resultaterne og privatlivspolitikken hører til den seneste udgave uden fejl.',
     none: 'Der er endnu ingen udgave uden fejl, så der er intet at vise eller gemme.',
     line: 'Linje {line}, tegn {column}',
+    first: 'De første {n} vises.',
     warning: 'at se på'
   },
   messages: {

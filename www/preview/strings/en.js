@@ -21,6 +21,7 @@ export default {
     stale: 'The results and the notice are those of the last version without errors.',
     none: 'There is no version without errors yet, so there is nothing to show or save.',
     line: 'Line {line}, column {column}',
+    first: 'The first {n} are shown.',
     warning: 'to look at'
   },
   messages: {

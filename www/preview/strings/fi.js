@@ -21,6 +21,7 @@ export default {
     stale: 'Tulokset ja seloste ovat viimeisestä virheettömästä versiosta.',
     none: 'Virheetöntä versiota ei vielä ole, joten näytettävää tai tallennettavaa ei ole.',
     line: 'Rivi {line}, merkki {column}',
+    first: 'Näytetään ensimmäiset {n}.',
     warning: 'katsottavaa'
   },
   messages: {

@@ -21,6 +21,7 @@ export default {
     stale: 'Resultatene og personvernerklæringen hører til den siste utgaven uten feil.',
     none: 'Det finnes ennå ingen utgave uten feil, så det er ingenting å vise eller lagre.',
     line: 'Linje {line}, tegn {column}',
+    first: 'De første {n} vises.',
     warning: 'å se på'
   },
   messages: {

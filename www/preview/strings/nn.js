@@ -21,6 +21,7 @@ export default {
     stale: 'Resultata og personvernerklæringa høyrer til den siste utgåva utan feil.',
     none: 'Det finst enno inga utgåve utan feil, så det er ingenting å vise eller lagre.',
     line: 'Linje {line}, teikn {column}',
+    first: 'Dei første {n} blir viste.',
     warning: 'å sjå på'
   },
   messages: {

@@ -21,6 +21,7 @@ export default {
     stale: 'Resultaten och integritetsinformationen hör till den senaste versionen utan fel.',
     none: 'Det finns ännu ingen version utan fel, så det finns inget att visa eller spara.',
     line: 'Rad {line}, tecken {column}',
+    first: 'De första {n} visas.',
     warning: 'att se över'
   },
   messages: {
