@@ -55,9 +55,11 @@ export class Editor {
 
   #draw () {
     const lines = this.text.split('\n')
-    while (this.#lines.children.length > lines.length) this.#lines.lastElementChild?.remove()
+    // Asked for once: a collection counts its elements anew after each that comes or goes.
+    const drawn = [...this.#lines.children]
+    for (const line of drawn.slice(lines.length)) line.remove()
     lines.forEach((text, n) => {
-      const line = this.#lines.children[n] ?? this.#lines.appendChild(element('div', ''))
+      const line = drawn[n] ?? this.#lines.appendChild(element('div', ''))
       // An empty line is as high as any other.
       const shown = text || ' '
       if (line.textContent !== shown) line.textContent = shown
