@@ -19,7 +19,7 @@ export default {
     errors: 'Fejl: {n}',
     warnings: 'Ingen fejl. At se på: {n}',
     stale: 'Resultaterne og privatlivspolitikken hører til den seneste udgave uden fejl.',
-    none: 'Der er endnu ingen udgave uden fejl, så der er intet at vise eller gemme.',
+    none: 'Politikken har endnu ingen udgave uden fejl, så her er intet at vise eller gemme.',
     line: 'Linje {line}, tegn {column}',
     first: 'De første {n} vises.',
     warning: 'at se på'

@@ -19,7 +19,7 @@ export default {
     errors: 'Errors: {n}',
     warnings: 'No errors. To look at: {n}',
     stale: 'The results and the notice are those of the last version without errors.',
-    none: 'There is no version without errors yet, so there is nothing to show or save.',
+    none: 'The policy has no version without errors yet, so there is nothing to show or save here.',
     line: 'Line {line}, column {column}',
     first: 'The first {n} are shown.',
     warning: 'to look at'

@@ -19,7 +19,7 @@ export default {
     errors: 'Virheitä: {n}',
     warnings: 'Ei virheitä. Katsottavaa: {n}',
     stale: 'Tulokset ja seloste ovat viimeisestä virheettömästä versiosta.',
-    none: 'Virheetöntä versiota ei vielä ole, joten näytettävää tai tallennettavaa ei ole.',
+    none: 'Käytännöstä ei ole vielä virheetöntä versiota, joten täällä ei ole mitään näytettävää tai tallennettavaa.',
     line: 'Rivi {line}, merkki {column}',
     first: 'Näytetään ensimmäiset {n}.',
     warning: 'katsottavaa'

@@ -19,7 +19,7 @@ export default {
     errors: 'Feil: {n}',
     warnings: 'Ingen feil. Å se på: {n}',
     stale: 'Resultatene og personvernerklæringen hører til den siste utgaven uten feil.',
-    none: 'Det finnes ennå ingen utgave uten feil, så det er ingenting å vise eller lagre.',
+    none: 'Policyen har ennå ingen utgave uten feil, så her er det ingenting å vise eller lagre.',
     line: 'Linje {line}, tegn {column}',
     first: 'De første {n} vises.',
     warning: 'å se på'

@@ -19,7 +19,7 @@ export default {
     errors: 'Feil: {n}',
     warnings: 'Ingen feil. Å sjå på: {n}',
     stale: 'Resultata og personvernerklæringa høyrer til den siste utgåva utan feil.',
-    none: 'Det finst enno inga utgåve utan feil, så det er ingenting å vise eller lagre.',
+    none: 'Policyen har enno inga utgåve utan feil, så her er det ingenting å vise eller lagre.',
     line: 'Linje {line}, teikn {column}',
     first: 'Dei første {n} blir viste.',
     warning: 'å sjå på'

@@ -19,7 +19,7 @@ export default {
     errors: 'Fel: {n}',
     warnings: 'Inga fel. Att se över: {n}',
     stale: 'Resultaten och integritetsinformationen hör till den senaste versionen utan fel.',
-    none: 'Det finns ännu ingen version utan fel, så det finns inget att visa eller spara.',
+    none: 'Policyn har ännu ingen version utan fel, så här finns inget att visa eller spara.',
     line: 'Rad {line}, tecken {column}',
     first: 'De första {n} visas.',
     warning: 'att se över'
