@@ -136,13 +136,13 @@ for (const [name, start] of Object.entries(browsers)) {
     })
 
     it('says what is wrong with a file that is no text or far too long, and leaves the policy as it is', async () => {
-      await choose('cellbes')
+      await open('b.json', cellbes)
       for (const [content, said] of [
         ['new Uint8Array([0xff, 0xfe, 0x7b, 0x00])', 'a.json er ikke en tekstfil (UTF-8).'],
         ['"{}".padEnd(1.1e6)', 'a.json er større end 1 MB.']
       ]) {
         await browser.run(drop.replace('arguments[2]', content), 'policy-card', 'a.json')
-        await until(browser, `${text('#begun')} === arguments[0]`, said)
+        await until(browser, `${text('#begun')} === arguments[0]`, `${said} Åbnet: b.json`)
       }
       assert.equal(await browser.run(editor), cellbes)
       assert.equal(await browser.run(text('#checked')), 'Ingen fejl. At se på: 1')

@@ -120,7 +120,7 @@ for (const [name, start] of Object.entries(browsers)) {
       }
       await browser.run(drop, 'messages-card', 'b.jsonl', '{"text":"hej"}\nmin hemmelighed')
       await until(browser, `${text('#opened')}.startsWith("b.jsonl")`)
-      assert.equal(await browser.run(text('#opened')), 'b.jsonl, linje 2: ikke et JSON-objekt med nøglen “text”.')
+      assert.equal(await browser.run(text('#opened')), 'b.jsonl, linje 2: ikke et JSON-objekt med nøglen “text”. a.jsonl: 2 beskeder')
       await browser.click('#clear')
     })
 

@@ -48,7 +48,7 @@ page.messages.addEventListener('input', () => after('messages', look))
 page.examples.addEventListener('click', addExamples)
 page.clear.addEventListener('click', clear)
 opens({ button: page['open-policy'], input: page['policy-file'], target: page['policy-card'], largest: 1 },
-  (text, name) => begin(text, { name }), error => { page.begun.textContent = wordsOf(error, strings.preview) })
+  (text, name) => begin(text, { name }), error => showBegun(wordsOf(error, strings.preview)))
 opens({ button: page['open-messages'], input: page['messages-file'], target: page['messages-card'], largest: 20 }, openMessages, refuseMessages)
 refusesBeside()
 globalThis.addEventListener('beforeunload', event => { if (editor.text !== saved) event.preventDefault() })
@@ -101,9 +101,11 @@ function begin (text, from) {
   check()
 }
 
-function showBegun () {
+/** Where the text comes from, after what is wrong with a file that was refused. */
+function showBegun (refused = '') {
   page.start.value = source.offered ?? ''
-  say(page.begun, source.name === undefined ? '' : filled(strings.preview.policy.file, { name: source.name }))
+  const begun = source.name === undefined ? '' : filled(strings.preview.policy.file, { name: source.name })
+  say(page.begun, `${refused} ${begun}`.trim())
 }
 
 function after (what, run) {
@@ -163,11 +165,13 @@ function openMessages (text, name) {
 }
 
 function refuseMessages (error) {
-  page.opened.textContent = wordsOf(error, strings.preview)
+  showOpened(wordsOf(error, strings.preview))
 }
 
-function showOpened () {
-  say(page.opened, file ? filled(strings.preview.messages.file, { name: file.name, n: file.messages.length }) : '')
+/** Whose messages are looked at, after what is wrong with a file that was refused. */
+function showOpened (refused = '') {
+  const opened = file ? filled(strings.preview.messages.file, { name: file.name, n: file.messages.length }) : ''
+  say(page.opened, `${refused} ${opened}`.trim())
 }
 
 function clear () {
