@@ -46,6 +46,8 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await browser.run('return [...document.querySelectorAll("#lines .bad")].map(it => [...it.parentElement.children].indexOf(it) + 1)'), [1, line])
       const [, problem] = await browser.run(all('#problems li'))
       assert.equal(problem, `Linje ${line}, tegn 3 digit: unknown key \`digit\`; did you mean \`digits\`?`)
+      assert.equal(await browser.run('return document.getElementById(document.querySelector("#problems li:nth-child(2) button").getAttribute("aria-describedby")).textContent'),
+        'digit: unknown key `digit`; did you mean `digits`?')
       assert.equal(await browser.run('return document.querySelector("#policy").getAttribute("aria-invalid")'), 'true')
       assert.equal(await browser.run(text('#stale')), da.policy.stale)
 
