@@ -110,6 +110,17 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.ok(await browser.run('return document.querySelector("#notice h3")'))
     })
 
+    it('saves the notice of the text as it is, however soon after the last key', async () => {
+      await choose('cellbes')
+      const { title } = JSON.parse(cellbes)
+      await browser.run(`window.content = undefined; ${set('policy', 'input')}; document.getElementById("save-html").dispatchEvent(new MouseEvent("click"))`,
+        cellbes.replace(title.da, 'Vores nye chat'))
+      assert.match(await until(browser, 'return window.content'), /<title>Vores nye chat/)
+      await browser.run(`${forget}; window.content = undefined; ${set('policy', 'input')}; document.getElementById("save-html").dispatchEvent(new MouseEvent("click"))`, cellbes)
+      assert.ok((await until(browser, 'return window.content')).includes(`<title>${title.da}`))
+      await until(browser, done)
+    })
+
     it('compares with the first version without errors of what was opened with some', async () => {
       await open('vores.json', cellbes.replace('"digits":', '"digit":'))
       await browser.run(set('compare', 'change'), 'opened')

@@ -6,15 +6,18 @@ import { idOf, save } from './export.js'
 
 export class Documents {
   #page
+  #settled
   #strings
   #policy = ''
 
   /**
    * @param {Record<string, any>} page the elements by their ids
+   * @param {() => Promise<void>} settled comes when the policy is that of the text as it is
    * @param {(error: unknown) => void} fail
    */
-  constructor (page, fail) {
+  constructor (page, settled, fail) {
     this.#page = page
+    this.#settled = settled
     page['notice-language'].append(...languages.map(([code, name]) => element('option', name, { value: code, lang: code })))
     const show = () => this.#show().catch(fail)
     page.document.addEventListener('change', show)
@@ -56,6 +59,8 @@ export class Documents {
   }
 
   async #save (format, ending, type) {
+    // What was typed last is to be in the file, too.
+    await this.#settled()
     const policy = this.#policy
     if (policy === '') {
       this.#page['notice-said'].textContent = this.#strings.preview.policy.none

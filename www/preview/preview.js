@@ -32,11 +32,13 @@ let checked = UNCHECKED
 let file
 let pauses = {}
 let newest = 0
+/** The check of the text as it is, or was before the last keys. */
+let checking = Promise.resolve()
 let beginnings = 0
 
 const panel = new Panel(page, tell)
-const documents = new Documents(page, fail)
-const editor = new Editor(page.policy, page.lines, () => after('policy', check))
+const documents = new Documents(page, settled, fail)
+const editor = new Editor(page.policy, page.lines, () => after('policy', beginCheck))
 
 page.language.append(...languages.map(([code, name]) => element('option', name, { value: code, lang: code })))
 page.start.append(...Object.entries(POLICIES).map(([id, name]) => element('option', name, { value: id })))
@@ -87,7 +89,6 @@ async function start (offered) {
 function begin (text, from) {
   beginnings += 1
   if (editor.text !== saved && !globalThis.confirm(strings.preview.policy.unsaved)) return showBegun()
-  clearTimeout(pauses.policy)
   source = from
   editor.text = text
   // As the field gives it back, with its own line breaks.
@@ -98,7 +99,7 @@ function begin (text, from) {
   documents.clear()
   showBegun()
   showChecked()
-  check()
+  beginCheck()
 }
 
 /** Where the text comes from, after what is wrong with a file that was refused. */
@@ -113,6 +114,18 @@ function after (what, run) {
   pauses = { ...pauses, [what]: setTimeout(run, PAUSE) }
 }
 
+function beginCheck () {
+  clearTimeout(pauses.policy)
+  delete pauses.policy
+  checking = check()
+}
+
+/** Comes when the text as it is now has been checked. */
+function settled () {
+  if (pauses.policy !== undefined) beginCheck()
+  return checking
+}
+
 async function check () {
   const mine = ++newest
   const { text } = editor
@@ -124,7 +137,7 @@ async function check () {
     showChecked()
     if (found.errors.length > 0) return
     await documents.use(policy)
-    await panel.use(policy)
+    panel.use(policy).catch(fail)
   } catch (error) {
     fail(error)
   }
