@@ -82,6 +82,30 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await browser.run(asked), [])
     })
 
+    it('keeps what is there when a policy cannot be had, or comes after something else was opened', async () => {
+      await choose('cellbes')
+      site.breakWith(path => path === '/policies/migri.json' ? { status: 500, body: '' } : undefined)
+      await browser.run(set('start', 'change'), 'migri')
+      await until(browser, 'return !document.querySelector("#failed").hidden')
+      assert.deepEqual([await browser.run(editor), await browser.run(begins)], [cellbes, 'cellbes'])
+
+      let release
+      const body = new Promise(resolve => { release = resolve })
+      const requested = new Promise(resolve => site.breakWith(path => {
+        if (path !== '/policies/migri.json') return
+        resolve(undefined)
+        return { body }
+      }))
+      await browser.run(set('start', 'change'), 'migri')
+      await requested
+      await open('vores.json', cellbes)
+      await browser.run('window.late = undefined; fetch("policies/migri.json").then(it => it.text()).then(() => { window.late = true })')
+      release(policyOf('migri'))
+      await until(browser, 'return window.late')
+      assert.deepEqual([await browser.run(editor), await browser.run(begins)], [cellbes, ''])
+      site.breakWith(undefined)
+    })
+
     it('shows nothing of the policy before it when a faulty file is opened, and what it is called', async () => {
       await choose('cellbes')
       await open('vores.json', FAULTY)
