@@ -1,31 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import da from '../../www/preview/strings/da.js'
 import en from '../../www/preview/strings/en.js'
 import { violations } from './axe.js'
 import { browsers } from './browsers.js'
+import { all, catchFiles, done, drop, forget, openPreview, policyOf, set, text, write as writeIn } from './preview-page.js'
 import { startSite, until } from './site.js'
 
-const policyOf = id => readFileSync(new URL(`../../policies/${id}.json`, import.meta.url), 'utf8')
 const cellbes = policyOf('cellbes')
 const MESSAGE = 'Hej 😀 mit CPR er 010190-1234, skriv til mette@example.org'
-
-const ready = 'return document.documentElement.dataset.state === "ready"'
-const done = 'return document.querySelector("#results").dataset.state === "done"'
-// So that what was done before is not taken for what is asked now.
-const forget = 'document.querySelector("#results").dataset.state = "asked"'
-const text = selector => `return document.querySelector("${selector}").innerText`
-const all = selector => `return [...document.querySelectorAll("${selector}")].map(it => it.innerText)`
-const set = (id, event) => `const it = document.getElementById("${id}"); it.value = arguments[0]; it.dispatchEvent(new Event("${event}"))`
-const drop = `const files = new DataTransfer()
-  files.items.add(new File([arguments[2]], arguments[1]))
-  document.getElementById(arguments[0]).dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }))`
-// The files are looked at here and not left on the disk of whoever runs the tests.
-const catchFiles = `window.saved = []
-  const make = URL.createObjectURL
-  URL.createObjectURL = blob => { blob.text().then(it => { window.content = it }); return make.call(URL, blob) }
-  HTMLAnchorElement.prototype.click = function () { window.saved.push(this.download) }`
 
 for (const [name, start] of Object.entries(browsers)) {
   describe(`the preview in ${name}`, () => {
@@ -33,16 +17,9 @@ for (const [name, start] of Object.entries(browsers)) {
     let browser
     before(async () => {
       [site, browser] = await Promise.all([startSite(), start()])
-      await open()
+      await openPreview(browser, site)
     })
     after(() => Promise.all([browser?.close(), site?.close()]))
-
-    async function open () {
-      await browser.open(`${site.url}/preview.html`)
-      await until(browser, ready)
-      await browser.run(set('language', 'change'), 'da')
-      await until(browser, `${text('h1')} === arguments[0]`, da.title)
-    }
 
     async function choose (id, value) {
       await browser.run(`${forget}; ${set(id, 'change')}`, value)
@@ -54,10 +31,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await until(browser, done)
     }
 
-    async function write (policy) {
-      await browser.run(`document.querySelector("#checked").textContent = ""; ${set('policy', 'input')}`, policy)
-      await until(browser, `${text('#checked')}.length > 0`)
-    }
+    const write = policy => writeIn(browser, policy)
 
     async function saved (button) {
       await browser.run(`window.content = undefined; document.getElementById("${button}").dispatchEvent(new MouseEvent("click"))`)
@@ -72,6 +46,8 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await browser.run('return [...document.querySelectorAll("#lines .bad")].map(it => [...it.parentElement.children].indexOf(it) + 1)'), [1, line])
       const [, problem] = await browser.run(all('#problems li'))
       assert.equal(problem, `Linje ${line}, tegn 3 digit: unknown key \`digit\`; did you mean \`digits\`?`)
+      assert.equal(await browser.run('return document.getElementById(document.querySelector("#problems li:nth-child(2) button").getAttribute("aria-describedby")).textContent'),
+        'digit: unknown key `digit`; did you mean `digits`?')
       assert.equal(await browser.run('return document.querySelector("#policy").getAttribute("aria-invalid")'), 'true')
       assert.equal(await browser.run(text('#stale')), da.policy.stale)
 
@@ -146,7 +122,7 @@ for (const [name, start] of Object.entries(browsers)) {
       }
       await browser.run(drop, 'messages-card', 'b.jsonl', '{"text":"hej"}\nmin hemmelighed')
       await until(browser, `${text('#opened')}.startsWith("b.jsonl")`)
-      assert.equal(await browser.run(text('#opened')), 'b.jsonl, linje 2: ikke et JSON-objekt med nøglen “text”.')
+      assert.equal(await browser.run(text('#opened')), 'b.jsonl, linje 2: ikke et JSON-objekt med nøglen “text”. a.jsonl: 2 beskeder')
       await browser.click('#clear')
     })
 
@@ -165,7 +141,7 @@ for (const [name, start] of Object.entries(browsers)) {
     it('writes notice and record in the language that is chosen', async () => {
       for (const [id, language] of [['kommun-kim', 'sv'], ['cellbes', 'da']]) {
         await choose('start', id)
-        await until(browser, 'return document.querySelector("#notice h3").textContent === arguments[0]', JSON.parse(policyOf(id)).title[language])
+        await until(browser, 'return document.querySelector("#notice h3")?.textContent === arguments[0]', JSON.parse(policyOf(id)).title[language])
       }
       await browser.run(set('notice-language', 'change'), 'fi')
       await until(browser, 'return document.querySelector("#notice section[data-section=masking] h4")?.textContent === "Mitä peitetään"')
@@ -173,7 +149,7 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.equal(await browser.run('return document.querySelector("#notice a").href'), JSON.parse(cellbes).general_policy.url)
       assert.ok(await browser.run('return document.querySelectorAll("#notice ul > li").length') > 10)
       await browser.run(set('document', 'change'), 'record')
-      await until(browser, 'return document.querySelector("#notice section").dataset.section === "controller"')
+      await until(browser, 'return document.querySelector("#notice section")?.dataset.section === "controller"')
       await browser.run(set('document', 'change'), 'notice')
       await browser.run(set('notice-language', 'change'), 'da')
       await until(browser, 'return document.querySelector("#notice section h4").lang === "da"')

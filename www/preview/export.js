@@ -9,6 +9,11 @@ export function save (name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
+/** The name of a policy, also of one that is not finished. */
+export function idOf (text) {
+  return /"id"\s*:\s*"([a-z0-9-]+)"/.exec(text)?.[1] ?? 'policy'
+}
+
 /**
  * The results for machines. Places count UTF-16 code units of the message as written.
  *

@@ -9,11 +9,9 @@ export class WrongFile extends Error {
   }
 }
 
-const LARGEST = 20
-
-/** The text of a file that the citizen's office chose. */
-export async function textOf (file) {
-  if (file.size > LARGEST * 1e6) throw new WrongFile('large', { name: file.name, n: LARGEST })
+/** The text of a file that the citizen's office chose, if it has at most so many megabytes. */
+export async function textOf (file, largest) {
+  if (file.size > largest * 1e6) throw new WrongFile('large', { name: file.name, n: largest })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
   } catch {

@@ -5,7 +5,7 @@ import { element } from '../demo/view.js'
 import { Engine } from './engine.js'
 import { csv, json, save } from './export.js'
 import { differ, filled } from './results.js'
-import { decisionRows, resultItem } from './view.js'
+import { decisionRows, resultItem, say } from './view.js'
 
 const FIRST = 50
 const MORE = 200
@@ -44,15 +44,25 @@ export class Panel {
     const { messages } = strings.preview
     const offers = { none: messages.none, same: messages.same, opened: messages.opened, ...POLICIES }
     options(this.#page.compare, Object.entries(offers))
+    this.#page['results-said'].textContent = ''
     this.#offerPurposes()
     this.#draw()
   }
 
-  /** A policy without errors, and the text that was opened. */
-  use (policy, opened) {
+  /** A policy without errors. The first since `clear` is the one as opened. */
+  use (policy) {
     this.#policy = policy
-    this.#opened = opened
+    this.#opened ||= policy
+    this.#page['results-said'].textContent = ''
     return this.update()
+  }
+
+  /** Nothing is shown, or saved, that belongs to another policy. */
+  clear () {
+    this.#newest += 1
+    this.#policy = ''
+    this.#opened = ''
+    this.#empty()
   }
 
   look (messages) {
@@ -71,7 +81,7 @@ export class Panel {
       if (mine !== this.#newest) return
       this.#views = texts.map((text, n) => view(text, rules[n]))
       this.#offerPurposes()
-      await Promise.all(this.#views.map((it, n) => this.#run(it, n)))
+      await Promise.all(this.#views.map((it, n) => this.#run(it, n, mine)))
     } catch (error) {
       if (mine === this.#newest) this.#break(error)
       return
@@ -85,10 +95,16 @@ export class Panel {
   /** Nothing is shown that belongs to something else, and the next attempt begins anew. */
   #break (error) {
     this.#engines.forEach(it => it.stop())
+    this.#empty()
+    this.#tell(error)
+  }
+
+  #empty () {
     this.#views = []
     for (const id of ['results', 'decisions', 'decision-head', 'summary']) this.#page[id].replaceChildren()
     this.#page.more.hidden = true
-    this.#tell(error)
+    this.#page.progress.hidden = true
+    this.#page.results.dataset.state = 'empty'
   }
 
   /** The texts of the policies that are looked at. */
@@ -102,13 +118,15 @@ export class Panel {
     return [this.#policy, other ?? await policyOf(value, 'policies/')]
   }
 
-  async #run (view, n) {
+  async #run (view, n, mine) {
     const select = [this.#page.purpose, this.#page.other][n]
     view.purpose = select.value || undefined
     await this.#engines[n].use(view.text)
     view.results = await this.#engines[n].run(this.#messages, view.purpose, results => {
-      if (n > 0) return
-      this.#page.summary.textContent = filled(this.#strings.preview.results.working, { done: results.length, n: this.#messages.length })
+      if (n > 0 || mine !== this.#newest || results.length === this.#messages.length) return
+      // Not in the summary: that is announced, and only what came out should be.
+      this.#page.progress.hidden = false
+      this.#page.progress.textContent = filled(this.#strings.preview.results.working, { done: results.length, n: this.#messages.length })
     })
   }
 
@@ -135,7 +153,8 @@ export class Panel {
     this.#page.results.replaceChildren(...rows.slice(0, this.#shown).map(it => this.#item(it, named)))
     this.#page.more.hidden = rows.length <= this.#shown
     this.#page.more.textContent = filled(results.more, { n: Math.min(MORE, rows.length - this.#shown) })
-    this.#page.summary.textContent = this.#messages.length === 0 ? results.empty : this.#summary()
+    this.#page.progress.hidden = true
+    say(this.#page.summary, this.#messages.length === 0 ? results.empty : this.#summary())
   }
 
   /** The numbers of the messages to show. */
@@ -180,6 +199,7 @@ export class Panel {
   }
 
   #save (ending, type, write) {
+    if (this.#policy === '') this.#page['results-said'].textContent = this.#strings.preview.policy.none
     if (this.#page.results.dataset.state !== 'done') return
     const views = this.#views.map(({ id, purpose, results }) => ({ policy: id, purpose, results }))
     save(`${views[0].policy}-results.${ending}`, type, write(this.#messages, views, this.#page.raw.checked))

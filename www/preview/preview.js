@@ -1,14 +1,15 @@
-import { checkPolicy, noticeNodes, noticeSections, noticeText, recordSections, recordText } from '../notice.js'
+import { checkPolicy } from '../notice.js'
 import { languages } from '../demo/languages.js'
 import { POLICIES, policyOf } from '../demo/policies.js'
 import { element, fill } from '../demo/view.js'
+import { Documents } from './documents.js'
 import { Editor } from './editor.js'
-import { opens, wordsOf } from './files.js'
+import { opens, refusesBeside, wordsOf } from './files.js'
 import { lines, messagesOf } from './messages.js'
 import { Panel } from './panel.js'
-import { save } from './export.js'
+import { idOf, save } from './export.js'
 import { filled } from './results.js'
-import { problemItems } from './view.js'
+import { problemItems, say } from './view.js'
 
 // Checking at each key stroke would announce errors in words that are half written.
 const PAUSE = 400
@@ -16,42 +17,47 @@ const PAUSE = 400
 /** The elements that change, by their ids. @type {Record<string, any>} */
 const page = Object.fromEntries([...document.querySelectorAll('[id]')].map(it => [it.id, it]))
 
-let strings
-let opened = ''
-/** The last text without errors. */
-let policy = ''
 /** @type {Awaited<ReturnType<typeof checkPolicy>>} */
-let checked = { errors: [], warnings: [] }
+const UNCHECKED = { errors: [], warnings: [] }
+
+let strings
+/** What the text began as: an offered policy, or a file. @type {{ offered?: string, name?: string }} */
+let source = {}
+/** The text as it was begun, or saved since. */
+let saved = ''
+/** The last text without errors since it was begun. */
+let policy = ''
+let checked = UNCHECKED
 /** @type {{ name: string, messages: string[] } | undefined} */
 let file
 let pauses = {}
 let newest = 0
+/** The check of the text as it is, or was before the last keys. */
+let checking = Promise.resolve()
+let beginnings = 0
 
 const panel = new Panel(page, tell)
-const editor = new Editor(page.policy, page.lines, () => after('policy', check))
+const documents = new Documents(page, settled, fail)
+const editor = new Editor(page.policy, page.lines, () => after('policy', beginCheck))
 
 page.language.append(...languages.map(([code, name]) => element('option', name, { value: code, lang: code })))
-page['notice-language'].append(...languages.map(([code, name]) => element('option', name, { value: code, lang: code })))
 page.start.append(...Object.entries(POLICIES).map(([id, name]) => element('option', name, { value: id })))
 
 page.language.addEventListener('change', () => speak(page.language.value))
-page.start.addEventListener('change', start)
+page.start.addEventListener('change', () => start(page.start.value))
 page['save-policy'].addEventListener('click', savePolicy)
 page.messages.addEventListener('input', () => after('messages', look))
 page.examples.addEventListener('click', addExamples)
 page.clear.addEventListener('click', clear)
-page.document.addEventListener('change', () => showNotice().catch(fail))
-page['notice-language'].addEventListener('change', () => showNotice().catch(fail))
-page['save-html'].addEventListener('click', () => saveNotice('html', 'html', 'text/html').catch(fail))
-page['save-markdown'].addEventListener('click', () => saveNotice('markdown', 'md', 'text/markdown').catch(fail))
-opens({ button: page['open-policy'], input: page['policy-file'], target: page['policy-card'] }, openPolicy,
-  error => { page.checked.textContent = wordsOf(error, strings.preview) })
-opens({ button: page['open-messages'], input: page['messages-file'], target: page['messages-card'] }, openMessages, refuseMessages)
-globalThis.addEventListener('beforeunload', event => { if (editor.text !== opened) event.preventDefault() })
+opens({ button: page['open-policy'], input: page['policy-file'], target: page['policy-card'], largest: 1 },
+  (text, name) => begin(text, { name }), error => showBegun(wordsOf(error, strings.preview)))
+opens({ button: page['open-messages'], input: page['messages-file'], target: page['messages-card'], largest: 20 }, openMessages, refuseMessages)
+refusesBeside()
+globalThis.addEventListener('beforeunload', event => { if (editor.text !== saved) event.preventDefault() })
 
 const preferred = languages.find(([code]) => navigator.language.startsWith(code))?.[0] ?? 'en'
 await speak(preferred)
-await start()
+await start(Object.keys(POLICIES)[0])
 
 async function speak (code) {
   const [shared, own] = await Promise.all([import(`../strings/${code}.js`), import(`./strings/${code}.js`)])
@@ -60,30 +66,64 @@ async function speak (code) {
   page.language.value = code
   fill(document, strings)
   document.title = `Slør: ${strings.preview.title}`
+  documents.speak(strings)
   showChecked()
+  showBegun()
   showOpened()
   panel.speak(strings, code)
 }
 
-async function start () {
+async function start (offered) {
+  const mine = ++beginnings
   try {
-    openPolicy(await policyOf(page.start.value, 'policies/'))
+    const text = await policyOf(offered, 'policies/')
+    if (mine === beginnings) begin(text, { offered })
   } catch (error) {
+    if (mine !== beginnings) return
+    showBegun()
     fail(error)
   }
 }
 
-/** A policy to begin with. A byte order mark is no part of it. */
-function openPolicy (text) {
-  opened = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
-  editor.text = opened
-  page['notice-language'].value = ''
-  check()
+/** The one way in for a text from elsewhere. Whoever has edited is asked first, and nothing stays of the text before. */
+function begin (text, from) {
+  beginnings += 1
+  if (editor.text !== saved && !globalThis.confirm(strings.preview.policy.unsaved)) return showBegun()
+  source = from
+  editor.text = text
+  // As the field gives it back, with its own line breaks.
+  saved = editor.text
+  policy = ''
+  checked = UNCHECKED
+  panel.clear()
+  documents.clear()
+  showBegun()
+  showChecked()
+  beginCheck()
+}
+
+/** Where the text comes from, after what is wrong with a file that was refused. */
+function showBegun (refused = '') {
+  page.start.value = source.offered ?? ''
+  const begun = source.name === undefined ? '' : filled(strings.preview.policy.file, { name: source.name })
+  say(page.begun, `${refused} ${begun}`.trim())
 }
 
 function after (what, run) {
   clearTimeout(pauses[what])
   pauses = { ...pauses, [what]: setTimeout(run, PAUSE) }
+}
+
+function beginCheck () {
+  clearTimeout(pauses.policy)
+  delete pauses.policy
+  checking = check()
+}
+
+/** Comes when the text as it is now has been checked. */
+function settled () {
+  if (pauses.policy !== undefined) beginCheck()
+  return checking
 }
 
 async function check () {
@@ -96,8 +136,8 @@ async function check () {
     if (found.errors.length === 0) policy = text
     showChecked()
     if (found.errors.length > 0) return
-    await showNotice()
-    await panel.use(policy, opened)
+    await documents.use(policy)
+    panel.use(policy).catch(fail)
   } catch (error) {
     fail(error)
   }
@@ -107,10 +147,13 @@ function showChecked () {
   const { errors, warnings } = checked
   const words = strings.preview.policy
   const said = errors.length > 0 ? words.errors : warnings.length > 0 ? words.warnings : words.fine
-  page.checked.textContent = filled(policy === '' && errors.length === 0 ? words.checking : said, { n: errors.length || warnings.length })
+  say(page.checked, filled(policy === '' && errors.length === 0 ? words.checking : said, { n: errors.length || warnings.length }))
   page.checked.className = errors.length > 0 ? 'checked bad' : 'checked'
   page.problems.replaceChildren(...problemItems(checked, strings.preview, it => editor.go(it)))
-  page.stale.hidden = errors.length === 0
+  for (const it of [page.stale, page['notice-stale']]) {
+    it.textContent = policy === '' ? words.none : words.stale
+    it.hidden = errors.length === 0
+  }
   editor.mark(errors.length > 0 ? errors : warnings, errors.length > 0)
 }
 
@@ -135,11 +178,13 @@ function openMessages (text, name) {
 }
 
 function refuseMessages (error) {
-  page.opened.textContent = wordsOf(error, strings.preview)
+  showOpened(wordsOf(error, strings.preview))
 }
 
-function showOpened () {
-  page.opened.textContent = file ? filled(strings.preview.messages.file, { name: file.name, n: file.messages.length }) : ''
+/** Whose messages are looked at, after what is wrong with a file that was refused. */
+function showOpened (refused = '') {
+  const opened = file ? filled(strings.preview.messages.file, { name: file.name, n: file.messages.length }) : ''
+  say(page.opened, `${refused} ${opened}`.trim())
 }
 
 function clear () {
@@ -150,34 +195,9 @@ function clear () {
   page.messages.focus()
 }
 
-async function showNotice () {
-  if (policy === '') return
-  // A policy's own language, until another is chosen.
-  if (page['notice-language'].value === '') page['notice-language'].value = JSON.parse(policy).languages[0]
-  const write = page.document.value === 'record' ? recordSections : noticeSections
-  const asked = [policy, page['notice-language'].value, page.document.value]
-  const notice = await write(policy, page['notice-language'].value)
-  const now = [policy, page['notice-language'].value, page.document.value]
-  if (asked.some((it, n) => it !== now[n])) return
-  page.notice.replaceChildren(noticeNodes(notice, { heading: 3 }))
-}
-
 function savePolicy () {
   save(`${idOf(editor.text)}.json`, 'application/json', editor.text)
-  opened = editor.text
-}
-
-async function saveNotice (format, ending, type) {
-  if (policy === '') return
-  const kind = page.document.value
-  const language = page['notice-language'].value
-  const write = kind === 'record' ? recordText : noticeText
-  save(`${idOf(policy)}-${kind}-${language}.${ending}`, type, await write(policy, language, format))
-}
-
-/** The name of a policy, also of one that is not finished. */
-function idOf (text) {
-  return /"id"\s*:\s*"([a-z0-9-]+)"/.exec(text)?.[1] ?? 'policy'
+  saved = editor.text
 }
 
 /** The reason is the engine's, in English; it never holds what was typed. */

@@ -2,19 +2,30 @@
 import { element } from '../demo/view.js'
 import { decisionOf, differ, difference, filled, reasonOf, recognizerOf, sent, written } from './results.js'
 
+/** More problems than this nobody reads at once, and a page of fifty thousand buttons stands still. */
+const PROBLEMS = 100
+
+/** Sets a text that screen readers announce: set anew, the same would be said again. */
+export function say (node, text) {
+  if (node.textContent !== text) node.textContent = text
+}
+
 /** The problems of a policy, each a button that leads to its place. */
 export function problemItems ({ errors, warnings }, strings, go) {
   const problems = [...errors.map(it => ({ ...it, mark: 'bad' })), ...warnings.map(it => ({ ...it, mark: 'odd' }))]
-  return problems.map(problem => {
-    const button = element('button', filled(strings.policy.line, problem), { type: 'button' })
+  const items = problems.slice(0, PROBLEMS).map((problem, n) => {
+    // Whoever goes from button to button hears what is wrong there, too.
+    const id = `problem-${n}`
+    const button = element('button', filled(strings.policy.line, problem), { type: 'button', 'aria-describedby': id })
     button.addEventListener('click', () => go(problem))
     // The messages are those of `slor check`, which speaks English.
-    const said = element('span', `${problem.key && `${problem.key}: `}${problem.message}`, { lang: 'en' })
+    const said = element('span', `${problem.key && `${problem.key}: `}${problem.message}`, { id, lang: 'en' })
     const item = element('li', '', { class: problem.mark })
     if (problem.mark === 'odd') item.append(element('span', strings.policy.warning, { class: 'tag' }), ' ')
     item.append(button, ' ', said)
     return item
   })
+  return problems.length > PROBLEMS ? [...items, element('li', filled(strings.policy.first, { n: PROBLEMS }))] : items
 }
 
 /** A row for each category: what is decided in each view that is looked at. */

@@ -10,6 +10,8 @@ export default {
     start: 'Begynd med',
     open: 'Åbn en politikfil',
     save: 'Gem politikken',
+    file: 'Åbnet: {name}',
+    unsaved: 'Dine ændringer i politikken er ikke gemt og går tabt. Vil du fortsætte?',
     editor: 'Politikfilen (JSON)',
     hint: 'Du kan også trække en fil hertil. Fejl vises nedenfor, mens du skriver.',
     checking: 'Kontrollerer …',
@@ -17,7 +19,9 @@ export default {
     errors: 'Fejl: {n}',
     warnings: 'Ingen fejl. At se på: {n}',
     stale: 'Resultaterne og privatlivspolitikken hører til den seneste udgave uden fejl.',
+    none: 'Politikken har endnu ingen udgave uden fejl, så her er intet at vise eller gemme.',
     line: 'Linje {line}, tegn {column}',
+    first: 'De første {n} vises.',
     warning: 'at se på'
   },
   messages: {

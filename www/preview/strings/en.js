@@ -10,6 +10,8 @@ export default {
     start: 'Start from',
     open: 'Open a policy file',
     save: 'Save the policy',
+    file: 'Opened: {name}',
+    unsaved: 'Your changes to the policy are not saved and will be lost. Go on?',
     editor: 'The policy file (JSON)',
     hint: 'You can also drop a file here. Errors appear below while you write.',
     checking: 'Checking …',
@@ -17,7 +19,9 @@ export default {
     errors: 'Errors: {n}',
     warnings: 'No errors. To look at: {n}',
     stale: 'The results and the notice are those of the last version without errors.',
+    none: 'The policy has no version without errors yet, so there is nothing to show or save here.',
     line: 'Line {line}, column {column}',
+    first: 'The first {n} are shown.',
     warning: 'to look at'
   },
   messages: {

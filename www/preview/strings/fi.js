@@ -10,6 +10,8 @@ export default {
     start: 'Aloita tästä',
     open: 'Avaa käytäntötiedosto',
     save: 'Tallenna käytäntö',
+    file: 'Avattu: {name}',
+    unsaved: 'Käytäntöön tekemiäsi muutoksia ei ole tallennettu, ja ne menetetään. Jatketaanko?',
     editor: 'Käytäntötiedosto (JSON)',
     hint: 'Voit myös vetää tiedoston tähän. Virheet näkyvät alla kirjoittaessasi.',
     checking: 'Tarkistetaan …',
@@ -17,7 +19,9 @@ export default {
     errors: 'Virheitä: {n}',
     warnings: 'Ei virheitä. Katsottavaa: {n}',
     stale: 'Tulokset ja seloste ovat viimeisestä virheettömästä versiosta.',
+    none: 'Käytännöstä ei ole vielä virheetöntä versiota, joten täällä ei ole mitään näytettävää tai tallennettavaa.',
     line: 'Rivi {line}, merkki {column}',
+    first: 'Näytetään ensimmäiset {n}.',
     warning: 'katsottavaa'
   },
   messages: {

@@ -10,6 +10,8 @@ export default {
     start: 'Begynn med',
     open: 'Åpne en policyfil',
     save: 'Lagre policyen',
+    file: 'Åpnet: {name}',
+    unsaved: 'Endringene dine i policyen er ikke lagret og går tapt. Vil du fortsette?',
     editor: 'Policyfilen (JSON)',
     hint: 'Du kan også dra en fil hit. Feil vises nedenfor mens du skriver.',
     checking: 'Kontrollerer …',
@@ -17,7 +19,9 @@ export default {
     errors: 'Feil: {n}',
     warnings: 'Ingen feil. Å se på: {n}',
     stale: 'Resultatene og personvernerklæringen hører til den siste utgaven uten feil.',
+    none: 'Policyen har ennå ingen utgave uten feil, så her er det ingenting å vise eller lagre.',
     line: 'Linje {line}, tegn {column}',
+    first: 'De første {n} vises.',
     warning: 'å se på'
   },
   messages: {

@@ -10,6 +10,8 @@ export default {
     start: 'Byrj med',
     open: 'Opne ei policyfil',
     save: 'Lagre policyen',
+    file: 'Opna: {name}',
+    unsaved: 'Endringane dine i policyen er ikkje lagra og går tapt. Vil du halde fram?',
     editor: 'Policyfila (JSON)',
     hint: 'Du kan òg dra ei fil hit. Feil blir viste nedanfor medan du skriv.',
     checking: 'Kontrollerer …',
@@ -17,7 +19,9 @@ export default {
     errors: 'Feil: {n}',
     warnings: 'Ingen feil. Å sjå på: {n}',
     stale: 'Resultata og personvernerklæringa høyrer til den siste utgåva utan feil.',
+    none: 'Policyen har enno inga utgåve utan feil, så her er det ingenting å vise eller lagre.',
     line: 'Linje {line}, teikn {column}',
+    first: 'Dei første {n} blir viste.',
     warning: 'å sjå på'
   },
   messages: {

@@ -10,6 +10,8 @@ export default {
     start: 'Börja med',
     open: 'Öppna en policyfil',
     save: 'Spara policyn',
+    file: 'Öppnad: {name}',
+    unsaved: 'Dina ändringar i policyn är inte sparade och går förlorade. Vill du fortsätta?',
     editor: 'Policyfilen (JSON)',
     hint: 'Du kan också dra en fil hit. Fel visas nedanför medan du skriver.',
     checking: 'Kontrollerar …',
@@ -17,7 +19,9 @@ export default {
     errors: 'Fel: {n}',
     warnings: 'Inga fel. Att se över: {n}',
     stale: 'Resultaten och integritetsinformationen hör till den senaste versionen utan fel.',
+    none: 'Policyn har ännu ingen version utan fel, så här finns inget att visa eller spara.',
     line: 'Rad {line}, tecken {column}',
+    first: 'De första {n} visas.',
     warning: 'att se över'
   },
   messages: {
