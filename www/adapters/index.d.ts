@@ -86,9 +86,9 @@ export interface ChatState {
   /** Whether an answer of the bot's should have come by now. It's still asked for. */
   readonly late: boolean
   /** What the talk is about in the platform's words, if it says so; to be redacted before it goes anywhere. */
-  readonly topic: string | undefined
-  readonly maxLength: number | undefined
-  readonly privacyUrl: string | undefined
+  readonly topic?: string
+  readonly maxLength?: number
+  readonly privacyUrl?: string
 }
 
 /**
