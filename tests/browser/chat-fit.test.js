@@ -86,7 +86,7 @@ describe('the chat', () => {
         await shoot(`${width}x${height}-why`)
         assert.deepEqual(await seen('.send'), ['.send'])
         // Everything can be scrolled to.
-        for (const it of ['.found summary .why', '.found li:last-child strong', '.turn.bot .who']) {
+        for (const it of ['.found summary u', '.found li:last-child strong', '.turn.bot .who']) {
           await citizen.run('inside(arguments[0]).at(-1).scrollIntoView({ block: "nearest" })', it)
           const [top, bottom] = await citizen.run('const { top, bottom } = inside(arguments[0]).at(-1).getBoundingClientRect(); return [top, bottom].map(Math.round)', it)
           assert.ok(top >= 0 && bottom <= height, `${it}: ${top} to ${bottom}`)

@@ -15,7 +15,7 @@ const ICONS = {
 export const UNWATCHED = Object.freeze({ autocomplete: 'off', spellcheck: 'false', writingsuggestions: 'false' })
 
 /**
- * An element. Text in it is only ever set as text; `on…` adds a listener; what is false or undefined is left out.
+ * An element. Text in it is only ever set as text; `on…` adds a listener; what is false or undefined is left out; a part is a class too, unless another is given.
  *
  * @param {string} name
  * @param {Record<string, any>} [attributes]
@@ -24,7 +24,7 @@ export const UNWATCHED = Object.freeze({ autocomplete: 'off', spellcheck: 'false
  */
 export function make (name, attributes = {}, ...children) {
   const node = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const [key, value] of Object.entries({ class: attributes.part, ...attributes })) {
     if (key.startsWith('on')) node.addEventListener(key.slice(2), value)
     else if (value !== undefined && value !== false) node.setAttribute(key, value === true ? '' : String(value))
   }

@@ -106,8 +106,8 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       this.#load().catch(() => {})
     }
     // Where the pointer happens to rest, nobody means to open anything.
-    this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointermove: load, onpointerdown: load, onfocus: load })
-    this.#panel = new Panel(this.#strings, () => this.close())
+    this.#launcher = button(icon('chat'), () => this.open(), { part: 'launcher', onpointermove: load, onpointerdown: load, onfocus: load })
+    this.#panel = new Panel(() => this.close())
     this.#name(this.#strings.chat.bot)
     this.#root.append(make('div', { class: 'own' }, this.#launcher, this.#panel.node))
     // Nobody waits for it here: who opens the chat meanwhile sees that it is coming.
@@ -129,17 +129,10 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#facts = understood(() => factsOf(policy, language, this.#strings))
     this.#policy = policy
     this.#language = language
-    const { isOpen } = this.#panel
-    const focused = this.#root.activeElement !== null
-    this.#panel.remove()
-    this.#panel = new Panel(this.#strings, () => this.close())
     this.#name(this.#facts.bot)
     this.#launcher.classList.add(this.#facts.launcher)
-    this.#launcher.after(this.#panel.node)
-    if (!isOpen) return
-    this.#panel.loading()
-    this.#unfold(true)
-    if (focused) this.#panel.focus()
+    // Whoever waits for it does so in the language of the talk.
+    if (this.#panel.isOpen) this.#panel.loading()
   }
 
   async #textOfPolicy () {
@@ -147,8 +140,8 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     if (!given) throw failure('usage', 'the attribute policy is missing: the address of the policy')
     if (typeof given !== 'string') return JSON.stringify(given)
     if (given.trimStart().startsWith('{')) return given
-    const response = await fetch(given, { referrerPolicy: 'no-referrer' }).catch(() => { throw failure('policy', 'the policy could not be reached') })
-    if (!response.ok) throw failure('policy', `the policy is not there: status ${response.status}`)
+    const response = await fetch(given, { referrerPolicy: 'no-referrer' }).catch(() => undefined)
+    if (!response?.ok) throw failure('policy', `the policy could not be had: status ${response?.status}`)
     return response.text()
   }
 
@@ -156,7 +149,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     const name = fill(this.#strings.chat.open, { bot })
     this.#launcher.lang = this.#panel.node.lang = this.#language
     this.#launcher.title = name
-    this.#panel.name({ title: bot, facts: this.#facts, entries: this.#facts && (() => this.#scene?.entries() ?? []) })
+    this.#panel.name({ title: bot, strings: this.#strings, facts: this.#facts, entries: () => this.#scene?.entries() ?? [] })
   }
 
   #load () {

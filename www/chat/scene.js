@@ -12,7 +12,7 @@ export class Scene {
   #around
   #talk
   #log
-  #standing = make('div', { class: 'standing', part: 'standing', hidden: true })
+  #standing = make('div', { part: 'standing', hidden: true })
   #place = make('div', {})
   #composer
 
