@@ -74,7 +74,7 @@ export interface ChatState {
   readonly speaker: 'bot' | 'queue' | 'agent'
   /** Whether messages are refused for now, as before consent. */
   readonly blocked: boolean
-  /** Whether the person types. What the citizen types is never told. */
+  /** Whether the person types, or an answer of the bot's is on its way. What the citizen types is never told. */
   readonly typing: boolean
   /** Whether both the policy and the platform offer it; also after the end, until `close` or another talk. */
   readonly canDelete: boolean

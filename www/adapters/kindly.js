@@ -117,8 +117,7 @@ export class KindlyChat extends Chat {
     this.#stand(answer)
     const news = list(answer.chatMessages).map(object).filter(it => this.#read(it))
     if (this.#tries !== undefined) this.#tries = news.length ? undefined : this.#tries + 1
-    // A person takes the time that it takes; and where nobody has asked, nobody waits.
-    this.update({ late: this.state.speaker === 'bot' && this.#own.size > 0 && this.#tries >= LATE })
+    this.#await()
   }
 
   pace () {
@@ -159,6 +158,13 @@ export class KindlyChat extends Chat {
 
   #expect () {
     this.#tries = 0
+    this.#await()
+  }
+
+  #await () {
+    // A person takes the time that it takes; and where nobody has asked, nobody waits.
+    const asked = this.state.speaker === 'bot' && this.#own.size > 0
+    this.update({ typing: asked && this.#tries < LATE, late: asked && this.#tries >= LATE })
   }
 
   #wait () {

@@ -15,6 +15,7 @@ export class Scene {
   #standing = make('div', { part: 'standing', hidden: true })
   #place = make('div', {})
   #composer
+  #last
 
   /**
    * @param {{ panel: HTMLElement, facts: any, strings: any, policyText: string, base: string | undefined, broken: (error: unknown) => void,
@@ -118,12 +119,15 @@ export class Scene {
   #delivered (detail) {
     const { delivery, categories } = detail.turn
     this.#log.deliver(detail)
+    // One goes after the other.
+    if (delivery === 'sending') this.#last = detail.turn
+    if (this.#talk) this.#type(this.#talk.state)
     if (delivery === 'sent' && categories) this.#around.happened('sent', { categories })
   }
 
   #stand (state) {
     this.#composer?.stand(state)
-    this.#log.typing(state.typing)
+    this.#type(state)
     const { queue, human, offline, late, retry } = this.#around.strings.chat
     const leave = () => this.#try(() => this.#talk.leavePerson())
     const speakers = { queue: [queue.waiting, queue.leave, leave], agent: [human.joined, human.leave, leave] }
@@ -136,6 +140,13 @@ export class Scene {
     this.#standing.replaceChildren(...(text ? [make('p', {}, text), button(label, run)] : []))
     if (missed) this.#log.trouble(missed)
     else if (text === queue.waiting) this.#log.note(text)
+  }
+
+  /** Who waits for an answer sees that it's on its way. */
+  #type ({ speaker, typing, reachable }) {
+    const { chat } = this.#around.strings
+    const text = speaker === 'bot' ? (typing || this.#last?.delivery === 'sending') && chat.awaited : typing && chat.typing
+    this.#log.typing(this.#composer && reachable && text)
   }
 
   /** Of a talk that is being deleted, nothing is shown any more. */

@@ -47,6 +47,7 @@ export default {
     generated: 'Skrevet af en sprogmodel',
     omitted: 'En del af svaret kan ikke vises her.',
     typing: 'Medarbejderen skriver …',
+    awaited: 'Venter på svar …',
     found: 'Det bliver skjult',
     why: 'Hvorfor?',
     reasons: {

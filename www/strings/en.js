@@ -47,6 +47,7 @@ export default {
     generated: 'Written by a language model',
     omitted: 'A part of the answer cannot be shown here.',
     typing: 'The adviser is writing …',
+    awaited: 'Waiting for an answer …',
     found: 'This will be hidden',
     why: 'Why?',
     reasons: {

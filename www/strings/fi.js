@@ -47,6 +47,7 @@ export default {
     generated: 'Kielimallin kirjoittama',
     omitted: 'Osaa vastauksesta ei voi näyttää tässä.',
     typing: 'Neuvoja kirjoittaa …',
+    awaited: 'Odotetaan vastausta …',
     found: 'Tämä peitetään',
     why: 'Miksi?',
     reasons: {

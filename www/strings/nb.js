@@ -47,6 +47,7 @@ export default {
     generated: 'Skrevet av en språkmodell',
     omitted: 'En del av svaret kan ikke vises her.',
     typing: 'Medarbeideren skriver …',
+    awaited: 'Venter på svar …',
     found: 'Dette blir skjult',
     why: 'Hvorfor?',
     reasons: {

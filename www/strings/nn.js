@@ -47,6 +47,7 @@ export default {
     generated: 'Skrive av ein språkmodell',
     omitted: 'Ein del av svaret kan ikkje visast her.',
     typing: 'Medarbeidaren skriv …',
+    awaited: 'Ventar på svar …',
     found: 'Dette blir skjult',
     why: 'Kvifor?',
     reasons: {

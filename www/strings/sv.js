@@ -47,6 +47,7 @@ export default {
     generated: 'Skrivet av en språkmodell',
     omitted: 'En del av svaret kan inte visas här.',
     typing: 'Handläggaren skriver …',
+    awaited: 'Väntar på svar …',
     found: 'Det här döljs',
     why: 'Varför?',
     reasons: {
