@@ -145,7 +145,7 @@ export class Chat extends EventTarget {
   async delete (metadata) {
     if (!this.#state.canDelete) throw this.#failed('delete', unavailable())
     const record = this.#leftOver(metadata)
-    this.#fallSilent()
+    this.fallSilent()
     let recorded
     try {
       recorded = Boolean(await this.erase(record))
@@ -179,7 +179,7 @@ export class Chat extends EventTarget {
   async end (metadata, leaving) {
     if (this.#state.phase === 'closed') return { recorded: false }
     const record = recordOf(metadata)
-    this.#fallSilent()
+    this.fallSilent()
     try {
       // Looked at before anything of the end is sent.
       this.gate.admit(record)
@@ -193,9 +193,16 @@ export class Chat extends EventTarget {
     }
   }
 
+  /** Nothing more is sent or taken in. What is known of the talk stays, for ending or deleting it. */
+  fallSilent () {
+    clearTimeout(this.#timer)
+    this.#gate?.abort()
+    if (this.#state.phase === 'open') this.#state = freeze({ ...this.#state, phase: 'ending' })
+  }
+
   /** Ends the talk on this side alone. Nothing is sent, and nothing of it is kept. */
   close () {
-    this.#fallSilent()
+    this.fallSilent()
     this.#gate?.close()
     this.forget()
     this.#seen.clear()
@@ -277,12 +284,6 @@ export class Chat extends EventTarget {
   #heard () {
     this.#failures = 0
     this.update({ reachable: true })
-  }
-
-  #fallSilent () {
-    clearTimeout(this.#timer)
-    this.#gate?.abort()
-    if (this.#state.phase === 'open') this.#state = freeze({ ...this.#state, phase: 'ending' })
   }
 
   /** Tells the page, and gives the error to throw. Whatever is no error of ours came of a bad answer, and may quote it. */

@@ -160,6 +160,8 @@ export class Chat extends EventTarget {
    * A page that is `leaving` waits for no answer: all that there is to say goes at once.
    */
   end(metadata?: Record<string, string | RedactedText>, leaving?: boolean): Promise<{ recorded: boolean }>
+  /** Nothing more is sent or taken in; the talk can still be ended or deleted. */
+  fallSilent(): void
   /** Ends the talk on this side alone. */
   close(): void
   /** Asks for news now. */

@@ -3,7 +3,7 @@ import { fill, make, UNWATCHED } from './dom.js'
 import { waysToReach } from './ways.js'
 
 /** Deletes the talk, and says how that went: in the talk, which the dialog covers only for a while, and in the dialog if there is something to do. */
-export function askToDelete ({ parent, facts, strings, talk, deleted, failed }) {
+export function askToDelete ({ parent, facts, strings, talk, tell, happened }) {
   const words = strings.chat.delete
   const left = facts.leaves.map(it => strings.chat.metadata.fields[it]).join(', ')
   const dialog = openDialog(parent, facts.labels.delete, strings.chat.cancel, make('p', {}, words.ask), facts.deletion && make('p', {}, facts.deletion),
@@ -14,9 +14,10 @@ export function askToDelete ({ parent, facts, strings, talk, deleted, failed }) 
     try {
       const { verified } = await talk.delete()
       dialog.close()
-      deleted(verified ? words.verified : words.unverified)
+      tell(verified ? words.verified : words.unverified, true)
+      happened('deleted')
     } catch {
-      failed(words.failed)
+      tell(words.failed, false)
       if (!dialog.isOpen) return
       dialog.show(strings.chat.done, make('div', { role: 'alert' }, make('p', {}, words.failed)), waysToReach(facts, strings))
       start.textContent = strings.chat.retry

@@ -1,3 +1,5 @@
+import { told } from './dialog.js'
+import { askToDelete } from './dialogs.js'
 import { fill, button, icon, make } from './dom.js'
 import { factsOf, languageOf, stringsOf } from './facts.js'
 import { Panel } from './panel.js'
@@ -226,14 +228,19 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
   /** Nothing is sent any more, and the citizen is told how else to reach someone. */
   #fail (error) {
+    // Once is enough, whatever else runs out.
+    if (this.#state === 'failed') return
     this.#state = 'failed'
-    this.#drop()
+    const talk = this.#talk
+    talk?.fallSilent()
+    const given = this.#scene?.given
+    this.#scene = undefined
     const { name, code = 'engine' } = error
     const { retry, reload, offline } = this.#strings.chat
     // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none. And what has stopped stays so.
     const again = error.code && code !== 'stopped' ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
     const text = name === 'ChatError' ? offline : this.#strings.failed.text
-    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again }), this.#panel)
+    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again, more: talk?.state.canDelete ? deletion(given) : undefined }), this.#panel)
     this.#happened('failed', { code })
   }
 
@@ -245,6 +252,18 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
 /** The policy as an object or as JSON text, if it isn't at the address of the attribute. It may be set before the element is known. */
 SlorChat.prototype.policy = undefined
+
+/** Deleting needs no engine: it's offered also where nothing else goes any more. */
+function deletion (given) {
+  const ask = button(given.facts.labels.delete, () => askToDelete({
+    ...given,
+    tell: (said, isDeleted) => {
+      ask.before(told(said))
+      ask.hidden = isDeleted
+    }
+  }))
+  return ask
+}
 
 /** What is read of the policy, or what is wrong with it. */
 function understood (read) {

@@ -85,12 +85,12 @@ export class Panel {
   /**
    * Nothing can be sent: says so, and how else to reach someone. What stands inside of the tag is shown too.
    *
-   * @param {{ text: string, facts?: any, again: Node }} what `again` is a button for another try
+   * @param {{ text: string, facts?: any, again: Node, more?: Node }} what `again` is a button for another try
    */
-  fail ({ text, facts, again }) {
+  fail ({ text, facts, again, more }) {
     const { failed } = this.#strings
     const ways = waysToReach(facts, this.#strings)
-    this.#put(false, make('div', { class: 'failure', part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
-      ways, make('slot', {}, ways ? '' : failed.contact), again))
+    this.#put(false, make('div', { part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
+      ways, make('slot', {}, ways ? '' : failed.contact), again, more))
   }
 }

@@ -15,11 +15,11 @@ const FILLED = {
 }
 
 /** The way to a person: opening hours first, then the form, then the queue. */
-export async function goToPerson ({ parent, facts, strings, talk, failed }) {
-  const { person } = facts
-  if (!isOpen(person?.hours)) return showClosed({ parent, facts, strings })
-  if (person?.form) return showForm({ parent, facts, strings, talk })
-  await talk.askPerson().catch(failed)
+export function goToPerson (given) {
+  const { person } = given.facts
+  if (!isOpen(person?.hours)) return showClosed(given)
+  if (person?.form) return showForm(given)
+  return given.talk.askPerson()
 }
 
 function showClosed ({ parent, facts, strings }) {

@@ -63,7 +63,7 @@ export class Scene {
   begin (talk) {
     this.#talk = talk
     const { facts, strings, broken } = this.#around
-    const offer = file => this.#try(() => askToSendFile({ ...this.#given, file }))
+    const offer = file => this.#try(() => askToSendFile({ ...this.given, file }))
     this.#composer = new Composer({ facts, strings, talk, broken, offer, ways: () => this.#showWays() })
     this.#place.replaceChildren(this.#composer.node)
     this.#stand(talk.state)
@@ -87,7 +87,7 @@ export class Scene {
 
   /** The menu as it stands: what the policy and the platform offer now. */
   entries () {
-    const given = this.#given
+    const given = this.given
     const { facts, strings, talk } = given
     const state = talk?.state
     const open = state?.phase === 'open'
@@ -106,9 +106,8 @@ export class Scene {
   }
 
   /** What a dialog needs. */
-  get #given () {
-    const { panel: parent, ...around } = this.#around
-    return { parent, ...around, talk: this.#talk }
+  get given () {
+    return { ...this.#around, parent: this.#around.panel, talk: this.#talk, trouble: (...said) => this.#log.trouble(...said) }
   }
 
   #showWays () {
@@ -159,15 +158,9 @@ export class Scene {
   }
 
   #delete () {
-    const { facts, strings, happened } = this.#around
-    askToDelete({
-      ...this.#given,
-      deleted: said => {
-        this.#leaveOff(said)
-        happened('deleted')
-      },
-      failed: said => this.#leaveOff(said, button(strings.chat.retry, () => this.#delete()), waysToReach(facts, strings))
-    })
+    const { facts, strings } = this.#around
+    const again = () => [button(strings.chat.retry, () => this.#delete()), waysToReach(facts, strings)]
+    askToDelete({ ...this.given, tell: (said, isDeleted) => this.#leaveOff(said, ...(isDeleted ? [] : again())) })
   }
 
   /** Nothing can be added or chosen any more. */
@@ -195,7 +188,7 @@ export class Scene {
   }
 
   #goToPerson () {
-    return goToPerson({ ...this.#given, failed: () => this.#log.trouble(this.#around.strings.chat.offline) })
+    return this.#try(() => goToPerson(this.given))
   }
 
   async #try (run) {

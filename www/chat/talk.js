@@ -196,7 +196,12 @@ export class Talk {
    * @returns {any}
    */
   #record (kind) {
-    return this.#recorded ? this.#redactor[kind]({ began: this.#began, topic: this.state.topic }) ?? undefined : undefined
+    try {
+      return this.#recorded && this.#redactor[kind]({ began: this.#began, topic: this.state.topic })
+    } catch {
+      // No end and no deletion fails for the sake of a record.
+      return undefined
+    }
   }
 
   /** The page goes away: a talk that can be resumed stays, another one ends. */
@@ -211,6 +216,12 @@ export class Talk {
   stop () {
     this.#left = true
     this.#chat.close()
+  }
+
+  /** The same where something broke: what it takes to delete the talk on the server is still known. */
+  fallSilent () {
+    this.#left = true
+    this.#chat.fallSilent()
   }
 
   #hear (message) {
@@ -312,9 +323,9 @@ export class Talk {
   }
 
   /** What the conversation remembers goes with its end. The copy stays, for the citizen to download. */
-  #forget () {
+  #forget (...more) {
     try {
-      this.#conversation.clear()
+      for (const it of [this.#conversation, ...more]) it.clear()
     } catch {
       // An engine that has stopped can't; its memory goes with the page.
     }
@@ -325,8 +336,7 @@ export class Talk {
     this.#turns.length = 0
     this.#resumed.length = 0
     this.#tell('wiped')
-    this.#copy.clear()
-    this.#conversation.clear()
+    this.#forget(this.#copy)
   }
 
   /** What comes from a server reaches the engine too; if that stops, everything does. */
