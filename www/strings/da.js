@@ -69,7 +69,6 @@ export default {
       type: 'Filer af den slags kan ikke sendes her. Det kan disse: {types}.',
       size: 'Filen er for stor, højst {most} kB.',
       busy: 'Sender …',
-      failed: 'Filen kunne ikke sendes.',
       remark: 'Fil'
     },
     notSent: 'Beskeden blev ikke sendt.',
@@ -138,7 +137,7 @@ export default {
       leaves: 'Sendes som: {text}'
     },
     closed: { title: 'Der er lukket lige nu', hours: 'Åbningstider' },
-    feedback: { rating: 'Hvordan gik det?', good: 'Godt', bad: 'Dårligt', text: 'Vil du sige mere?', thanks: 'Tak for din feedback.', failed: 'Din feedback blev ikke sendt.' }
+    feedback: { rating: 'Hvordan gik det?', good: 'Godt', bad: 'Dårligt', text: 'Vil du sige mere?', thanks: 'Tak for din feedback.' }
   },
   demo: {
     bot: { hello: 'Hej! Jeg er en prøve og gentager kun, hvad jeg modtager.', agent: 'Hej, jeg spiller en medarbejder.', person: 'Tal med en medarbejder' },

@@ -69,7 +69,6 @@ export default {
       type: 'Files of this kind cannot be sent here. These can: {types}.',
       size: 'The file is too large, at most {most} kB.',
       busy: 'Sending …',
-      failed: 'The file could not be sent.',
       remark: 'File'
     },
     notSent: 'The message was not sent.',
@@ -138,7 +137,7 @@ export default {
       leaves: 'Sent as: {text}'
     },
     closed: { title: 'We are closed right now', hours: 'Opening hours' },
-    feedback: { rating: 'How did it go?', good: 'Well', bad: 'Badly', text: 'Would you like to say more?', thanks: 'Thank you for your feedback.', failed: 'Your feedback was not sent.' }
+    feedback: { rating: 'How did it go?', good: 'Well', bad: 'Badly', text: 'Would you like to say more?', thanks: 'Thank you for your feedback.' }
   },
   demo: {
     bot: { hello: 'Hello! I am a trial and only repeat what I receive.', agent: 'Hello, I play a member of staff.', person: 'Talk to a person' },

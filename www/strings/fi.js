@@ -69,7 +69,6 @@ export default {
       type: 'Tällaista tiedostoa ei voi lähettää täällä. Sallittuja ovat: {types}.',
       size: 'Tiedosto on liian suuri, enintään {most} kB.',
       busy: 'Lähetetään …',
-      failed: 'Tiedostoa ei voitu lähettää.',
       remark: 'Tiedosto'
     },
     notSent: 'Viestiä ei lähetetty.',
@@ -138,7 +137,7 @@ export default {
       leaves: 'Lähetetään muodossa: {text}'
     },
     closed: { title: 'Nyt on suljettu', hours: 'Aukioloajat' },
-    feedback: { rating: 'Miten sujui?', good: 'Hyvin', bad: 'Huonosti', text: 'Haluatko kertoa lisää?', thanks: 'Kiitos palautteesta.', failed: 'Palautetta ei lähetetty.' }
+    feedback: { rating: 'Miten sujui?', good: 'Hyvin', bad: 'Huonosti', text: 'Haluatko kertoa lisää?', thanks: 'Kiitos palautteesta.' }
   },
   demo: {
     bot: { hello: 'Hei! Olen kokeilu ja toistan vain sen, mitä saan.', agent: 'Hei, esitän neuvojaa.', person: 'Keskustele ihmisen kanssa' },

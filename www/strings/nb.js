@@ -69,7 +69,6 @@ export default {
       type: 'Filer av denne typen kan ikke sendes her. Det kan disse: {types}.',
       size: 'Filen er for stor, høyst {most} kB.',
       busy: 'Sender …',
-      failed: 'Filen kunne ikke sendes.',
       remark: 'Fil'
     },
     notSent: 'Meldingen ble ikke sendt.',
@@ -138,7 +137,7 @@ export default {
       leaves: 'Sendes som: {text}'
     },
     closed: { title: 'Det er stengt akkurat nå', hours: 'Åpningstider' },
-    feedback: { rating: 'Hvordan gikk det?', good: 'Bra', bad: 'Dårlig', text: 'Vil du si mer?', thanks: 'Takk for tilbakemeldingen.', failed: 'Tilbakemeldingen ble ikke sendt.' }
+    feedback: { rating: 'Hvordan gikk det?', good: 'Bra', bad: 'Dårlig', text: 'Vil du si mer?', thanks: 'Takk for tilbakemeldingen.' }
   },
   demo: {
     bot: { hello: 'Hei! Jeg er en prøve og gjentar bare det jeg mottar.', agent: 'Hei, jeg spiller en medarbeider.', person: 'Snakk med et menneske' },

@@ -69,7 +69,6 @@ export default {
       type: 'Filer av denne typen kan ikkje sendast her. Det kan desse: {types}.',
       size: 'Fila er for stor, høgst {most} kB.',
       busy: 'Sender …',
-      failed: 'Fila kunne ikkje sendast.',
       remark: 'Fil'
     },
     notSent: 'Meldinga vart ikkje send.',
@@ -138,7 +137,7 @@ export default {
       leaves: 'Blir sendt som: {text}'
     },
     closed: { title: 'Det er stengt akkurat no', hours: 'Opningstider' },
-    feedback: { rating: 'Korleis gjekk det?', good: 'Bra', bad: 'Dårleg', text: 'Vil du seie meir?', thanks: 'Takk for tilbakemeldinga.', failed: 'Tilbakemeldinga vart ikkje send.' }
+    feedback: { rating: 'Korleis gjekk det?', good: 'Bra', bad: 'Dårleg', text: 'Vil du seie meir?', thanks: 'Takk for tilbakemeldinga.' }
   },
   demo: {
     bot: { hello: 'Hei! Eg er ei prøve og gjentek berre det eg får.', agent: 'Hei, eg spelar ein medarbeidar.', person: 'Snakk med eit menneske' },

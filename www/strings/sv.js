@@ -69,7 +69,6 @@ export default {
       type: 'Filer av det slaget kan inte skickas här. Det kan dessa: {types}.',
       size: 'Filen är för stor, högst {most} kB.',
       busy: 'Skickar …',
-      failed: 'Filen kunde inte skickas.',
       remark: 'Fil'
     },
     notSent: 'Meddelandet skickades inte.',
@@ -138,7 +137,7 @@ export default {
       leaves: 'Skickas som: {text}'
     },
     closed: { title: 'Det är stängt just nu', hours: 'Öppettider' },
-    feedback: { rating: 'Hur gick det?', good: 'Bra', bad: 'Dåligt', text: 'Vill du säga mer?', thanks: 'Tack för din återkoppling.', failed: 'Din återkoppling skickades inte.' }
+    feedback: { rating: 'Hur gick det?', good: 'Bra', bad: 'Dåligt', text: 'Vill du säga mer?', thanks: 'Tack för din återkoppling.' }
   },
   demo: {
     bot: { hello: 'Hej! Jag är ett prov och upprepar bara det jag får.', agent: 'Hej, jag spelar en handläggare.', person: 'Prata med en handläggare' },
