@@ -1,7 +1,8 @@
-// While a citizen waits: they see that an answer is on its way.
+// While a citizen waits: they see that an answer is on its way, and what comes while the chat is closed doesn't go unnoticed.
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import da from '../../www/strings/da.js'
+import { HUMAN_ACTION } from '../standins/boost.js'
 import { BOT_KEY, startKindly } from '../standins/kindly.js'
 import { inEachBrowser } from './chat.js'
 import { until } from './site.js'
@@ -9,7 +10,7 @@ import { until } from './site.js'
 const WAITS = 'inside(".log > :last-child")[0].textContent === arguments[0]'
 
 inEachBrowser('a citizen who waits', ({ citizen, server }) => {
-  const kiri = () => citizen.begin({ policy: '/policies/kommune-kiri.json', endpoint: server.address, lang: 'da' }, { servers: [server] })
+  const kiri = () => citizen.begin({ policy: '/policies/kommune-kiri.json', endpoint: server.address, lang: 'da', 'human-action': HUMAN_ACTION }, { servers: [server] })
 
   /** The server takes what is posted, and answers when it's told to. */
   function slowly () {
@@ -57,5 +58,25 @@ inEachBrowser('a citizen who waits', ({ citizen, server }) => {
     await citizen.until(WAITS, da.chat.awaited)
     kindly.botSays('Den er på vej.')
     await citizen.until('inside(".turn.bot").length === 2 && !inside(".typing").length')
+  })
+
+  it('is told at the button, and by the screen reader, what came while the chat was closed', async () => {
+    await kiri()
+    await citizen.say('Hej')
+    await citizen.click('.links button', 'Tal med et menneske')
+    await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.queue.waiting)
+    await citizen.click('[part=close]')
+    const told = () => citizen.run('return [inside(".launcher")[0].textContent, ...inside(".own > [role=status]").map(it => it.textContent)]')
+    assert.deepEqual(await told(), ['', ''])
+    server.agentJoins()
+    server.agentSays('Er du der endnu?')
+    await citizen.until('inside(".launcher")[0].textContent === arguments[0]', da.chat.news)
+    assert.deepEqual(await told(), [da.chat.news, da.chat.news])
+    assert.equal(await citizen.run('return inside(".own > [role=status]")[0].checkVisibility()'), true)
+    await citizen.click('.launcher')
+    assert.deepEqual(await told(), ['', ''])
+    server.agentSays('Godt.')
+    await citizen.until('inside(".turn.agent").length === 2')
+    assert.deepEqual(await told(), ['', ''], 'what is read is no news')
   })
 })

@@ -23,6 +23,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #strings
   #language = 'en'
   #launcher
+  #news = make('p', { class: 'unseen', role: 'status' })
   #panel
   #scene
   #talk
@@ -89,6 +90,13 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #unfold (open) {
     this.#launcher.hidden = open
     this.#panel.isOpen = open
+    if (open) this.#announce('')
+  }
+
+  /** On the button and to screen readers, which hear nothing of a log that is hidden. */
+  #announce (news) {
+    this.#news.textContent = news
+    this.#launcher.replaceChildren(this.#launcher.firstChild, news)
   }
 
   async #prepare () {
@@ -111,7 +119,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#launcher = button(icon('chat'), () => this.open(), { part: 'launcher', onpointermove: load, onpointerdown: load, onfocus: load })
     this.#panel = new Panel(() => this.close())
     this.#name(this.#strings.chat.bot)
-    this.#root.append(make('div', { class: 'own' }, this.#launcher, this.#panel.node))
+    this.#root.append(make('div', { class: 'own' }, this.#news, this.#launcher, this.#panel.node))
     // Nobody waits for it here: who opens the chat meanwhile sees that it is coming.
     this.#readPolicy().catch(() => {})
   }
@@ -221,6 +229,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       base: this.#base,
       broken: error => this.#fail(error),
       again: () => this.#begin(),
+      news: () => { if (!this.#panel.isOpen) this.#announce(this.#strings.chat.news) },
       happened: (what, detail) => this.#happened(what, detail)
     })
     this.#panel.show(...this.#scene.nodes)

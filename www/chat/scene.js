@@ -19,7 +19,7 @@ export class Scene {
 
   /**
    * @param {{ panel: HTMLElement, facts: any, strings: any, policyText: string, base: string | undefined, broken: (error: unknown) => void,
-   *   again: () => void, happened: (what: string, detail?: any) => void }} around
+   *   again: () => void, news: () => void, happened: (what: string, detail?: any) => void }} around
    */
   constructor (around) {
     this.#around = around
@@ -55,6 +55,7 @@ export class Scene {
     }
     const focused = this.#focused
     handlers[what]()
+    if (what === 'joined' || (what === 'turn' && detail.from !== 'citizen' && !detail.history)) this.#around.news()
     // Whoever was in the chat stays in it, also if what had the focus is gone.
     if (focused && !this.#focused?.matches(':not(:disabled)')) this.focus()
   }

@@ -66,7 +66,7 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
 .launcher, .panel { position: fixed; z-index: var(--slor-z, 1000); inset: auto 1em 1em auto }
-.launcher { min-height: 56px; padding: .5em 1.25em; border-radius: 2em; box-shadow: 0 2px 10px #0005 }
+.launcher { display: flex; gap: .5em; align-items: center; min-height: 56px; padding: .5em 1.25em; border-radius: 2em; box-shadow: 0 2px 10px #0005 }
 .bottom_left { inset: auto auto 1em 1em }
 .top_right { inset: 1em 1em auto auto }
 .top_left { inset: 1em auto auto 1em }

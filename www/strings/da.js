@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Åbn chatten: {bot}',
     close: 'Luk chatten',
+    news: 'Ny besked',
     menu: 'Menu',
     log: 'Samtalen',
     loading: 'Gør klar …',

@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Open the chat: {bot}',
     close: 'Close the chat',
+    news: 'New message',
     menu: 'Menu',
     log: 'The talk',
     loading: 'Getting ready …',

@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Avaa chatti: {bot}',
     close: 'Sulje chatti',
+    news: 'Uusi viesti',
     menu: 'Valikko',
     log: 'Keskustelu',
     loading: 'Valmistellaan …',

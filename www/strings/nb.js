@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Åpne chatten: {bot}',
     close: 'Lukk chatten',
+    news: 'Ny melding',
     menu: 'Meny',
     log: 'Samtalen',
     loading: 'Gjør klar …',

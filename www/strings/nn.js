@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Opne chatten: {bot}',
     close: 'Lukk chatten',
+    news: 'Ny melding',
     menu: 'Meny',
     log: 'Samtalen',
     loading: 'Gjer klar …',

@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Öppna chatten: {bot}',
     close: 'Stäng chatten',
+    news: 'Nytt meddelande',
     menu: 'Meny',
     log: 'Samtalet',
     loading: 'Förbereder …',
