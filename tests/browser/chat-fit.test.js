@@ -149,6 +149,13 @@ describe('the chat', () => {
     })
   })
 
+  it('has a menu that can be seen, with three dots as with any picture', async () => {
+    await begin({ policy: '/policies/migri.json', lang: 'fi' })
+    const [picture, thickness] = await citizen.run('const [path] = inside("[part=menu-button] path"); return [inside("[part=menu-button]")[0].dataset.icon, Math.round(path.getBBox().height + parseFloat(getComputedStyle(path).strokeWidth))]')
+    assert.equal(picture, 'dots')
+    assert.ok(thickness >= 4, `a dot of ${thickness} pixels`)
+  })
+
   describe('with colours of its tag', () => {
     const LOOKS = [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }, { forcedColors: 'active', colorScheme: 'dark' }]
     const PARTS = ['.bar h2', '.bubble p', '#message', '.hint', '.note p']
