@@ -144,7 +144,7 @@ export class Composer {
     const most = this.#most
     if (unread) return this.#strings.unread
     if (this.#blocked) return this.#strings.chat.blocked
-    if (most && text.length > most) return fill(this.#strings.chat.tooLong, { count: text.length, most })
+    if (most && text.length > most) return fill(this.#strings.chat.tooLong, { count: text.length - most })
     return ''
   }
 

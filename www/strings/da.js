@@ -60,7 +60,7 @@ export default {
     giveBack: 'Send som skrevet',
     takeBack: 'Skjul igen',
     givenBack: 'sendes som skrevet',
-    tooLong: 'Beskeden er for lang: {count} tegn, højst {most}.',
+    tooLong: 'Beskeden er for lang. Gør den mindst {count} tegn kortere.',
     blocked: 'Svar på spørgsmålet ovenfor, før du skriver.',
     noFiles: 'Filer kan ikke sendes her, for det, der står i dem, kan ikke skjules.',
     file: {

@@ -60,7 +60,7 @@ export default {
     giveBack: 'Send som skrevet',
     takeBack: 'Skjul igjen',
     givenBack: 'sendes som skrevet',
-    tooLong: 'Meldingen er for lang: {count} tegn, høyst {most}.',
+    tooLong: 'Meldingen er for lang. Gjør den minst {count} tegn kortere.',
     blocked: 'Svar på spørsmålet ovenfor før du skriver.',
     noFiles: 'Filer kan ikke sendes her, for det som står i dem, kan ikke skjules.',
     file: {

@@ -60,7 +60,7 @@ export default {
     giveBack: 'Skicka som det står',
     takeBack: 'Dölj igen',
     givenBack: 'skickas som det står',
-    tooLong: 'Meddelandet är för långt: {count} tecken, högst {most}.',
+    tooLong: 'Meddelandet är för långt. Gör det minst {count} tecken kortare.',
     blocked: 'Svara på frågan ovanför innan du skriver.',
     noFiles: 'Filer kan inte skickas här, för det som står i dem kan inte döljas.',
     file: {
