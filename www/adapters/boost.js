@@ -176,16 +176,17 @@ export class BoostChat extends Chat {
 
   #read (response, history) {
     const elements = list(response.elements).map(object)
-    const texts = elements.filter(it => it.type === 'text' || it.type === 'html')
     const payload = it => object(it.payload)
+    const words = it => string(payload(it).text) ?? string(payload(it).html)
+    const texts = elements.filter(it => ['text', 'html'].includes(it.type) && words(it) !== undefined)
     const html = texts.some(it => it.type === 'html')
     const links = elements.flatMap(it => this.#links(it.type, payload(it)))
-    const omitted = elements.some(it => !['text', 'html', 'links', 'image', 'video'].includes(it.type) && payload(it).json?.template !== 'emitEvent')
+    const omitted = elements.some(it => !texts.includes(it) && !['links', 'image', 'video'].includes(it.type) && payload(it).json?.template !== 'emitEvent')
     if (!texts.length && !links.length && !omitted) return
     this.receive({
       id: response.id,
       from: response.source === 'client' ? 'citizen' : this.state.speaker === 'agent' && !history ? 'agent' : 'bot',
-      text: texts.map(it => String(payload(it).text ?? payload(it).html ?? '')).join('\n'),
+      text: texts.map(words).join('\n'),
       html,
       language: response.language,
       time: utc(response.date_created),
