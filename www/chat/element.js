@@ -195,6 +195,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
       const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded, tell: this.#scene.tell })
       await talk.begin()
+      this.#compare(talk.state)
       this.#scene.begin(talk)
       this.#state = 'ready'
       this.#happened('ready')
@@ -204,6 +205,14 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       console.error('slor-chat:', error)
       this.#fail(error)
     }
+  }
+
+  /** For whoever builds the page: what the policy offers and the platform, or how it's set up, doesn't. */
+  #compare ({ canDelete, canAskHuman }) {
+    const { deletes, person } = this.#facts
+    const warn = key => console.warn(`slor-chat: the policy offers ${key}, the set-up of the platform does not`)
+    if (deletes && !canDelete) warn('deletion')
+    if (person?.fromStart && !canAskHuman) warn('handover')
   }
 
   /** Shows something else. Whoever was in the chat stays in it; whoever wasn't is left alone. */
