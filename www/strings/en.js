@@ -60,7 +60,7 @@ export default {
     giveBack: 'Send as written',
     takeBack: 'Hide again',
     givenBack: 'will be sent as written',
-    tooLong: 'The message is too long. Characters to take away: {count}.',
+    tooLong: 'The message is too long. Characters over the limit: {count}.',
     blocked: 'Answer the question above before you write.',
     noFiles: 'Files cannot be sent here, since what is in them cannot be hidden.',
     file: {

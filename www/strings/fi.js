@@ -60,7 +60,7 @@ export default {
     giveBack: 'Lähetä kuten kirjoitin',
     takeBack: 'Peitä taas',
     givenBack: 'lähetetään kuten kirjoitit',
-    tooLong: 'Viesti on liian pitkä. Lyhennä sitä. Merkkejä on liikaa: {count}.',
+    tooLong: 'Viesti on liian pitkä. Merkkejä on liikaa: {count}.',
     blocked: 'Vastaa yllä olevaan kysymykseen ennen kuin kirjoitat.',
     noFiles: 'Tiedostoja ei voi lähettää täällä, koska niiden sisältöä ei voi peittää.',
     file: {

@@ -60,7 +60,7 @@ export default {
     giveBack: 'Send som skrive',
     takeBack: 'Skjul igjen',
     givenBack: 'blir sendt som skrive',
-    tooLong: 'Meldinga er for lang. Gjer henne minst {count} teikn kortare.',
+    tooLong: 'Meldinga er for lang. Ho må vere minst {count} teikn kortare.',
     blocked: 'Svar på spørsmålet ovanfor før du skriv.',
     noFiles: 'Filer kan ikkje sendast her, for det som står i dei, kan ikkje skjulast.',
     file: {
