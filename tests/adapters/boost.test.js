@@ -109,6 +109,14 @@ describe('a talk with boost.ai', () => {
     assert.equal(heard.of('message').find(it => it.omitted).text, 'Se <her>\nx()')
   })
 
+  it('shows words only, and says of anything else in their place that it is left out', async () => {
+    await open()
+    server.saysStrangely({ type: 'text', payload: { text: { da: 'Hej' } } })
+    await chat.requestHuman()
+    await until(() => heard.of('message').some(it => it.omitted))
+    assert.equal(heard.of('message').find(it => it.omitted).text, '')
+  })
+
   it('is resumed with its history, and its times are whole', async () => {
     await open()
     await chat.send(engine.mask(RAW))

@@ -130,6 +130,34 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
     })
   }
 
+  it('is offered again what did not arrive, and it goes as it was masked', async () => {
+    await citizen.begin(boost(), { servers: [server] })
+    server.breakWith(it => it.text.includes('"POST"') ? { status: 429, body: {} } : undefined)
+    await citizen.say('Mit cpr er 010190-1234')
+    await citizen.until('inside(".delivery button").length')
+    server.breakWith(undefined)
+    await citizen.begin(boost(), { servers: [server] })
+    server.requests.length = 0
+    await citizen.click('.delivery button', da.chat.again)
+    await citizen.until('!inside(".delivery").length && inside(".turn.bot").length === 2')
+    assert.deepEqual(server.requests.filter(it => it.body?.type === 'text').map(it => it.body.value), ['Mit cpr er [personnummer 1]'])
+    await citizen.begin(boost(), { servers: [server] })
+    assert.deepEqual(await citizen.text('.delivery'), [], 'it has arrived')
+  })
+
+  it('finds a button again that was chosen in vain, and not its words as a message', async () => {
+    await citizen.begin(boost(), { servers: [server] })
+    await citizen.say('Hej')
+    await citizen.until('inside(".turn.bot").length === 2')
+    server.breakWith(it => it.text.includes('"POST"') ? { status: 429, body: {} } : undefined)
+    await citizen.click('.links button', 'Tal med et menneske')
+    await citizen.until('inside(".delivery button").length')
+    server.breakWith(undefined)
+    await citizen.begin(boost(), { servers: [server] })
+    assert.deepEqual([await citizen.text('.delivery .problem'), await citizen.text('.delivery button')], [[da.chat.notSent], []])
+    assert.deepEqual(await citizen.text('.links button'), ['Tal med et menneske'])
+  })
+
   it('takes each message that arrived for one, where two say the same', async () => {
     await citizen.begin(boost(), { servers: [server] })
     await citizen.say('Hej')

@@ -74,6 +74,31 @@ inEachBrowser('a deletion that fails', ({ citizen, server }) => {
     })
   }
 
+  it('is no matter of the engine: the talk can be deleted after that has stopped', async () => {
+    await citizen.begin(here(), { servers: [server] })
+    await citizen.say('Hej')
+    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.run('window.prepareRuin()')
+    await citizen.until('window.ruin !== undefined')
+    await citizen.run('window.ruin(); inside("#message")[0].dispatchEvent(new Event("input"))')
+    await citizen.until('chat.state === "failed"')
+    server.requests.length = 0
+    server.breakWith(it => it.text.includes('"DELETE"') ? { status: 500, body: {} } : undefined)
+    await citizen.click('.failure button', 'Slet samtalen')
+    await citizen.click('dialog .danger')
+    await citizen.until('inside("dialog [role=alert]").length')
+    assert.deepEqual(await citizen.stored(), [[], [], ''])
+    await citizen.closeDialog()
+    await citizen.until('inside(".failure [role=status]")[0].textContent === arguments[0]', da.chat.delete.failed)
+    server.breakWith(undefined)
+    await citizen.click('.failure button', 'Slet samtalen')
+    await citizen.click('dialog .danger')
+    await citizen.until('inside(".failure [role=status]").at(-1).textContent === arguments[0]', da.chat.delete.verified)
+    assert.equal(server.talk().deleted, true)
+    assert.deepEqual(await citizen.text('.failure button'), [da.chat.reload])
+    assert.deepEqual([...new Set(server.requests.map(it => it.body?.command).filter(Boolean))], ['DELETE', 'RESUME'], 'nothing else was sent')
+  })
+
   it('offers no other talk while one is being deleted, which would break that off', async () => {
     await citizen.begin(here(), { servers: [server] })
     await citizen.say('Hej')

@@ -6,7 +6,7 @@ import { CSP } from '../../www/build/serve.js'
 import da from '../../www/strings/da.js'
 import en from '../../www/strings/en.js'
 import sv from '../../www/strings/sv.js'
-import { HUMAN_ACTION } from '../standins/boost.js'
+import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
 import { BOT_KEY, startKindly } from '../standins/kindly.js'
 import { assertGone, inEachBrowser, PAGE, policyOf, received } from './chat.js'
 import { until } from './site.js'
@@ -104,6 +104,19 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     })
   }
 
+  it('says to the web team what the policy offers and the platform does not, and goes on', async t => {
+    const [boost, kindly] = [await startBoost({ deletes: false }), await startKindly()]
+    t.after(() => Promise.all([boost.close(), kindly.close()]))
+    const warned = key => [`slor-chat: the policy offers ${key}, the set-up of the platform does not`]
+    await citizen.begin({ ...here(), endpoint: boost.address }, { servers: [boost] })
+    assert.deepEqual(await citizen.run('return window.logged'), warned('deletion'))
+    const cellbes = { policy: '/policies/cellbes.json', endpoint: kindly.address, lang: 'da', 'bot-key': BOT_KEY }
+    await citizen.begin(cellbes, { servers: [kindly] })
+    assert.deepEqual(await citizen.run('return window.logged'), warned('handover'))
+    await citizen.begin({ ...cellbes, 'human-exchange': 'kundeservice' }, { servers: [kindly] })
+    assert.deepEqual(await citizen.run('return window.logged'), [])
+  })
+
   for (const [what, { attributes, answer, server: broken }, said] of [
     ['the folder of the engine', { attributes: { base: '/nowhere/' } }, /the redaction engine could not be loaded/],
     ['a language pack of another version', { answer: only('/pkg/terms-da.bin', { body: 'old' }) }, /the language pack terms-da could not be loaded/],
@@ -181,7 +194,7 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     await citizen.run('window.ruin(); const [box] = inside("#message"); box.value = arguments[0]; box.dispatchEvent(new Event("input"))', `Mit cpr er ${SECRET}`)
     await citizen.until('chat.state === "failed"')
     await isTold(da, true)
-    assert.deepEqual(await citizen.text('.failure button'), [da.chat.reload], 'only another page helps')
+    assert.deepEqual(await citizen.text('.failure button'), [da.chat.reload, 'Slet samtalen'], 'only another page helps')
     assert.equal(server.requests.length, before)
     assertGone([SECRET], await citizen.traces(), 'the page')
   })

@@ -86,7 +86,7 @@ describe('the chat', () => {
         await shoot(`${width}x${height}-why`)
         assert.deepEqual(await seen('.send'), ['.send'])
         // Everything can be scrolled to.
-        for (const it of ['.found summary .why', '.found li:last-child strong', '.turn.bot .who']) {
+        for (const it of ['.found summary u', '.found li:last-child strong', '.turn.bot .who']) {
           await citizen.run('inside(arguments[0]).at(-1).scrollIntoView({ block: "nearest" })', it)
           const [top, bottom] = await citizen.run('const { top, bottom } = inside(arguments[0]).at(-1).getBoundingClientRect(); return [top, bottom].map(Math.round)', it)
           assert.ok(top >= 0 && bottom <= height, `${it}: ${top} to ${bottom}`)
@@ -147,6 +147,13 @@ describe('the chat', () => {
       await settled()
       assert.equal(await citizen.run('return inside(".log")[0].scrollTop'), 10)
     })
+  })
+
+  it('has a menu that can be seen, with three dots as with any picture', async () => {
+    await begin({ policy: '/policies/migri.json', lang: 'fi' })
+    const [picture, thickness] = await citizen.run('const [path] = inside("[part=menu-button] path"); return [inside("[part=menu-button]")[0].dataset.icon, Math.round(path.getBBox().height + parseFloat(getComputedStyle(path).strokeWidth))]')
+    assert.equal(picture, 'dots')
+    assert.ok(thickness >= 4, `a dot of ${thickness} pixels`)
   })
 
   describe('with colours of its tag', () => {

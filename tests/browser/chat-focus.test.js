@@ -130,13 +130,22 @@ for (const [name, start] of Object.entries(browsers)) {
       await rests('dialog .main')
     })
 
+    it('begins at the title of the form, before the reason for it', async () => {
+      await cellbes()
+      await citizen.choose(da.chat.labels.person)
+      await citizen.until('inside("dialog").length')
+      assert.equal(await citizen.run('return chat.shadowRoot.activeElement === inside("dialog h2")[0]'), true)
+      await browser.press('Tab')
+      await rests('dialog form input')
+    })
+
     it('stays on its button when feedback is refused, and goes to the other when it was taken', async () => {
       await kiri()
       await citizen.choose(da.chat.labels.feedback)
       await citizen.run('inside("dialog input")[0].checked = true')
       refuse(boost, '"FEEDBACK"')
       await press('dialog .main')
-      await citizen.until('inside("dialog [role=alert]").length')
+      await citizen.until('inside("dialog form .problem").length')
       await rests('dialog .main')
       boost.breakWith(undefined)
       await browser.press('Enter')

@@ -154,8 +154,8 @@ export async function startBoost ({ consent = false, deletes = true, overwrites 
     agentTypes (typing) { last().typing = typing },
     agentSays (words) { return say(last(), 'bot', [text(words)]) },
     agentLeaves () { last().speaker = 'virtual_agent' },
-    /** An answer with parts that no client knows. */
-    saysStrangely () { return say(last(), 'bot', [{ type: 'hologram', payload: {} }, { type: 'html', payload: { html: '<p onclick="x()">Se &lt;her&gt;</p><script>x()</script>' } }]) },
+    /** An answer with parts that no client knows, or with these. */
+    saysStrangely (...parts) { return say(last(), 'bot', parts.length ? parts : [{ type: 'hologram', payload: {} }, { type: 'html', payload: { html: '<p onclick="x()">Se &lt;her&gt;</p><script>x()</script>' } }]) },
     forgets () { last().deleted = true }
   }
 }

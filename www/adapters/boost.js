@@ -1,7 +1,7 @@
 import { Chat, unavailable } from './chat.js'
-import { ChatError } from './error.js'
+import { ChatError, strange } from './error.js'
 import { parsed } from './gate.js'
-import { list, object, utc } from './untrusted.js'
+import { count, list, object, string, utc } from './untrusted.js'
 
 export { ChatError } from './error.js'
 
@@ -33,14 +33,12 @@ export class BoostChat extends Chat {
   // The time zone and the browser's languages could go here too. The policy doesn't list them.
   async connect () {
     const answer = await this.#command('START', { language: this.#locale, clean: true })
-    if (this.#id === undefined) throw new ChatError('answer', 'the server began no talk')
+    this.#id = this.begun(object(answer.conversation).id)
     this.#take(answer)
   }
 
   async reconnect (token) {
-    // What was stored may have been tampered with; a talk's id is long and has no spaces.
-    if (!/^[\w+/=.~-]{16,512}$/.test(token)) throw new ChatError('usage', 'this is no id of a talk')
-    this.#id = this.gate.issue(token)
+    this.#id = token
     this.#take(await this.#command('RESUME', { language: this.#locale, clean: true, skip_welcome_message: true }), { history: true })
   }
 
@@ -54,7 +52,7 @@ export class BoostChat extends Chat {
   async give (file, name) {
     const { files } = await this.gate.upload({ part: 'files', file, name, fields: { inline_download: 'true' } })
     const url = this.gate.issueLabel(object(list(files)[0]).url)
-    if (url === undefined) throw new ChatError('answer', 'the server did not say where it put the file')
+    if (url === undefined) throw strange()
     this.#take(await this.#command('POST', { type: 'files', value: [{ filename: name, mimetype: file.type, url }], clean: true }), { posted: true })
   }
 
@@ -80,7 +78,7 @@ export class BoostChat extends Chat {
 
   async transcript () {
     const text = await this.#command('DOWNLOAD', {}, { answer: 'text' })
-    if (typeof parsed(text)?.error === 'string') throw new ChatError('answer', 'the server gave no transcript')
+    if (typeof parsed(text)?.error === 'string') throw strange()
     return { type: 'text/plain', text }
   }
 
@@ -139,15 +137,13 @@ export class BoostChat extends Chat {
 
   async #command (command, fields = {}, how = {}) {
     const body = { command, conversation_id: this.#id, ...fields }
-    const answer = await this.gate.request({ body, endings: [ENDED], ...how })
-    if (this.#id === undefined) this.#id = this.gate.issue(object(answer?.conversation).id)
-    return answer
+    return this.gate.request({ body, endings: [ENDED], ...how })
   }
 
   /** Takes in what an answer says, in the order that a page needs: how the talk stands, then what was said. */
   #take (answer, { history = false, posted = false } = {}) {
     const answers = responses(answer)
-    if (!answer.conversation && !answers.length) throw new ChatError('answer', 'the server answered with something else than the protocol says')
+    if (!answer.conversation && !answers.length) throw strange()
     const state = object(object(answer.conversation).state)
     if (answer.conversation) this.#stand(state)
     for (const response of answers) {
@@ -165,8 +161,8 @@ export class BoostChat extends Chat {
       speaker: SPEAKERS[state.chat_status] ?? 'bot',
       blocked: state.is_blocked === true,
       typing: state.human_is_typing === true,
-      maxLength: Number.isSafeInteger(state.max_input_chars) && state.max_input_chars > 0 ? state.max_input_chars : undefined,
-      privacyUrl: typeof state.privacy_policy_url === 'string' ? state.privacy_policy_url : undefined,
+      maxLength: count(state.max_input_chars),
+      privacyUrl: string(state.privacy_policy_url),
       canAskHuman: this.options.humanAction !== undefined,
       ...this.offers({ deletes: state.allow_delete_conversation === true, files: this.options.upload !== undefined && takesFiles(state) })
     })
@@ -174,24 +170,23 @@ export class BoostChat extends Chat {
 
   #forward (id) {
     const next = this.gate.issue(id)
-    if (next === undefined) return
-    const [from, to] = [Number(this.#cursor), Number(next)]
-    // Ids are numbers, or strings of them; what is neither can only be taken as it comes.
-    if (this.#cursor === undefined || Number.isNaN(from) || Number.isNaN(to) || to > from) this.#cursor = next
+    // Ids are numbers, or strings of them. What is neither compares with nothing, and can only be taken as it comes.
+    if (next !== undefined && !(Number(next) <= Number(this.#cursor))) this.#cursor = next
   }
 
   #read (response, history) {
     const elements = list(response.elements).map(object)
-    const texts = elements.filter(it => it.type === 'text' || it.type === 'html')
     const payload = it => object(it.payload)
+    const words = it => string(payload(it).text) ?? string(payload(it).html)
+    const texts = elements.filter(it => ['text', 'html'].includes(it.type) && words(it) !== undefined)
     const html = texts.some(it => it.type === 'html')
     const links = elements.flatMap(it => this.#links(it.type, payload(it)))
-    const omitted = elements.some(it => !['text', 'html', 'links', 'image', 'video'].includes(it.type) && payload(it).json?.template !== 'emitEvent')
+    const omitted = elements.some(it => !texts.includes(it) && !['links', 'image', 'video'].includes(it.type) && payload(it).json?.template !== 'emitEvent')
     if (!texts.length && !links.length && !omitted) return
     this.receive({
       id: response.id,
       from: response.source === 'client' ? 'citizen' : this.state.speaker === 'agent' && !history ? 'agent' : 'bot',
-      text: texts.map(it => String(payload(it).text ?? payload(it).html ?? '')).join('\n'),
+      text: texts.map(words).join('\n'),
       html,
       language: response.language,
       time: utc(response.date_created),

@@ -1,4 +1,4 @@
-import { ChatError } from './error.js'
+import { ChatError, closed, strange } from './error.js'
 import { checkedForm, Gate, recordOf, redacted } from './gate.js'
 import { freeze, labelText, languageTag, list, LONGEST_TEXT, plainText, safeUrl } from './untrusted.js'
 
@@ -14,19 +14,7 @@ const MOST_FAILURES = 8
 const SILENCE = 3
 
 /** @type {ChatState} */
-const CLOSED = freeze({ phase: 'closed', speaker: 'bot', blocked: false, typing: false, canDelete: false, canDownload: false, canAskHuman: false, canSendFiles: false, reachable: true, late: false, topic: undefined, maxLength: undefined, privacyUrl: undefined })
-
-/** What happened in a talk; `detail` holds it as plain, frozen data. */
-class ChatEvent extends Event {
-  /**
-   * @param {string} type
-   * @param {any} detail
-   */
-  constructor (type, detail) {
-    super(type)
-    this.detail = detail
-  }
-}
+const CLOSED = freeze({ phase: 'closed', speaker: 'bot', blocked: false, typing: false, canDelete: false, canDownload: false, canAskHuman: false, canSendFiles: false, reachable: true, late: false })
 
 /**
  * One talk with a chat platform. A subclass knows the protocol: `connect`, `post`, `follow`, `latest` and so on.
@@ -75,7 +63,11 @@ export class Chat extends EventTarget {
    * @param {string} token
    */
   resume (token) {
-    return this.#begin('resume', () => this.reconnect(token))
+    return this.#begin('resume', () => {
+      // What was stored may have been tampered with; a talk's id is long and has no spaces.
+      if (!/^[\w+/=.~-]{16,512}$/.test(token)) throw new ChatError('usage', 'this is no id of a talk')
+      return this.reconnect(this.gate.issue(token))
+    })
   }
 
   /** @param {RedactedText} text */
@@ -127,7 +119,7 @@ export class Chat extends EventTarget {
    */
   sendFile (file, name) {
     return this.#inTurn('file', () => {
-      if (!this.#state.canSendFiles) throw new ChatError('files', 'the policy or the platform takes no files now')
+      if (!this.#state.canSendFiles) throw unavailable('files')
       return this.give(file, redacted(name))
     })
   }
@@ -153,7 +145,7 @@ export class Chat extends EventTarget {
   async delete (metadata) {
     if (!this.#state.canDelete) throw this.#failed('delete', unavailable())
     const record = this.#leftOver(metadata)
-    this.#fallSilent()
+    this.fallSilent()
     let recorded
     try {
       recorded = Boolean(await this.erase(record))
@@ -187,7 +179,7 @@ export class Chat extends EventTarget {
   async end (metadata, leaving) {
     if (this.#state.phase === 'closed') return { recorded: false }
     const record = recordOf(metadata)
-    this.#fallSilent()
+    this.fallSilent()
     try {
       // Looked at before anything of the end is sent.
       this.gate.admit(record)
@@ -201,9 +193,16 @@ export class Chat extends EventTarget {
     }
   }
 
+  /** Nothing more is sent or taken in. What is known of the talk stays, for ending or deleting it. */
+  fallSilent () {
+    clearTimeout(this.#timer)
+    this.#gate?.abort()
+    if (this.#state.phase === 'open') this.#state = freeze({ ...this.#state, phase: 'ending' })
+  }
+
   /** Ends the talk on this side alone. Nothing is sent, and nothing of it is kept. */
   close () {
-    this.#fallSilent()
+    this.fallSilent()
     this.#gate?.close()
     this.forget()
     this.#seen.clear()
@@ -268,7 +267,7 @@ export class Chat extends EventTarget {
   async #inTurn (doing, run) {
     const gate = this.#gate
     const turn = this.#line.then(() => {
-      if (gate !== this.#gate || this.#state.phase !== 'open') throw new ChatError('closed', 'the talk is closed')
+      if (gate !== this.#gate || this.#state.phase !== 'open') throw closed()
       return run()
     })
     this.#line = turn.catch(() => {})
@@ -287,22 +286,17 @@ export class Chat extends EventTarget {
     this.update({ reachable: true })
   }
 
-  #fallSilent () {
-    clearTimeout(this.#timer)
-    this.#gate?.abort()
-    if (this.#state.phase === 'open') this.#state = freeze({ ...this.#state, phase: 'ending' })
-  }
-
   /** Tells the page, and gives the error to throw. Whatever is no error of ours came of a bad answer, and may quote it. */
   #failed (doing, error) {
-    const known = error instanceof ChatError ? error : new ChatError('answer', 'the server answered with something else than the protocol says')
+    const known = error instanceof ChatError ? error : strange()
     this.#emit('error', { doing, code: known.code, status: known.status })
     if (this.isOver(known) && this.#state.phase === 'open') this.close()
     return known
   }
 
+  /** What happened in the talk; `detail` holds it as plain, frozen data. */
   #emit (type, detail) {
-    this.dispatchEvent(new ChatEvent(type, freeze(detail)))
+    this.dispatchEvent(Object.assign(new Event(type), { detail: freeze(detail) }))
   }
 
   /**
@@ -343,6 +337,13 @@ export class Chat extends EventTarget {
     return true
   }
 
+  /** For subclasses: what the server named a talk by, without which there is none. */
+  begun (id) {
+    const issued = this.gate.issue(id)
+    if (issued === undefined) throw new ChatError('answer', 'the server began no talk')
+    return issued
+  }
+
   /** What the policy offers of what the platform can do. */
   offers ({ deletes = true, downloads = true, files = false } = {}) {
     return {
@@ -358,7 +359,7 @@ export class Chat extends EventTarget {
   words () { return [] }
   /** @returns {Promise<unknown>} */
   async connect () { throw unavailable() }
-  /** @param {string} token @returns {Promise<unknown>} */
+  /** @param {string | number | undefined} token @returns {Promise<unknown>} */
   async reconnect (token) { throw unavailable() } // eslint-disable-line no-unused-vars
   /** @param {RedactedText} text @returns {Promise<unknown>} */
   async post (text) { throw unavailable() } // eslint-disable-line no-unused-vars
@@ -389,6 +390,6 @@ export class Chat extends EventTarget {
   forget () {}
 }
 
-export function unavailable () {
-  return new ChatError('unavailable', 'the policy or the platform does not offer this')
+export function unavailable (code = 'unavailable') {
+  return new ChatError(code, 'the policy or the platform does not offer this')
 }

@@ -7,7 +7,6 @@ const QUEUE = 1500
 
 /** A bot in the page: nothing leaves, and what it repeats is what a server would have got. */
 export class DemoChat extends Chat {
-  #said = []
   #count = 0
   #waiting
   #words
@@ -19,13 +18,12 @@ export class DemoChat extends Chat {
 
   async connect () {
     this.#words = (await stringsOf(languageOf(this.language))).demo.bot
-    this.update({ canAskHuman: true, ...this.offers({ files: true }) })
+    this.update({ canAskHuman: true, ...this.offers({ downloads: false, files: true }) })
     this.#say('bot', this.#words.hello, [{ own: 'human', shown: { id: 'human', label: this.#words.person, kind: 'human' } }])
   }
 
   async post (text) {
     const message = this.gate.admit(text)
-    this.#said.push(message)
     this.#say(this.state.speaker === 'agent' ? 'agent' : 'bot', message)
   }
 
@@ -38,7 +36,7 @@ export class DemoChat extends Chat {
   }
 
   async ask (form) {
-    if (form) this.#said.push(...Object.values(this.gate.admit(form)))
+    this.gate.admit(form)
     this.update({ speaker: 'queue' })
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => {
@@ -53,16 +51,11 @@ export class DemoChat extends Chat {
   }
 
   async rate (rating, text) {
-    if (text) this.gate.admit(text)
-  }
-
-  async transcript () {
-    return { type: 'text/plain', text: this.#said.join('\n') }
+    this.gate.admit(text)
   }
 
   async erase (record) {
     this.gate.admit(record)
-    this.#said.length = 0
     return false
   }
 
@@ -77,7 +70,6 @@ export class DemoChat extends Chat {
 
   forget () {
     clearTimeout(this.#waiting)
-    this.#said.length = 0
   }
 
   #say (from, text, links) {

@@ -15,3 +15,7 @@ export class ChatError extends Error {
     this.reason = reason
   }
 }
+
+export const closed = () => new ChatError('closed', 'the talk is closed')
+
+export const strange = status => new ChatError('answer', 'the server answered with something else than the protocol says', { status })

@@ -1,6 +1,6 @@
 // The one way out: no other file of the adapters names `fetch` or anything else that can reach a server.
 import { RedactedText } from '../redactor.js'
-import { ChatError } from './error.js'
+import { ChatError, closed, strange } from './error.js'
 import { admitRecord } from './record.js'
 
 // What every request needs, whatever the protocol.
@@ -134,7 +134,7 @@ export class Gate {
   }
 
   async #exchange (url, options, expected, timeout = this.#timeout) {
-    if (this.#closed) throw new ChatError('closed', 'the talk is closed')
+    if (this.#closed) throw closed()
     const abort = new AbortController()
     let late = false
     const timer = setTimeout(() => { late = true; abort.abort() }, timeout)
@@ -151,11 +151,11 @@ export class Gate {
       })
       const text = await response.text()
       // What comes too late belongs to no talk any more.
-      if (abort.signal.aborted) throw new ChatError('closed', 'the talk is closed')
+      if (abort.signal.aborted) throw closed()
       return read(response.ok, response.status, text, expected)
     } catch (error) {
       if (late) throw new ChatError('timeout', 'the server did not answer in time')
-      if (abort.signal.aborted) throw new ChatError('closed', 'the talk is closed')
+      if (abort.signal.aborted) throw closed()
       if (error instanceof ChatError) throw error
       // The original may name the address and more.
       throw new ChatError('network', 'the server could not be reached')
@@ -224,7 +224,7 @@ function read (ok, status, text, { answer, endings }) {
   }
   if (answer === 'text') return text
   if (answer === 'nothing') return undefined
-  if (!json) throw new ChatError('answer', 'the server answered with something else than the protocol says', { status })
+  if (!json) throw strange(status)
   return json
 }
 
@@ -254,18 +254,15 @@ function checkFile (file, policy) {
 }
 
 function checkedAddress (address) {
-  // What is missing would be read as an address on the page's own server.
-  if (!address) throw new ChatError('usage', 'the address of the chat server is missing (the attribute endpoint)')
-  let url
   try {
-    url = new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href)
+    const url = new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href)
+    const here = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+    // What is missing would be read as an address on the page's own server.
+    if (address && (here || url.protocol === 'https:') && !url.username && !url.password) return url
   } catch {
-    throw new ChatError('usage', 'the address of the chat server is wrong')
+    // Told below.
   }
-  const here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
-  if (url.protocol !== 'https:' && !(here && url.protocol === 'http:')) throw new ChatError('usage', 'the chat server needs https')
-  if (url.username || url.password) throw new ChatError('usage', 'the address of the chat server carries credentials')
-  return url
+  throw new ChatError('usage', 'the address of the chat server (the attribute endpoint) is missing, is not https, or has credentials')
 }
 
 function formFields (policy) {
@@ -274,8 +271,7 @@ function formFields (policy) {
 
 // `crypto.randomUUID` needs a secure page; the loader runs on others too.
 function freshId () {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6] & 0x0f) | 0x40
-  bytes[8] = (bytes[8] & 0x3f) | 0x80
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
+  // The 4 and the a say that it's random.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-')
 }

@@ -1,6 +1,5 @@
 import { Chat } from './chat.js'
-import { ChatError } from './error.js'
-import { list, object, utc } from './untrusted.js'
+import { count, list, object, string, utc } from './untrusted.js'
 
 export { ChatError } from './error.js'
 
@@ -26,15 +25,12 @@ export class HttpChat extends Chat {
 
   async connect () {
     const answer = await this.gate.request({ path: ['talks'], body: { language: this.language } })
-    this.#talk = this.gate.issue(answer.talk)
-    if (typeof this.#talk !== 'string') throw new ChatError('answer', 'the server began no talk')
+    this.#talk = this.begun(answer.talk)
     this.#take(answer)
   }
 
   async reconnect (token) {
-    // What was stored may have been tampered with; a talk's id is long and has no spaces.
-    if (!/^[\w-]{16,512}$/.test(token)) throw new ChatError('usage', 'this is no id of a talk')
-    this.#talk = this.gate.issue(token)
+    this.#talk = token
     this.#take(await this.#call(['messages'], { method: 'GET' }), { history: true })
   }
 
@@ -137,10 +133,10 @@ export class HttpChat extends Chat {
       speaker: SPEAKERS.includes(state.speaker) ? state.speaker : 'bot',
       blocked: state.blocked === true,
       typing: state.typing === true,
-      maxLength: Number.isSafeInteger(state.max_length) && state.max_length > 0 ? state.max_length : undefined,
-      privacyUrl: typeof state.privacy_url === 'string' ? state.privacy_url : undefined,
+      maxLength: count(state.max_length),
+      privacyUrl: string(state.privacy_url),
       canAskHuman: state.human === true,
-      topic: typeof state.topic === 'string' ? state.topic : undefined,
+      topic: string(state.topic),
       ...this.offers({ deletes: state.delete === true, downloads: state.download === true, files: state.files === true })
     })
   }

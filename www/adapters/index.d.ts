@@ -74,7 +74,7 @@ export interface ChatState {
   readonly speaker: 'bot' | 'queue' | 'agent'
   /** Whether messages are refused for now, as before consent. */
   readonly blocked: boolean
-  /** Whether the person types. What the citizen types is never told. */
+  /** Whether the person types, or an answer of the bot's is on its way. What the citizen types is never told. */
   readonly typing: boolean
   /** Whether both the policy and the platform offer it; also after the end, until `close` or another talk. */
   readonly canDelete: boolean
@@ -86,9 +86,9 @@ export interface ChatState {
   /** Whether an answer of the bot's should have come by now. It's still asked for. */
   readonly late: boolean
   /** What the talk is about in the platform's words, if it says so; to be redacted before it goes anywhere. */
-  readonly topic: string | undefined
-  readonly maxLength: number | undefined
-  readonly privacyUrl: string | undefined
+  readonly topic?: string
+  readonly maxLength?: number
+  readonly privacyUrl?: string
 }
 
 /**
@@ -160,6 +160,8 @@ export class Chat extends EventTarget {
    * A page that is `leaving` waits for no answer: all that there is to say goes at once.
    */
   end(metadata?: Record<string, string | RedactedText>, leaving?: boolean): Promise<{ recorded: boolean }>
+  /** Nothing more is sent or taken in; the talk can still be ended or deleted. */
+  fallSilent(): void
   /** Ends the talk on this side alone. */
   close(): void
   /** Asks for news now. */

@@ -1,5 +1,5 @@
 import { Chat, unavailable } from './chat.js'
-import { ChatError } from './error.js'
+import { ChatError, strange } from './error.js'
 import { list, object, utc } from './untrusted.js'
 
 export { ChatError } from './error.js'
@@ -13,7 +13,7 @@ const AGENT = 5000
 const QUEUE = 10_000
 
 const KINDS = { EXTERNAL_LINK: 'open', EMAIL: 'open', PHONE: 'open', PRIVACY_EXPORT: 'download', PRIVACY_DELETE: 'delete', HANDOVER_REQUEST: 'human' }
-const SCHEMES = { EMAIL: 'mailto:', PHONE: 'tel:', EXTERNAL_LINK: '' }
+const SCHEMES = { EMAIL: 'mailto:', PHONE: 'tel:' }
 const SENDERS = { USER: 'citizen', AGENT: 'agent', SYSTEM: 'system' }
 
 // Every string and number of our own that this protocol needs; the rest is redacted or issued by the server.
@@ -47,9 +47,8 @@ export class KindlyChat extends Chat {
       if (error.status !== 404 && error.status !== 405) throw error
       return this.gate.request({ ...request, method: 'GET' })
     })
-    this.#token = this.gate.issue(answer.token)
-    this.#begun = this.#cursor = this.gate.issue(answer.created)
-    if (this.#token === undefined || this.#cursor === undefined) throw new ChatError('answer', 'the server began no talk')
+    this.#token = this.begun(answer.token)
+    this.#begun = this.#cursor = this.begun(answer.created)
     this.update({ canAskHuman: this.options.humanExchange !== undefined, ...this.offers() })
     this.#expect()
   }
@@ -114,12 +113,11 @@ export class KindlyChat extends Chat {
 
   async latest () {
     const answer = await this.#call(['latest'], { body: { timestamp: this.#cursor } })
-    if (!Array.isArray(answer.chatMessages)) throw new ChatError('answer', 'the server answered with something else than the protocol says')
+    if (!Array.isArray(answer.chatMessages)) throw strange()
     this.#stand(answer)
     const news = list(answer.chatMessages).map(object).filter(it => this.#read(it))
     if (this.#tries !== undefined) this.#tries = news.length ? undefined : this.#tries + 1
-    // A person takes the time that it takes; and where nobody has asked, nobody waits.
-    this.update({ late: this.state.speaker === 'bot' && this.#own.size > 0 && this.#tries >= LATE })
+    this.#await()
   }
 
   pace () {
@@ -160,6 +158,13 @@ export class KindlyChat extends Chat {
 
   #expect () {
     this.#tries = 0
+    this.#await()
+  }
+
+  #await () {
+    // A person takes the time that it takes; and where nobody has asked, nobody waits.
+    const asked = this.state.speaker === 'bot' && this.#own.size > 0
+    this.update({ typing: asked && this.#tries < LATE, late: asked && this.#tries >= LATE })
   }
 
   #wait () {
@@ -205,12 +210,12 @@ export class KindlyChat extends Chat {
       this.update({ canAskHuman: true })
     }
     const shownId = `${id}/${button.id ?? button.label}`
-    return [{ own, shown: { id: shownId, label: button.label, kind, url: kind === 'open' ? `${SCHEMES[button.button_type]}${button.value ?? ''}` : undefined } }]
+    return [{ own, shown: { id: shownId, label: button.label, kind, url: kind === 'open' ? `${SCHEMES[button.button_type] ?? ''}${button.value ?? ''}` : undefined } }]
   }
 
   #forward (created) {
     const next = this.gate.issue(created)
-    if (next !== undefined && Date.parse(String(utc(next))) > Date.parse(String(utc(this.#cursor)))) this.#cursor = next
+    if (next !== undefined && (utc(next) ?? '') > (utc(this.#cursor) ?? '')) this.#cursor = next
   }
 }
 

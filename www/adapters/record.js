@@ -27,9 +27,10 @@ export function admitRecord ({ record, deleted }, policy) {
     browser: value => new RegExp(`^(${BROWSERS})( \\d{1,4})?$`).test(value)
   }
   return Object.fromEntries(Object.entries(record).map(([field, value]) => {
-    if (!listed.includes(field)) throw new ChatError('refused', 'the policy does not list this metadata')
-    if (WORDED.includes(field) && RedactedText.is(value)) return [field, RedactedText.prototype.toString.call(value)]
-    if (typeof value !== 'string' || !fits[field]?.(value)) throw new ChatError('refused', 'metadata that is more than the policy says')
-    return [field, value]
+    if (listed.includes(field)) {
+      if (WORDED.includes(field) && RedactedText.is(value)) return [field, RedactedText.prototype.toString.call(value)]
+      if (typeof value === 'string' && fits[field]?.(value)) return [field, value]
+    }
+    throw new ChatError('refused', 'metadata that is more than the policy says')
   }))
 }

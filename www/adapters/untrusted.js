@@ -52,6 +52,16 @@ export function safeUrl (value) {
   }
 }
 
+/** A positive whole number, or undefined. */
+export function count (value) {
+  return Number.isSafeInteger(value) && value > 0 ? value : undefined
+}
+
+/** A string, or undefined. */
+export function string (value) {
+  return typeof value === 'string' ? value : undefined
+}
+
 /** A language as `lang` has it, or undefined. */
 export function languageTag (value) {
   return typeof value === 'string' && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? value : undefined
@@ -59,7 +69,10 @@ export function languageTag (value) {
 
 /** A time as ISO 8601 in UTC. Servers leave the zone out, and count microseconds. */
 export function utc (value) {
-  const parts = typeof value === 'string' ? /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(value) : null
-  const time = parts ? new Date(`${parts[1]}${(parts[2] ?? '.0').slice(0, 4)}${parts[3] ?? 'Z'}`) : undefined
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined
+  try {
+    const [, time, part = '.0', zone = 'Z'] = /** @type {any} */ (/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(value))
+    return new Date(time + part.slice(0, 4) + zone).toISOString()
+  } catch {
+    return undefined
+  }
 }

@@ -62,10 +62,10 @@ export class Composer {
     this.#help = button(words.ways, ways, { hidden: true })
     const picker = make('input', { type: 'file', hidden: true, accept: facts.files?.types.join(), onchange: () => this.#pick(picker) })
     this.#file = button(icon('file'), () => picker.click(), { class: 'plain', part: 'file', title: words.file.title, hidden: true })
-    this.#found = make('details', { class: 'found', part: 'found', hidden: true })
+    this.#found = make('details', { part: 'found', hidden: true })
     this.#hint = make('p', { id: 'hint', class: 'hint' }, facts.hint)
-    this.#send = make('button', { type: 'submit', class: 'send', part: 'send', title: words.send }, icon('send'))
-    this.node = make('form', { class: 'composer', part: 'composer', onsubmit: event => this.#submit(event) },
+    this.#send = make('button', { type: 'submit', part: 'send', title: words.send }, icon('send'))
+    this.node = make('form', { part: 'composer', onsubmit: event => this.#submit(event) },
       this.#hint, this.#found, this.#problem, this.#help, this.#status, picker,
       make('label', { class: 'unseen', for: 'message' }, words.message),
       make('div', { class: 'line' }, this.#file, make('div', { class: 'editor' }, this.#marks, this.#box), this.#send))
@@ -144,7 +144,7 @@ export class Composer {
     const most = this.#most
     if (unread) return this.#strings.unread
     if (this.#blocked) return this.#strings.chat.blocked
-    if (most && text.length > most) return fill(this.#strings.chat.tooLong, { count: text.length, most })
+    if (most && text.length > most) return fill(this.#strings.chat.tooLong, { count: text.length - most })
     return ''
   }
 
@@ -174,7 +174,7 @@ export class Composer {
       if (this.#facts.givesBack(category)) item.append(this.#backButton(text.slice(start, end), back, n))
       return item
     })
-    this.#found.replaceChildren(make('summary', {}, make('span', {}, `${found}: ${this.#names(findings)}. `), make('span', { class: 'why' }, why)), make('ul', {}, ...items))
+    this.#found.replaceChildren(make('summary', {}, make('span', {}, `${found}: ${this.#names(findings)}. `), make('u', {}, why)), make('ul', {}, ...items))
   }
 
   #backButton (words, back, n) {

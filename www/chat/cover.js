@@ -23,14 +23,8 @@ export class Cover {
   }
 
   #apply (covers) {
-    if (covers) {
-      this.#panel.setAttribute('role', 'dialog')
-      this.#panel.setAttribute('aria-modal', 'true')
-      this.#panel.addEventListener('keydown', this.#keep)
-    } else {
-      for (const it of ['role', 'aria-modal']) this.#panel.removeAttribute(it)
-      this.#panel.removeEventListener('keydown', this.#keep)
-    }
+    for (const [name, value] of [['role', 'dialog'], ['aria-modal', 'true']]) covers ? this.#panel.setAttribute(name, value) : this.#panel.removeAttribute(name)
+    this.#panel[covers ? 'addEventListener' : 'removeEventListener']('keydown', this.#keep)
   }
 
   /** From the last back to the first, and the other way round. */

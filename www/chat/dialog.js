@@ -28,16 +28,21 @@ export function openDialog (parent, title, close, ...content) {
     // Escape closes the dialog, and not the chat under it.
     onkeydown: event => { if (event.key === 'Escape') event.stopPropagation() }
   }, heading, body, make('div', { class: 'buttons' }, closer))
-  parent.append(dialog)
-  dialog.showModal()
-  heading.focus()
+  const open = () => {
+    parent.append(dialog)
+    dialog.showModal()
+    heading.focus()
+  }
+  open()
   return {
+    /** Shows it again as it was closed. */
+    open,
     close: () => dialog.close(),
     get isOpen () { return dialog.open },
-    /** Shows something else in it; from then on closing has another word. */
+    /** Closing has another word from then on. Shows something else in it, if it's given. */
     show (close, ...nodes) {
       closer.textContent = close
-      body.replaceChildren(...nodes.filter(Boolean))
+      if (nodes.length) body.replaceChildren(...nodes.filter(Boolean))
       if (!root.activeElement) closer.focus()
     },
     /** Adds a button beside the one that closes it. While it works it takes no second press, and keeps the focus, which a disabled one would lose. */

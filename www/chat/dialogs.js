@@ -1,9 +1,10 @@
 import { openDialog, told } from './dialog.js'
 import { fill, make, UNWATCHED } from './dom.js'
+import { openForm } from './form.js'
 import { waysToReach } from './ways.js'
 
 /** Deletes the talk, and says how that went: in the talk, which the dialog covers only for a while, and in the dialog if there is something to do. */
-export function askToDelete ({ parent, facts, strings, talk, deleted, failed }) {
+export function askToDelete ({ parent, facts, strings, talk, tell, happened }) {
   const words = strings.chat.delete
   const left = facts.leaves.map(it => strings.chat.metadata.fields[it]).join(', ')
   const dialog = openDialog(parent, facts.labels.delete, strings.chat.cancel, make('p', {}, words.ask), facts.deletion && make('p', {}, facts.deletion),
@@ -14,9 +15,10 @@ export function askToDelete ({ parent, facts, strings, talk, deleted, failed }) 
     try {
       const { verified } = await talk.delete()
       dialog.close()
-      deleted(verified ? words.verified : words.unverified)
+      tell(verified ? words.verified : words.unverified, true)
+      happened('deleted')
     } catch {
-      failed(words.failed)
+      tell(words.failed, false)
       if (!dialog.isOpen) return
       dialog.show(strings.chat.done, make('div', { role: 'alert' }, make('p', {}, words.failed)), waysToReach(facts, strings))
       start.textContent = strings.chat.retry
@@ -49,23 +51,19 @@ function save (blob, name) {
 }
 
 /** Asks before a file goes: its name is masked, and what is in it can't be. */
-export function askToSendFile ({ parent, facts, strings, talk, file }) {
+export function askToSendFile (given) {
+  const { parent, facts, strings, talk, file } = given
   const words = strings.chat.file
   const { types, max_kilobytes: most, reason } = facts.files
   const wrong = !types.includes(file.type) ? fill(words.type, { types: types.map(it => it.split('/')[1].toUpperCase()).join(', ') }) : file.size > most * 1000 ? fill(words.size, { most }) : undefined
-  const name = wrong ? undefined : talk.fileName(file.name)
-  const dialog = openDialog(parent, words.title, strings.chat.cancel,
-    ...(name ? [words.warning, reason, fill(words.name, { name: String(name) })] : [wrong]).map(it => make('p', {}, it)))
-  const submit = name && dialog.offer(strings.chat.send, async () => {
-    dialog.show(strings.chat.done, told(words.busy))
-    try {
-      await talk.sendFile(file, name)
-      dialog.close()
-    } catch {
-      submit.remove()
-      dialog.show(strings.chat.done, make('p', { role: 'alert', class: 'problem' }, words.failed), waysToReach(facts, strings))
-    }
-  }, { class: 'main' })
+  if (wrong) return openDialog(parent, words.title, strings.chat.cancel, make('p', {}, wrong))
+  const name = talk.fileName(file.name)
+  openForm(given, {
+    title: words.title,
+    label: strings.chat.send,
+    content: [words.warning, reason, fill(words.name, { name: String(name) })].map(it => make('p', {}, it)),
+    send: () => talk.sendFile(file, name)
+  })
 }
 
 /** What is recorded beside the text, what the citizen can decline of it, and what no page can hold back. */
@@ -83,23 +81,19 @@ export function showMetadata ({ parent, facts, strings, talk }) {
 }
 
 /** Takes the citizen's opinion. What is written is masked like a message. */
-export function askForFeedback ({ parent, facts, strings, talk }) {
+export function askForFeedback (given) {
+  const { facts, strings, talk } = given
   const words = strings.chat.feedback
   const choice = (value, label) => make('label', { class: 'switch' }, make('input', { type: 'radio', name: 'rating', value, required: true }), label)
-  const text = make('textarea', { rows: 3, ...UNWATCHED, name: 'text' })
-  const form = make('form', { onsubmit: event => { event.preventDefault(); submit.click() } },
-    make('fieldset', {}, make('legend', {}, words.rating), choice('good', words.good), choice('bad', words.bad)),
-    make('label', {}, `${words.text} (${strings.chat.form.optional})`, text), make('p', { class: 'hint' }, strings.chat.form.carriesNone))
-  const dialog = openDialog(parent, facts.labels.feedback, strings.chat.cancel, form)
-  const submit = dialog.offer(strings.chat.send, async () => {
-    if (!form.reportValidity()) return
-    try {
-      await talk.feedback({ rating: new FormData(form).get('rating'), text: text.value })
-      submit.remove()
-      dialog.show(strings.chat.done, told(words.thanks))
-    } catch (/** @type {any} */ error) {
-      form.querySelector('[role=alert]')?.remove()
-      form.append(make('p', { role: 'alert', class: 'problem' }, error.code === 'unread' ? strings.unread : words.failed))
+  const text = make('textarea', { rows: 3, ...UNWATCHED })
+  const ratings = make('fieldset', {}, make('legend', {}, words.rating), choice('good', words.good), choice('bad', words.bad))
+  openForm(given, {
+    title: facts.labels.feedback,
+    label: strings.chat.send,
+    content: [ratings, make('label', {}, `${words.text} (${strings.chat.form.optional})`, text), make('p', { class: 'hint' }, strings.chat.form.carriesNone)],
+    send: async () => {
+      await talk.feedback({ rating: ratings.querySelector(':checked').value, text: text.value })
+      return words.thanks
     }
-  }, { class: 'main' })
+  })
 }

@@ -6,7 +6,7 @@ const ICONS = {
   close: 'M6 6l12 12M18 6L6 18',
   question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.01',
   gear: 'M12 6a6 6 0 1 0 .01 0M12 10a2 2 0 1 0 .1 0M12 3v3M12 18v3M3 12h3M18 12h3M6 6l2 2M16 16l2 2M6 18l2-2M16 8l2-2',
-  dots: 'M5 12v.01M12 12v.01M19 12v.01',
+  dots: 'M5 11a1 1 0 1 0 .01 0M12 11a1 1 0 1 0 .01 0M19 11a1 1 0 1 0 .01 0',
   send: 'M4 12h15M13 6l6 6-6 6',
   file: 'M17 8l-7 7a2 2 0 0 1-3-3l8-8a3 3 0 0 1 5 5l-9 9a5 5 0 0 1-7-7l7-7'
 }
@@ -15,7 +15,7 @@ const ICONS = {
 export const UNWATCHED = Object.freeze({ autocomplete: 'off', spellcheck: 'false', writingsuggestions: 'false' })
 
 /**
- * An element. Text in it is only ever set as text; `on…` adds a listener; what is false or undefined is left out.
+ * An element. Text in it is only ever set as text; `on…` adds a listener; what is false or undefined is left out; a part is a class too, unless another is given.
  *
  * @param {string} name
  * @param {Record<string, any>} [attributes]
@@ -24,7 +24,7 @@ export const UNWATCHED = Object.freeze({ autocomplete: 'off', spellcheck: 'false
  */
 export function make (name, attributes = {}, ...children) {
   const node = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const [key, value] of Object.entries({ class: attributes.part, ...attributes })) {
     if (key.startsWith('on')) node.addEventListener(key.slice(2), value)
     else if (value !== undefined && value !== false) node.setAttribute(key, value === true ? '' : String(value))
   }

@@ -1,3 +1,5 @@
+import { told } from './dialog.js'
+import { askToDelete } from './dialogs.js'
 import { fill, button, icon, make } from './dom.js'
 import { factsOf, languageOf, stringsOf } from './facts.js'
 import { Panel } from './panel.js'
@@ -21,6 +23,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #strings
   #language = 'en'
   #launcher
+  #news = make('p', { class: 'unseen', role: 'status' })
   #panel
   #scene
   #talk
@@ -87,6 +90,13 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #unfold (open) {
     this.#launcher.hidden = open
     this.#panel.isOpen = open
+    if (open) this.#announce('')
+  }
+
+  /** On the button and to screen readers, which hear nothing of a log that is hidden. */
+  #announce (news) {
+    this.#news.textContent = news
+    this.#launcher.replaceChildren(this.#launcher.firstChild, news)
   }
 
   async #prepare () {
@@ -106,10 +116,10 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       this.#load().catch(() => {})
     }
     // Where the pointer happens to rest, nobody means to open anything.
-    this.#launcher = button(icon('chat'), () => this.open(), { class: 'launcher', part: 'launcher', onpointermove: load, onpointerdown: load, onfocus: load })
-    this.#panel = new Panel(this.#strings, () => this.close())
+    this.#launcher = button(icon('chat'), () => this.open(), { part: 'launcher', onpointermove: load, onpointerdown: load, onfocus: load })
+    this.#panel = new Panel(() => this.close())
     this.#name(this.#strings.chat.bot)
-    this.#root.append(make('div', { class: 'own' }, this.#launcher, this.#panel.node))
+    this.#root.append(make('div', { class: 'own' }, this.#news, this.#launcher, this.#panel.node))
     // Nobody waits for it here: who opens the chat meanwhile sees that it is coming.
     this.#readPolicy().catch(() => {})
   }
@@ -129,17 +139,10 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     this.#facts = understood(() => factsOf(policy, language, this.#strings))
     this.#policy = policy
     this.#language = language
-    const { isOpen } = this.#panel
-    const focused = this.#root.activeElement !== null
-    this.#panel.remove()
-    this.#panel = new Panel(this.#strings, () => this.close())
     this.#name(this.#facts.bot)
     this.#launcher.classList.add(this.#facts.launcher)
-    this.#launcher.after(this.#panel.node)
-    if (!isOpen) return
-    this.#panel.loading()
-    this.#unfold(true)
-    if (focused) this.#panel.focus()
+    // Whoever waits for it does so in the language of the talk.
+    if (this.#panel.isOpen) this.#panel.loading()
   }
 
   async #textOfPolicy () {
@@ -147,8 +150,8 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     if (!given) throw failure('usage', 'the attribute policy is missing: the address of the policy')
     if (typeof given !== 'string') return JSON.stringify(given)
     if (given.trimStart().startsWith('{')) return given
-    const response = await fetch(given, { referrerPolicy: 'no-referrer' }).catch(() => { throw failure('policy', 'the policy could not be reached') })
-    if (!response.ok) throw failure('policy', `the policy is not there: status ${response.status}`)
+    const response = await fetch(given, { referrerPolicy: 'no-referrer' }).catch(() => undefined)
+    if (!response?.ok) throw failure('policy', `the policy could not be had: status ${response?.status}`)
     return response.text()
   }
 
@@ -156,7 +159,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     const name = fill(this.#strings.chat.open, { bot })
     this.#launcher.lang = this.#panel.node.lang = this.#language
     this.#launcher.title = name
-    this.#panel.name({ title: bot, facts: this.#facts, entries: this.#facts && (() => this.#scene?.entries() ?? []) })
+    this.#panel.name({ title: bot, strings: this.#strings, facts: this.#facts, entries: () => this.#scene?.entries() ?? [] })
   }
 
   #load () {
@@ -192,6 +195,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
       const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded, tell: this.#scene.tell })
       await talk.begin()
+      this.#compare(talk.state)
       this.#scene.begin(talk)
       this.#state = 'ready'
       this.#happened('ready')
@@ -201,6 +205,14 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       console.error('slor-chat:', error)
       this.#fail(error)
     }
+  }
+
+  /** For whoever builds the page: what the policy offers and the platform, or how it's set up, doesn't. */
+  #compare ({ canDelete, canAskHuman }) {
+    const { deletes, person } = this.#facts
+    const warn = key => console.warn(`slor-chat: the policy offers ${key}, the set-up of the platform does not`)
+    if (deletes && !canDelete) warn('deletion')
+    if (person?.fromStart && !canAskHuman) warn('handover')
   }
 
   /** Shows something else. Whoever was in the chat stays in it; whoever wasn't is left alone. */
@@ -226,6 +238,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       base: this.#base,
       broken: error => this.#fail(error),
       again: () => this.#begin(),
+      news: () => { if (!this.#panel.isOpen) this.#announce(this.#strings.chat.news) },
       happened: (what, detail) => this.#happened(what, detail)
     })
     this.#panel.show(...this.#scene.nodes)
@@ -233,14 +246,19 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
   /** Nothing is sent any more, and the citizen is told how else to reach someone. */
   #fail (error) {
+    // Once is enough, whatever else runs out.
+    if (this.#state === 'failed') return
     this.#state = 'failed'
-    this.#drop()
+    const talk = this.#talk
+    talk?.fallSilent()
+    const given = this.#scene?.given
+    this.#scene = undefined
     const { name, code = 'engine' } = error
     const { retry, reload, offline } = this.#strings.chat
     // Some browsers never again import what once could not be had. Our own errors have codes; an import's has none. And what has stopped stays so.
     const again = error.code && code !== 'stopped' ? button(retry, () => this.#begin()) : button(reload, () => window.location.reload())
     const text = name === 'ChatError' ? offline : this.#strings.failed.text
-    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again }), this.#panel)
+    this.#focusing(() => this.#panel.fail({ text, facts: this.#facts, again, more: talk?.state.canDelete ? deletion(given) : undefined }), this.#panel)
     this.#happened('failed', { code })
   }
 
@@ -252,6 +270,18 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
 /** The policy as an object or as JSON text, if it isn't at the address of the attribute. It may be set before the element is known. */
 SlorChat.prototype.policy = undefined
+
+/** Deleting needs no engine: it's offered also where nothing else goes any more. */
+function deletion (given) {
+  const ask = button(given.facts.labels.delete, () => askToDelete({
+    ...given,
+    tell: (said, isDeleted) => {
+      ask.before(told(said))
+      ask.hidden = isDeleted
+    }
+  }))
+  return ask
+}
 
 /** What is read of the policy, or what is wrong with it. */
 function understood (read) {

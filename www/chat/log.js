@@ -1,12 +1,17 @@
 import { button, link, make } from './dom.js'
 
+// What comes sooner needs no word before it.
+const PAUSE = 1000
+
 /** What was said, announced once as it comes. */
 export class Log {
   #strings
   #bot
   #choose
   #ways
-  #typing
+  #typing = make('p', { class: 'typing' })
+  #typed
+  #soon
   #notes = new WeakMap()
   #atEnd = true
   #height
@@ -22,8 +27,7 @@ export class Log {
     this.#bot = bot
     this.#choose = choose
     this.#ways = ways
-    this.node = make('div', { class: 'log', part: 'log', role: 'log', tabindex: 0, 'aria-label': this.#strings.log, onscroll: () => this.#look() })
-    this.#typing = make('p', { class: 'typing' }, this.#strings.typing)
+    this.node = make('div', { part: 'log', role: 'log', tabindex: 0, 'aria-label': this.#strings.log, onscroll: () => this.#look() })
   }
 
   /**
@@ -33,11 +37,9 @@ export class Log {
    */
   add (turn) {
     const { from, text, language, links = [], generated, omitted, file, history } = turn
-    // What is shown again is no news.
-    this.node.setAttribute('aria-live', history ? 'off' : 'polite')
     const names = { citizen: this.#strings.you, agent: this.#strings.agent, system: this.#strings.system }
     const body = make('div', { class: 'bubble', lang: language, dir: 'auto' }, text && make('p', {}, text))
-    const whole = make('div', { class: `turn ${from}`, part: `turn ${from}` }, make('p', { class: 'who' }, names[from] ?? this.#bot), body)
+    const whole = make('div', { part: `turn ${from}` }, make('p', { class: 'who' }, names[from] ?? this.#bot), body)
     for (const remark of [file && this.#strings.file.remark, omitted && this.#strings.omitted, generated && this.#strings.generated]) {
       if (remark) whole.append(make('p', { class: 'remark' }, remark))
     }
@@ -47,7 +49,7 @@ export class Log {
     if (before) {
       before.replaceWith(whole)
       this.settle()
-    } else this.#show(whole)
+    } else this.#show(whole, history)
     if (turn.delivery) this.deliver({ turn })
   }
 
@@ -71,18 +73,22 @@ export class Log {
    * @param {...(string | Node | undefined)} parts
    */
   note (...parts) {
-    this.node.setAttribute('aria-live', 'polite')
-    this.#show(make('div', { class: 'note', part: 'note' }, ...parts.filter(Boolean).map(it => typeof it === 'string' ? make('p', {}, it) : it)))
+    this.#show(make('div', { part: 'note' }, ...parts.filter(Boolean).map(it => typeof it === 'string' ? make('p', {}, it) : it)))
   }
 
   /** Something did not go: says so, and how else to reach someone. */
-  trouble (text) {
-    this.note(text, this.#ways())
+  trouble (...said) {
+    this.note(...said, this.#ways())
   }
 
-  typing (active) {
-    if (!active) this.#typing.remove()
-    else if (!this.#typing.parentNode) this.#show(this.#typing)
+  /** @param {unknown} text that somebody writes or an answer is awaited, if so; told once, and only if it lasts */
+  typing (text) {
+    if (text === this.#typed) return
+    this.#typed = text
+    this.#typing.remove()
+    this.#typing.textContent = text
+    clearTimeout(this.#soon)
+    if (text) this.#soon = setTimeout(() => this.#show(this.#typing), PAUSE)
   }
 
   clear () {
@@ -109,7 +115,9 @@ export class Log {
     return list
   }
 
-  #show (node) {
+  #show (node, history = false) {
+    // What is shown again is no news.
+    this.node.setAttribute('aria-live', history ? 'off' : 'polite')
     // What stays at the end stays where it is, or it would be read out again.
     this.node.insertBefore(node, this.#typing.parentNode && this.#typing)
     this.#end(node)

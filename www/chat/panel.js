@@ -7,7 +7,7 @@ import { waysToReach } from './ways.js'
 export class Panel {
   #strings
   #stage = make('div', { class: 'stage' })
-  #bar = make('div', { class: 'bar', part: 'bar' })
+  #bar = make('div', { part: 'bar' })
   #foot = make('div', { class: 'foot', hidden: true })
   #title = make('h2', { id: 'title', tabindex: -1 })
   #close
@@ -15,15 +15,10 @@ export class Panel {
   /** @type {HTMLElement | undefined} */
   #menu
 
-  /**
-   * @param {any} strings
-   * @param {() => void} close
-   */
-  constructor (strings, close) {
-    this.#strings = strings
-    this.#close = button(icon('close'), close, { class: 'plain', part: 'close', title: strings.chat.close })
+  /** @param {() => void} close */
+  constructor (close) {
+    this.#close = button(icon('close'), close, { class: 'plain', part: 'close' })
     this.node = make('section', {
-      class: 'panel',
       part: 'panel',
       hidden: true,
       'aria-labelledby': 'title',
@@ -44,18 +39,14 @@ export class Panel {
     this.#cover.watch(open)
   }
 
-  /** Goes for good. */
-  remove () {
-    this.#cover.watch(false)
-    this.node.remove()
-  }
-
   /**
-   * @param {{ title: string, facts?: any, entries?: () => any[] }} given
+   * @param {{ title: string, strings: any, facts?: any, entries: () => any[] }} given `facts` as soon as there are some
    */
-  name ({ title, facts, entries }) {
+  name ({ title, strings, facts, entries }) {
+    this.#strings = strings
     this.#title.textContent = title
-    if (!facts || !entries) return
+    this.#close.title = strings.chat.close
+    if (!facts) return
     this.node.classList.add(facts.launcher)
     const menu = this.#menu = new Menu(this.#strings.chat.menu, facts.icon, entries).node
     menu.hidden = true
@@ -94,12 +85,12 @@ export class Panel {
   /**
    * Nothing can be sent: says so, and how else to reach someone. What stands inside of the tag is shown too.
    *
-   * @param {{ text: string, facts?: any, again: Node }} what `again` is a button for another try
+   * @param {{ text: string, facts?: any, again: Node, more?: Node }} what `again` is a button for another try
    */
-  fail ({ text, facts, again }) {
+  fail ({ text, facts, again, more }) {
     const { failed } = this.#strings
     const ways = waysToReach(facts, this.#strings)
-    this.#put(false, make('div', { class: 'failure', part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
-      ways, make('slot', {}, ways ? '' : failed.contact), again))
+    this.#put(false, make('div', { part: 'failure', role: 'alert' }, make('h3', {}, failed.title), make('p', {}, text),
+      ways, make('slot', {}, ways ? '' : failed.contact), again, more))
   }
 }

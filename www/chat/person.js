@@ -1,7 +1,7 @@
 import { openDialog } from './dialog.js'
 import { fill, make, UNWATCHED } from './dom.js'
+import { openForm } from './form.js'
 import { hoursInWords, isOpen } from './hours.js'
-import { neverArrived } from './talk.js'
 import { waysToReach } from './ways.js'
 
 // As in the composer: not at every key.
@@ -15,11 +15,11 @@ const FILLED = {
 }
 
 /** The way to a person: opening hours first, then the form, then the queue. */
-export async function goToPerson ({ parent, facts, strings, talk, failed }) {
-  const { person } = facts
-  if (!isOpen(person?.hours)) return showClosed({ parent, facts, strings })
-  if (person?.form) return showForm({ parent, facts, strings, talk })
-  await talk.askPerson().catch(failed)
+export function goToPerson (given) {
+  const { person } = given.facts
+  if (!isOpen(person?.hours)) return showClosed(given)
+  if (person?.form) return showForm(given)
+  return given.talk.askPerson()
 }
 
 function showClosed ({ parent, facts, strings }) {
@@ -29,26 +29,21 @@ function showClosed ({ parent, facts, strings }) {
     make('ul', {}, ...hoursInWords(hours, facts.language).map(it => make('li', {}, it))), waysToReach(facts, strings))
 }
 
-function showForm ({ parent, facts, strings, talk }) {
-  const { form } = facts.person
-  const fields = form.fields.map(field => fieldOf(field, strings, talk))
-  const failure = make('div', { 'aria-live': 'assertive' })
-  const node = make('form', { onsubmit: event => { event.preventDefault(); submit.click() } }, make('p', {}, form.reason), ...fields.map(it => it.node), failure)
-  const dialog = openDialog(parent, facts.labels.person, strings.chat.cancel, node)
-  const submit = dialog.offer(strings.chat.form.send, async () => {
-    failure.replaceChildren()
-    const wrong = fields.filter(it => !it.check())
-    if (wrong.length) return wrong[0].focus()
-    try {
-      const filled = fields.map(it => [it.id, it.masked()]).filter(([, text]) => text)
-      await talk.askPerson(Object.fromEntries(filled))
-      dialog.close()
-    } catch (/** @type {any} */ error) {
-      const said = error.code === 'unread' ? strings.unread : neverArrived(error) ? strings.chat.notSent : strings.chat.uncertain
-      failure.replaceChildren(make('p', { class: 'problem' }, said), waysToReach(facts, strings) ?? '')
-    }
-  }, { class: 'main' })
-  fields[0].focus()
+function showForm (given) {
+  const { facts, strings, talk } = given
+  const { reason, fields: asked } = facts.person.form
+  const fields = asked.map(field => fieldOf(field, strings, talk))
+  openForm(given, {
+    title: facts.labels.person,
+    label: strings.chat.form.send,
+    content: [make('p', {}, reason), ...fields.map(it => it.node)],
+    isReady: () => {
+      const wrong = fields.filter(it => !it.check())
+      wrong[0]?.focus()
+      return !wrong.length
+    },
+    send: () => talk.askPerson(Object.fromEntries(fields.map(it => [it.id, it.masked()]).filter(([, text]) => text)))
+  })
 }
 
 /** A field, with what it may carry, and what will be sent of what is in it. */

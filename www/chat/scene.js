@@ -12,13 +12,14 @@ export class Scene {
   #around
   #talk
   #log
-  #standing = make('div', { class: 'standing', part: 'standing', hidden: true })
+  #standing = make('div', { part: 'standing', hidden: true })
   #place = make('div', {})
   #composer
+  #last
 
   /**
    * @param {{ panel: HTMLElement, facts: any, strings: any, policyText: string, base: string | undefined, broken: (error: unknown) => void,
-   *   again: () => void, happened: (what: string, detail?: any) => void }} around
+   *   again: () => void, news: () => void, happened: (what: string, detail?: any) => void }} around
    */
   constructor (around) {
     this.#around = around
@@ -54,6 +55,7 @@ export class Scene {
     }
     const focused = this.#focused
     handlers[what]()
+    if (what === 'joined' || (what === 'turn' && detail.from !== 'citizen' && !detail.history)) this.#around.news()
     // Whoever was in the chat stays in it, also if what had the focus is gone.
     if (focused && !this.#focused?.matches(':not(:disabled)')) this.focus()
   }
@@ -62,7 +64,7 @@ export class Scene {
   begin (talk) {
     this.#talk = talk
     const { facts, strings, broken } = this.#around
-    const offer = file => this.#try(() => askToSendFile({ ...this.#given, file }))
+    const offer = file => this.#try(() => askToSendFile({ ...this.given, file }))
     this.#composer = new Composer({ facts, strings, talk, broken, offer, ways: () => this.#showWays() })
     this.#place.replaceChildren(this.#composer.node)
     this.#stand(talk.state)
@@ -86,7 +88,7 @@ export class Scene {
 
   /** The menu as it stands: what the policy and the platform offer now. */
   entries () {
-    const given = this.#given
+    const given = this.given
     const { facts, strings, talk } = given
     const state = talk?.state
     const open = state?.phase === 'open'
@@ -105,9 +107,8 @@ export class Scene {
   }
 
   /** What a dialog needs. */
-  get #given () {
-    const { panel: parent, ...around } = this.#around
-    return { parent, ...around, talk: this.#talk }
+  get given () {
+    return { ...this.#around, parent: this.#around.panel, talk: this.#talk, trouble: (...said) => this.#log.trouble(...said) }
   }
 
   #showWays () {
@@ -118,12 +119,15 @@ export class Scene {
   #delivered (detail) {
     const { delivery, categories } = detail.turn
     this.#log.deliver(detail)
+    // One goes after the other.
+    if (delivery === 'sending') this.#last = detail.turn
+    if (this.#talk) this.#type(this.#talk.state)
     if (delivery === 'sent' && categories) this.#around.happened('sent', { categories })
   }
 
   #stand (state) {
     this.#composer?.stand(state)
-    this.#log.typing(state.typing)
+    this.#type(state)
     const { queue, human, offline, late, retry } = this.#around.strings.chat
     const leave = () => this.#try(() => this.#talk.leavePerson())
     const speakers = { queue: [queue.waiting, queue.leave, leave], agent: [human.joined, human.leave, leave] }
@@ -138,6 +142,13 @@ export class Scene {
     else if (text === queue.waiting) this.#log.note(text)
   }
 
+  /** Who waits for an answer sees that it's on its way. */
+  #type ({ speaker, typing, reachable }) {
+    const { chat } = this.#around.strings
+    const text = speaker === 'bot' ? (typing || this.#last?.delivery === 'sending') && chat.awaited : typing && chat.typing
+    this.#log.typing(this.#composer && reachable && text)
+  }
+
   /** Of a talk that is being deleted, nothing is shown any more. */
   #empty () {
     this.#log.clear()
@@ -148,15 +159,9 @@ export class Scene {
   }
 
   #delete () {
-    const { facts, strings, happened } = this.#around
-    askToDelete({
-      ...this.#given,
-      deleted: said => {
-        this.#leaveOff(said)
-        happened('deleted')
-      },
-      failed: said => this.#leaveOff(said, button(strings.chat.retry, () => this.#delete()), waysToReach(facts, strings))
-    })
+    const { facts, strings } = this.#around
+    const again = () => [button(strings.chat.retry, () => this.#delete()), waysToReach(facts, strings)]
+    askToDelete({ ...this.given, tell: (said, isDeleted) => this.#leaveOff(said, ...(isDeleted ? [] : again())) })
   }
 
   /** Nothing can be added or chosen any more. */
@@ -184,7 +189,7 @@ export class Scene {
   }
 
   #goToPerson () {
-    return goToPerson({ ...this.#given, failed: () => this.#log.trouble(this.#around.strings.chat.offline) })
+    return this.#try(() => goToPerson(this.given))
   }
 
   async #try (run) {

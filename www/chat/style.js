@@ -53,19 +53,20 @@ button, summary, .links a {
   background: var(--surface);
   cursor: pointer;
 }
-button { font-weight: 600 }
+button, label, legend, dt, .problem { font-weight: 600 }
 button:disabled, [aria-disabled] { opacity: .6; cursor: not-allowed }
 button:enabled:hover, summary:hover { text-decoration: underline }
-.main, .send, .launcher { background: var(--accent); border-color: var(--accent); color: var(--on-accent) }
-.danger { border-color: var(--wrong); color: var(--wrong) }
-.plain { display: grid; place-items: center; padding: 0; border-color: transparent; background: none; color: inherit }
+.main, .send, .launcher, .bar, .citizen .bubble { background: var(--accent); border-color: var(--accent); color: var(--on-accent) }
+.danger { border-color: var(--wrong) }
+.plain, .send { display: grid; place-items: center; padding: 0 }
+.plain { border-color: transparent; background: none }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .bar :focus-visible { outline-color: currentColor; outline-offset: -4px }
 svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
 .launcher, .panel { position: fixed; z-index: var(--slor-z, 1000); inset: auto 1em 1em auto }
-.launcher { min-height: 56px; padding: .5em 1.25em; border-radius: 2em; box-shadow: 0 2px 10px #0005 }
+.launcher { display: flex; gap: .5em; align-items: center; min-height: 56px; padding: .5em 1.25em; border-radius: 2em; box-shadow: 0 2px 10px #0005 }
 .bottom_left { inset: auto auto 1em 1em }
 .top_right { inset: 1em 1em auto auto }
 .top_left { inset: 1em auto auto 1em }
@@ -80,7 +81,7 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
   background: var(--surface);
   box-shadow: 0 6px 30px #0006;
 }
-.bar { display: flex; gap: .25em; align-items: center; padding: .25em .5em; background: var(--accent); color: var(--on-accent) }
+.bar { display: flex; gap: .25em; align-items: center; padding: .25em .5em }
 h2:focus { outline: 0 }
 .bar h2 { flex: 1; min-width: 0; padding: 0 .5em; overflow-wrap: anywhere }
 .foot { display: flex; padding: .25em .5em; border-top: 1px solid var(--line) }
@@ -93,52 +94,46 @@ h2:focus { outline: 0 }
 .stage { display: flex; flex-direction: column; flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain }
 .standing { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; justify-content: space-between; padding: .5em .9em; background: var(--raised); border-bottom: 1px solid var(--line) }
 .log { display: flex; flex-direction: column; gap: .75em; flex: 1; min-height: 6em; padding: .9em; scroll-padding: .9em; overflow-y: auto }
-.log:focus-visible, .found summary { outline-offset: -4px }
+.log:focus-visible, .layer:focus-visible, .found summary { outline-offset: -4px }
 .turn { align-self: flex-start; max-width: 88% }
-.turn.citizen { align-self: flex-end }
+.citizen { align-self: flex-end }
 .who, .remark, .hint, .typing { font-size: .875em; color: var(--quiet) }
 .bubble { padding: .6em .85em; border-radius: .3em 1em 1em; background: var(--raised); white-space: pre-wrap; overflow-wrap: anywhere }
 .agent .bubble { border: 2px solid var(--accent) }
-.citizen .bubble { border-radius: 1em .3em 1em 1em; background: var(--accent); color: var(--on-accent) }
+.citizen .bubble { border-radius: 1em .3em 1em 1em }
 .note { align-self: stretch; padding: .5em .75em; border-left: 4px solid var(--accent); background: var(--raised) }
-.problem { color: var(--wrong); font-weight: 600 }
-.delivery { display: grid; gap: .5em; justify-items: start; margin-top: .25em }
+.problem, .danger { color: var(--wrong) }
+.delivery, .composer, .found ul, .sections { display: grid; gap: .5em }
+.delivery { justify-items: start; margin-top: .25em }
 .links { display: flex; flex-wrap: wrap; gap: .5em; margin-top: .5em; padding: 0; list-style: none }
 .links a { display: inline-flex; align-items: center }
-.composer { display: grid; gap: .5em; padding: .75em .9em; border-top: 1px solid var(--line) }
+.composer { padding: .75em .9em; border-top: 1px solid var(--line) }
 .line { scroll-margin: .75em; display: flex; gap: .5em; align-items: flex-end }
-.send { display: grid; place-items: center; padding: 0 }
 .editor { display: grid; flex: 1; min-width: 0; max-height: 9em; overflow-y: auto; border-radius: .5em }
-.layer { grid-area: 1 / 1; width: 100%; min-height: 44px; margin: 0; padding: .6em .7em; border: 1px solid var(--line); border-radius: .5em; font: inherit; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
-.layer:focus-visible { outline-offset: -2px }
+textarea, .layer, .field input { width: 100%; min-height: 44px; padding: .6em .7em; border: 1px solid var(--line); border-radius: .5em }
+.layer { grid-area: 1 / 1; margin: 0; font: inherit; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
 textarea.layer { position: relative; background: transparent }
-.marks, .marks mark { color: transparent }
-.marks { border-color: transparent }
+.marks, .marks mark { border-color: transparent; color: transparent }
 .marks mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px 0 var(--mark-line) }
 .marks .back { background: none; box-shadow: 0 1px 0 var(--line) }
 .found { max-height: min(14em, 30dvh); overflow-y: auto }
 .found summary { background: var(--mark); border-color: var(--mark-line) }
-.found .why { text-decoration: underline }
-.found ul { display: grid; gap: .5em; margin-top: .5em }
+.found ul { margin-top: .5em }
 dialog { width: min(34em, calc(100vw - 2em)); max-height: calc(100dvh - 2em); padding: 1.1em 1.1em 0; scroll-padding: 5em; overflow-y: auto; border: 1px solid var(--line); border-radius: .9em; background: var(--surface); color: var(--ink) }
 dialog::backdrop { background: #000a }
 dialog .body, dialog form, .field, .failure, .ways { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6em; align-content: start; overflow-wrap: anywhere }
 dialog .body { margin: .75em 0 }
 .field { gap: .25em }
-.field input, .field textarea, dialog textarea { width: 100%; min-height: 44px; padding: .5em .7em; border: 1px solid var(--line); border-radius: .5em; background: var(--surface) }
-label, legend, dt { font-weight: 600 }
+dialog textarea, .field input { background: var(--surface) }
 fieldset { margin: 0; padding: .5em .75em; border: 1px solid var(--line); border-radius: .5em }
 .switch { display: flex; gap: .5em; align-items: center; min-height: 44px }
 .switch input { width: 24px; height: 24px; flex: none; accent-color: var(--accent) }
 .buttons { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: .5em; padding: .5em 0 1.1em; background: var(--surface) }
-.sections { display: grid; gap: .5em }
 .sections > details > :not(summary) { margin: .6em .25em }
 .failure { flex: 1; padding: 1.1em; overflow-y: auto }
-.failure button { justify-self: start }
 
 @media ${COVERS} {
-  .panel { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0 }
-  dialog { width: 100vw; max-width: 100vw; height: 100dvh; max-height: 100dvh; border: 0; border-radius: 0 }
+  .panel, dialog { inset: 0; width: 100vw; max-width: none; height: 100dvh; max-height: none; border: 0; border-radius: 0 }
 }
 @media (max-height: 30rem) {
   .log, .found { flex: none; max-height: none; overflow: visible }

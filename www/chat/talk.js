@@ -5,7 +5,7 @@
  * What was said, as it is shown: of the citizen as it was sent.
  *
  * @typedef {{ id?: string, from: string, text: string, language: string, time: number, links?: any[], generated?: boolean,
- *   omitted?: boolean, file?: boolean, history?: boolean, kept?: string, categories?: string[], delivery?: 'sending' | 'sent' | 'failed' | 'uncertain' }} Turn
+ *   omitted?: boolean, file?: boolean, history?: boolean, kept?: string, categories?: string[], said?: boolean, again?: () => void, delivery?: 'sending' | 'sent' | 'failed' | 'uncertain' }} Turn
  */
 
 // What was sent is known not to have arrived after these; after others nobody knows.
@@ -79,12 +79,11 @@ export class Talk {
     const kept = this.#keep.read()
     if (kept) {
       this.#restore(kept)
-      try {
-        return await this.#chat.resume(kept.token)
-      } catch (/** @type {any} */ error) {
-        // Without it, the citizen could not delete it any more.
-        if (PASSING.includes(error.code) || error.status >= 500) throw error
-      }
+      const error = await this.#chat.resume(kept.token).catch(error => error)
+      // What the server doesn't know of may be sent again.
+      if (!error) return this.#resumed.forEach(turn => this.#tell('delivery', { turn, again: turn.again }))
+      // Without it, the citizen could not delete it any more.
+      if (PASSING.includes(error.code) || error.status >= 500) throw error
       this.#wipe()
       this.#began = Date.now()
     }
@@ -112,6 +111,7 @@ export class Talk {
     const message = this.#conversation.add(text, { ...ANSWER, giveBack })
     const turn = this.#own(message)
     turn.categories = message.findings.map(it => it.category)
+    turn.said = true
     this.#deliver(turn, () => this.#chat.send(message))
     return message
   }
@@ -196,7 +196,12 @@ export class Talk {
    * @returns {any}
    */
   #record (kind) {
-    return this.#recorded ? this.#redactor[kind]({ began: this.#began, topic: this.state.topic }) ?? undefined : undefined
+    try {
+      return this.#recorded && this.#redactor[kind]({ began: this.#began, topic: this.state.topic })
+    } catch {
+      // No end and no deletion fails for the sake of a record.
+      return undefined
+    }
   }
 
   /** The page goes away: a talk that can be resumed stays, another one ends. */
@@ -211,6 +216,12 @@ export class Talk {
   stop () {
     this.#left = true
     this.#chat.close()
+  }
+
+  /** The same where something broke: what it takes to delete the talk on the server is still known. */
+  fallSilent () {
+    this.#left = true
+    this.#chat.fallSilent()
   }
 
   #hear (message) {
@@ -267,8 +278,8 @@ export class Talk {
     const turns = this.#turns.map(turn => {
       // Masked here too where the citizen sent something as written: what is stored is masked, always.
       turn.kept ??= String(this.#redacted(turn.text) ?? '')
-      const { id, from, kept, language, time, delivery } = turn
-      return { id, from, text: kept, language, time, delivery: delivery === 'sent' ? undefined : delivery }
+      const { id, from, kept, language, time, said, delivery } = turn
+      return { id, from, text: kept, language, time, said, delivery: delivery === 'sent' ? undefined : delivery }
     })
     this.#keep.write({ token: this.#chat.token, began: this.#began, recorded: this.#recorded, turns })
   }
@@ -290,14 +301,16 @@ export class Talk {
   #restore ({ began, recorded, turns }) {
     this.#began = began
     this.#recorded = recorded
-    for (const { id, from, text, language, time, delivery } of turns) {
+    for (const { id, from, text, language, time, said, delivery } of turns) {
       // Without words there is nothing to show; the server may have more of it.
       const redacted = text && this.#redacted(text)
       if (!redacted) continue
       /** @type {Turn} */
-      const turn = { id, from, text: String(redacted), language, time: Number(time) || began, history: true }
+      const turn = { id, from, text: String(redacted), language, time: Number(time) || began, said, history: true }
       // What was under way when the page went may have come or not.
       if (delivery) turn.delivery = delivery === 'failed' ? delivery : 'uncertain'
+      // A button is still there.
+      if (said === true) turn.again = () => this.#deliver(turn, () => this.#chat.send(redacted))
       this.#turns.push(turn)
       this.#resumed.push(turn)
       this.#remember(turn, redacted)
@@ -312,9 +325,9 @@ export class Talk {
   }
 
   /** What the conversation remembers goes with its end. The copy stays, for the citizen to download. */
-  #forget () {
+  #forget (...more) {
     try {
-      this.#conversation.clear()
+      for (const it of [this.#conversation, ...more]) it.clear()
     } catch {
       // An engine that has stopped can't; its memory goes with the page.
     }
@@ -325,8 +338,7 @@ export class Talk {
     this.#turns.length = 0
     this.#resumed.length = 0
     this.#tell('wiped')
-    this.#copy.clear()
-    this.#conversation.clear()
+    this.#forget(this.#copy)
   }
 
   /** What comes from a server reaches the engine too; if that stops, everything does. */

@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Åbn chatten: {bot}',
     close: 'Luk chatten',
+    news: 'Ny besked',
     menu: 'Menu',
     log: 'Samtalen',
     loading: 'Gør klar …',
@@ -47,6 +48,7 @@ export default {
     generated: 'Skrevet af en sprogmodel',
     omitted: 'En del af svaret kan ikke vises her.',
     typing: 'Medarbejderen skriver …',
+    awaited: 'Venter på svar …',
     found: 'Det bliver skjult',
     why: 'Hvorfor?',
     reasons: {
@@ -58,7 +60,7 @@ export default {
     giveBack: 'Send som skrevet',
     takeBack: 'Skjul igen',
     givenBack: 'sendes som skrevet',
-    tooLong: 'Beskeden er for lang: {count} tegn, højst {most}.',
+    tooLong: 'Beskeden er for lang. Gør den mindst {count} tegn kortere.',
     blocked: 'Svar på spørgsmålet ovenfor, før du skriver.',
     noFiles: 'Filer kan ikke sendes her, for det, der står i dem, kan ikke skjules.',
     file: {
@@ -68,7 +70,6 @@ export default {
       type: 'Filer af den slags kan ikke sendes her. Det kan disse: {types}.',
       size: 'Filen er for stor, højst {most} kB.',
       busy: 'Sender …',
-      failed: 'Filen kunne ikke sendes.',
       remark: 'Fil'
     },
     notSent: 'Beskeden blev ikke sendt.',
@@ -137,7 +138,7 @@ export default {
       leaves: 'Sendes som: {text}'
     },
     closed: { title: 'Der er lukket lige nu', hours: 'Åbningstider' },
-    feedback: { rating: 'Hvordan gik det?', good: 'Godt', bad: 'Dårligt', text: 'Vil du sige mere?', thanks: 'Tak for din feedback.', failed: 'Din feedback blev ikke sendt.' }
+    feedback: { rating: 'Hvordan gik det?', good: 'Godt', bad: 'Dårligt', text: 'Vil du sige mere?', thanks: 'Tak for din feedback.' }
   },
   demo: {
     bot: { hello: 'Hej! Jeg er en prøve og gentager kun, hvad jeg modtager.', agent: 'Hej, jeg spiller en medarbejder.', person: 'Tal med en medarbejder' },

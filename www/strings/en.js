@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Open the chat: {bot}',
     close: 'Close the chat',
+    news: 'New message',
     menu: 'Menu',
     log: 'The talk',
     loading: 'Getting ready …',
@@ -47,6 +48,7 @@ export default {
     generated: 'Written by a language model',
     omitted: 'A part of the answer cannot be shown here.',
     typing: 'The adviser is writing …',
+    awaited: 'Waiting for an answer …',
     found: 'This will be hidden',
     why: 'Why?',
     reasons: {
@@ -58,7 +60,7 @@ export default {
     giveBack: 'Send as written',
     takeBack: 'Hide again',
     givenBack: 'will be sent as written',
-    tooLong: 'The message is too long: {count} characters, at most {most}.',
+    tooLong: 'The message is too long. Characters over the limit: {count}.',
     blocked: 'Answer the question above before you write.',
     noFiles: 'Files cannot be sent here, since what is in them cannot be hidden.',
     file: {
@@ -68,7 +70,6 @@ export default {
       type: 'Files of this kind cannot be sent here. These can: {types}.',
       size: 'The file is too large, at most {most} kB.',
       busy: 'Sending …',
-      failed: 'The file could not be sent.',
       remark: 'File'
     },
     notSent: 'The message was not sent.',
@@ -137,7 +138,7 @@ export default {
       leaves: 'Sent as: {text}'
     },
     closed: { title: 'We are closed right now', hours: 'Opening hours' },
-    feedback: { rating: 'How did it go?', good: 'Well', bad: 'Badly', text: 'Would you like to say more?', thanks: 'Thank you for your feedback.', failed: 'Your feedback was not sent.' }
+    feedback: { rating: 'How did it go?', good: 'Well', bad: 'Badly', text: 'Would you like to say more?', thanks: 'Thank you for your feedback.' }
   },
   demo: {
     bot: { hello: 'Hello! I am a trial and only repeat what I receive.', agent: 'Hello, I play a member of staff.', person: 'Talk to a person' },

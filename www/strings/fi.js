@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Avaa chatti: {bot}',
     close: 'Sulje chatti',
+    news: 'Uusi viesti',
     menu: 'Valikko',
     log: 'Keskustelu',
     loading: 'Valmistellaan …',
@@ -47,6 +48,7 @@ export default {
     generated: 'Kielimallin kirjoittama',
     omitted: 'Osaa vastauksesta ei voi näyttää tässä.',
     typing: 'Neuvoja kirjoittaa …',
+    awaited: 'Odotetaan vastausta …',
     found: 'Tämä peitetään',
     why: 'Miksi?',
     reasons: {
@@ -58,7 +60,7 @@ export default {
     giveBack: 'Lähetä kuten kirjoitin',
     takeBack: 'Peitä taas',
     givenBack: 'lähetetään kuten kirjoitit',
-    tooLong: 'Viesti on liian pitkä: {count} merkkiä, enintään {most}.',
+    tooLong: 'Viesti on liian pitkä. Merkkejä on liikaa: {count}.',
     blocked: 'Vastaa yllä olevaan kysymykseen ennen kuin kirjoitat.',
     noFiles: 'Tiedostoja ei voi lähettää täällä, koska niiden sisältöä ei voi peittää.',
     file: {
@@ -68,7 +70,6 @@ export default {
       type: 'Tällaista tiedostoa ei voi lähettää täällä. Sallittuja ovat: {types}.',
       size: 'Tiedosto on liian suuri, enintään {most} kB.',
       busy: 'Lähetetään …',
-      failed: 'Tiedostoa ei voitu lähettää.',
       remark: 'Tiedosto'
     },
     notSent: 'Viestiä ei lähetetty.',
@@ -137,7 +138,7 @@ export default {
       leaves: 'Lähetetään muodossa: {text}'
     },
     closed: { title: 'Nyt on suljettu', hours: 'Aukioloajat' },
-    feedback: { rating: 'Miten sujui?', good: 'Hyvin', bad: 'Huonosti', text: 'Haluatko kertoa lisää?', thanks: 'Kiitos palautteesta.', failed: 'Palautetta ei lähetetty.' }
+    feedback: { rating: 'Miten sujui?', good: 'Hyvin', bad: 'Huonosti', text: 'Haluatko kertoa lisää?', thanks: 'Kiitos palautteesta.' }
   },
   demo: {
     bot: { hello: 'Hei! Olen kokeilu ja toistan vain sen, mitä saan.', agent: 'Hei, esitän neuvojaa.', person: 'Keskustele ihmisen kanssa' },

@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Åpne chatten: {bot}',
     close: 'Lukk chatten',
+    news: 'Ny melding',
     menu: 'Meny',
     log: 'Samtalen',
     loading: 'Gjør klar …',
@@ -47,6 +48,7 @@ export default {
     generated: 'Skrevet av en språkmodell',
     omitted: 'En del av svaret kan ikke vises her.',
     typing: 'Medarbeideren skriver …',
+    awaited: 'Venter på svar …',
     found: 'Dette blir skjult',
     why: 'Hvorfor?',
     reasons: {
@@ -58,7 +60,7 @@ export default {
     giveBack: 'Send som skrevet',
     takeBack: 'Skjul igjen',
     givenBack: 'sendes som skrevet',
-    tooLong: 'Meldingen er for lang: {count} tegn, høyst {most}.',
+    tooLong: 'Meldingen er for lang. Gjør den minst {count} tegn kortere.',
     blocked: 'Svar på spørsmålet ovenfor før du skriver.',
     noFiles: 'Filer kan ikke sendes her, for det som står i dem, kan ikke skjules.',
     file: {
@@ -68,7 +70,6 @@ export default {
       type: 'Filer av denne typen kan ikke sendes her. Det kan disse: {types}.',
       size: 'Filen er for stor, høyst {most} kB.',
       busy: 'Sender …',
-      failed: 'Filen kunne ikke sendes.',
       remark: 'Fil'
     },
     notSent: 'Meldingen ble ikke sendt.',
@@ -137,7 +138,7 @@ export default {
       leaves: 'Sendes som: {text}'
     },
     closed: { title: 'Det er stengt akkurat nå', hours: 'Åpningstider' },
-    feedback: { rating: 'Hvordan gikk det?', good: 'Bra', bad: 'Dårlig', text: 'Vil du si mer?', thanks: 'Takk for tilbakemeldingen.', failed: 'Tilbakemeldingen ble ikke sendt.' }
+    feedback: { rating: 'Hvordan gikk det?', good: 'Bra', bad: 'Dårlig', text: 'Vil du si mer?', thanks: 'Takk for tilbakemeldingen.' }
   },
   demo: {
     bot: { hello: 'Hei! Jeg er en prøve og gjentar bare det jeg mottar.', agent: 'Hei, jeg spiller en medarbeider.', person: 'Snakk med et menneske' },

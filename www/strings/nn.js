@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Opne chatten: {bot}',
     close: 'Lukk chatten',
+    news: 'Ny melding',
     menu: 'Meny',
     log: 'Samtalen',
     loading: 'Gjer klar …',
@@ -47,6 +48,7 @@ export default {
     generated: 'Skrive av ein språkmodell',
     omitted: 'Ein del av svaret kan ikkje visast her.',
     typing: 'Medarbeidaren skriv …',
+    awaited: 'Ventar på svar …',
     found: 'Dette blir skjult',
     why: 'Kvifor?',
     reasons: {
@@ -58,7 +60,7 @@ export default {
     giveBack: 'Send som skrive',
     takeBack: 'Skjul igjen',
     givenBack: 'blir sendt som skrive',
-    tooLong: 'Meldinga er for lang: {count} teikn, høgst {most}.',
+    tooLong: 'Meldinga er for lang. Ho må vere minst {count} teikn kortare.',
     blocked: 'Svar på spørsmålet ovanfor før du skriv.',
     noFiles: 'Filer kan ikkje sendast her, for det som står i dei, kan ikkje skjulast.',
     file: {
@@ -68,7 +70,6 @@ export default {
       type: 'Filer av denne typen kan ikkje sendast her. Det kan desse: {types}.',
       size: 'Fila er for stor, høgst {most} kB.',
       busy: 'Sender …',
-      failed: 'Fila kunne ikkje sendast.',
       remark: 'Fil'
     },
     notSent: 'Meldinga vart ikkje send.',
@@ -137,7 +138,7 @@ export default {
       leaves: 'Blir sendt som: {text}'
     },
     closed: { title: 'Det er stengt akkurat no', hours: 'Opningstider' },
-    feedback: { rating: 'Korleis gjekk det?', good: 'Bra', bad: 'Dårleg', text: 'Vil du seie meir?', thanks: 'Takk for tilbakemeldinga.', failed: 'Tilbakemeldinga vart ikkje send.' }
+    feedback: { rating: 'Korleis gjekk det?', good: 'Bra', bad: 'Dårleg', text: 'Vil du seie meir?', thanks: 'Takk for tilbakemeldinga.' }
   },
   demo: {
     bot: { hello: 'Hei! Eg er ei prøve og gjentek berre det eg får.', agent: 'Hei, eg spelar ein medarbeidar.', person: 'Snakk med eit menneske' },

@@ -33,6 +33,7 @@ export default {
   chat: {
     open: 'Öppna chatten: {bot}',
     close: 'Stäng chatten',
+    news: 'Nytt meddelande',
     menu: 'Meny',
     log: 'Samtalet',
     loading: 'Förbereder …',
@@ -47,6 +48,7 @@ export default {
     generated: 'Skrivet av en språkmodell',
     omitted: 'En del av svaret kan inte visas här.',
     typing: 'Handläggaren skriver …',
+    awaited: 'Väntar på svar …',
     found: 'Det här döljs',
     why: 'Varför?',
     reasons: {
@@ -58,7 +60,7 @@ export default {
     giveBack: 'Skicka som det står',
     takeBack: 'Dölj igen',
     givenBack: 'skickas som det står',
-    tooLong: 'Meddelandet är för långt: {count} tecken, högst {most}.',
+    tooLong: 'Meddelandet är för långt. Gör det minst {count} tecken kortare.',
     blocked: 'Svara på frågan ovanför innan du skriver.',
     noFiles: 'Filer kan inte skickas här, för det som står i dem kan inte döljas.',
     file: {
@@ -68,7 +70,6 @@ export default {
       type: 'Filer av det slaget kan inte skickas här. Det kan dessa: {types}.',
       size: 'Filen är för stor, högst {most} kB.',
       busy: 'Skickar …',
-      failed: 'Filen kunde inte skickas.',
       remark: 'Fil'
     },
     notSent: 'Meddelandet skickades inte.',
@@ -137,7 +138,7 @@ export default {
       leaves: 'Skickas som: {text}'
     },
     closed: { title: 'Det är stängt just nu', hours: 'Öppettider' },
-    feedback: { rating: 'Hur gick det?', good: 'Bra', bad: 'Dåligt', text: 'Vill du säga mer?', thanks: 'Tack för din återkoppling.', failed: 'Din återkoppling skickades inte.' }
+    feedback: { rating: 'Hur gick det?', good: 'Bra', bad: 'Dåligt', text: 'Vill du säga mer?', thanks: 'Tack för din återkoppling.' }
   },
   demo: {
     bot: { hello: 'Hej! Jag är ett prov och upprepar bara det jag får.', agent: 'Hej, jag spelar en handläggare.', person: 'Prata med en handläggare' },
