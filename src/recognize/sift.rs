@@ -22,7 +22,12 @@ pub(super) fn names(words: &Words<'_>, out: &mut Vec<Candidate>) {
         // Two letters are too few even where somebody is to be named: `what does the nurse do`.
         let named = it.evidence == Evidence::Context && it.end - it.start > 2;
         let usual = !named && inside().all(|word| word.usual);
-        let term = Span::new(it.start, it.end).is_some_and(|it| terms.overlaps(it));
+        // `parisa ahmadi`: a surname may look like a faith.
+        let surname = || {
+            let given = words.list.get(first).and_then(|it| Span::new(it.token.start(), it.token.end()));
+            words.is_surely_name(first) && given.is_some_and(|it| !terms.overlaps(it))
+        };
+        let term = Span::new(it.start, it.end).is_some_and(|it| terms.overlaps(it)) && !surname();
         let lower = !has_capital(words.reading, it);
         // Spaced-out letters are read together elsewhere; a letter alone is a staircase or a grade.
         !(letters || (lower && (usual || term || is_placeholder(words.reading, it))))

@@ -183,6 +183,11 @@ impl Words<'_> {
         Language::ALL.iter().position(|it| *it == language).is_some_and(|it| self.languages.may_be(it as u8))
     }
 
+    /// Whether the word at `at` is a name and nothing else.
+    pub(in crate::recognize) fn is_surely_name(&self, at: usize) -> bool {
+        self.standing(at) == Standing::Listed
+    }
+
     /// How well the word at `at` can be a name, in the languages that the message may be in.
     fn standing(&self, at: usize) -> Standing {
         let Some(word) = self.list.get(at) else { return Standing::Word };
