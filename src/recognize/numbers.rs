@@ -16,12 +16,17 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
         let text = reading.bytes(token);
         let value = text.iter().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         let group = Group { start: token.start(), end: token.end(), digits: text.len(), value, then: Gap::End };
+        let from = run.first().map_or(0, |it| it.start);
         if let Some(last) = run.last_mut() {
             last.then = gap(reading.between(last.end, group.start), last, &group);
-            if last.then == Gap::End || dates.between(last.start, group.end) {
+            let seam = last.then == Gap::Space && is_seam(reading, from, last, &group);
+            if seam || last.then == Gap::End || dates.between(last.start, group.end) {
                 last.then = Gap::End;
                 weigh(reading, &run, dates, min_digits, &mut excepted, out);
                 run.clear();
+                if seam {
+                    excepted.push(Excepted { start: group.start, end: group.start, surely: false });
+                }
             }
         }
         run.push(group);
@@ -35,12 +40,29 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
                 run.and_then(|at| excepted.get(at)).filter(|run| place < run.end)
             };
             let weak = |run: &Excepted| it.evidence < if run.surely { Evidence::Checksum } else { Evidence::Context };
-            !(is_of_groups(it.category) && within(it.start).is_some_and(weak) && within(it.end - 1).is_some())
+            let crosses =
+                |run: &Excepted| run.start == run.end && it.start < run.start && run.start < it.end && weak(run);
+            let inside = || within(it.start).is_some_and(weak) && within(it.end - 1).is_some();
+            !(is_of_groups(it.category) && (excepted.iter().any(crosses) || inside()))
         });
     }
 }
 
-/// A run of groups that is no number.
+/// Whether a space parts a number from a time, a price or a post code: `kl 10 20304050`, `20304050 450 kr`, `20304050 2100 København`.
+fn is_seam(reading: &Reading<'_>, from: usize, last: &Group, next: &Group) -> bool {
+    let before = reading.between(from.saturating_sub(4), from);
+    let behind = reading.between(next.end, next.end + 3);
+    match (last.digits, next.digits) {
+        (1..=2, 3..) => before.ends_with(b"kl ") || before.ends_with(b"klo "),
+        (7.., 1..=4) if matches!(behind, b" kr" | b" eu") => true,
+        (8, 4) => from == last.start && matches!(behind, [b' ', it, _] if is_letter(*it)),
+        // A word would say of an account or an order that has both.
+        (4, 8) => from == last.start && !before.iter().any(|it| is_letter(*it)),
+        _ => false,
+    }
+}
+
+/// A run of groups that is no number, or the seam between two runs, which is empty.
 struct Excepted {
     start: usize,
     end: usize,
