@@ -93,6 +93,9 @@ fn a_name_in_letters_that_are_not_read_has_its_capitals() {
 fn a_value_on_the_line_below_its_label_is_read_with_it() {
     let redactor = Redactor::new(Policy::parse(POLICY).unwrap(), packs()).unwrap();
     let found = |text: &str| mark(text, &redactor.find(text, None));
-    assert_eq!(found("Nationalitet:\nEritrea\nØnske:\nen plads"), "Nationalitet:\n{nationality|Eritrea}\nØnske:\nen plads");
+    assert_eq!(
+        found("Nationalitet:\nEritrea\nØnske:\nen plads"),
+        "Nationalitet:\n{nationality|Eritrea}\nØnske:\nen plads"
+    );
     assert_eq!(found("Vi taler om nationalitet\nEritrea"), "Vi taler om nationalitet\nEritrea");
 }
