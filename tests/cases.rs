@@ -97,5 +97,6 @@ fn a_value_on_the_line_below_its_label_is_read_with_it() {
         found("Nationalitet:\nEritrea\nØnske:\nen plads"),
         "Nationalitet:\n{nationality|Eritrea}\nØnske:\nen plads"
     );
+    assert_eq!(found("Fødselsdato:\n01.02.2011"), "Fødselsdato:\n{birthdate|01.02.2011}");
     assert_eq!(found("Vi taler om nationalitet\nEritrea"), "Vi taler om nationalitet\nEritrea");
 }
