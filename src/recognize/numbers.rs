@@ -48,16 +48,18 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
     }
 }
 
-/// Whether a space parts a number from a time, a price or a post code: `kl 10 20304050`, `20304050 450 kr`, `20304050 2100 København`.
+/// Whether a space parts a number from a time, a house, a price or a post code: `kl 10 20304050`, `20304050 450 kr`, `20304050 2100 København`.
 fn is_seam(reading: &Reading<'_>, from: usize, last: &Group, next: &Group) -> bool {
     let before = reading.between(from.saturating_sub(4), from);
     let behind = reading.between(next.end, next.end + 3);
     match (last.digits, next.digits) {
+        // But a country's code may stand before it.
+        (1..=2, 8) => !(45..=47).contains(&last.value),
         (1..=2, 3..) => before.ends_with(b"kl ") || before.ends_with(b"klo "),
         (7.., 1..=4) if matches!(behind, b" kr" | b" eu") => true,
         (8, 4) => from == last.start && matches!(behind, [b' ', it, _] if is_letter(*it)),
         // A word would say of an account or an order that has both.
-        (4, 8) => from == last.start && !before.iter().any(|it| is_letter(*it)),
+        (4, 8) => last.value > 99 && !before.iter().any(|it| is_letter(*it)),
         _ => false,
     }
 }
