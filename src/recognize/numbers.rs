@@ -24,8 +24,11 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
                 last.then = Gap::End;
                 weigh(reading, &run, dates, min_digits, &mut excepted, out);
                 run.clear();
-                if seam {
-                    excepted.push(Excepted { start: group.start, end: group.start, surely: false });
+                // What reaches over a seam by its bare shape is emptied, and an empty candidate is none.
+                for it in out.iter_mut().filter(|_| seam) {
+                    if it.start < group.start && group.start < it.end && it.evidence == Evidence::Shape {
+                        it.start = it.end;
+                    }
                 }
             }
         }
@@ -40,31 +43,29 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
                 run.and_then(|at| excepted.get(at)).filter(|run| place < run.end)
             };
             let weak = |run: &Excepted| it.evidence < if run.surely { Evidence::Checksum } else { Evidence::Context };
-            let crosses =
-                |run: &Excepted| run.start == run.end && it.start < run.start && run.start < it.end && weak(run);
-            let inside = || within(it.start).is_some_and(weak) && within(it.end - 1).is_some();
-            !(is_of_groups(it.category) && (excepted.iter().any(crosses) || inside()))
+            !(is_of_groups(it.category) && within(it.start).is_some_and(weak) && within(it.end - 1).is_some())
         });
     }
 }
 
 /// Whether a space parts a number from a time, a house, a price or a post code: `kl 10 20304050`, `20304050 450 kr`, `20304050 2100 København`.
+#[inline(never)]
 fn is_seam(reading: &Reading<'_>, from: usize, last: &Group, next: &Group) -> bool {
-    let before = reading.between(from.saturating_sub(4), from);
     let behind = reading.between(next.end, next.end + 3);
+    let follows = |mark: u8| is_letter(mark) || mark == b':';
     match (last.digits, next.digits) {
         // But a country's code may stand before it.
-        (1..=2, 8) => !(45..=47).contains(&last.value),
-        (1..=2, 3..) => before.ends_with(b"kl ") || before.ends_with(b"klo "),
-        (7.., 1..=4) if matches!(behind, b" kr" | b" eu") => true,
-        (8, 4) => from == last.start && matches!(behind, [b' ', it, _] if is_letter(*it)),
+        (..=2, 8) => !(45..=47).contains(&last.value),
+        (..=2, 3..) => reading.between(from.saturating_sub(4), from).trim_ascii_start().starts_with(b"kl"),
+        (8, 4) => behind.get(1).is_some_and(|it| is_letter(*it)),
+        (7.., ..=4) => matches!(behind, b" kr" | b" eu"),
         // A word would say of an account or an order that has both.
-        (4, 8) => last.value > 99 && !before.iter().any(|it| is_letter(*it)),
+        (4, 8) => last.value > 99 && !follows(reading.at(from.wrapping_sub(2))),
         _ => false,
     }
 }
 
-/// A run of groups that is no number, or the seam between two runs, which is empty.
+/// A run of groups that is no number.
 struct Excepted {
     start: usize,
     end: usize,
