@@ -54,8 +54,8 @@ fn is_seam(reading: &Reading<'_>, from: usize, last: &Group, next: &Group) -> bo
     let behind = reading.between(next.end, next.end + 3);
     let follows = |mark: u8| is_letter(mark) || mark == b':';
     match (last.digits, next.digits) {
-        // But a country's code may stand before it.
-        (..=2, 8) => !(45..=47).contains(&last.value),
+        // But the code of a country or a town may stand before it: `47 20304050`, `08 12345678`.
+        (..=2, 8) => last.value > 9 && !(45..=47).contains(&last.value),
         (..=2, 3..) => reading.between(from.saturating_sub(4), from).trim_ascii_start().starts_with(b"kl"),
         (8, 4) => behind.get(1).is_some_and(|it| is_letter(*it)),
         (7.., ..=4) => matches!(behind, b" kr" | b" eu"),
