@@ -87,3 +87,16 @@ fn a_name_in_letters_that_are_not_read_has_its_capitals() {
     let text = "Mit navn er Ждзишжидз Дзюйшжидзю, hvad nu?";
     assert_eq!(mark(text, &redactor.find(text, None)), "Mit navn er {name|Ждзишжидз Дзюйшжидзю}, hvad nu?");
 }
+
+/// A form that was pasted has its labels on lines of their own; what is no label ends where its line does.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_value_on_the_line_below_its_label_is_read_with_it() {
+    let redactor = Redactor::new(Policy::parse(POLICY).unwrap(), packs()).unwrap();
+    let found = |text: &str| mark(text, &redactor.find(text, None));
+    assert_eq!(
+        found("Nationalitet:\nEritrea\nØnske:\nen plads"),
+        "Nationalitet:\n{nationality|Eritrea}\nØnske:\nen plads"
+    );
+    assert_eq!(found("Fødselsdato:\n01.02.2011"), "Fødselsdato:\n{birthdate|01.02.2011}");
+    assert_eq!(found("Vi taler om nationalitet\nEritrea"), "Vi taler om nationalitet\nEritrea");
+}

@@ -80,7 +80,8 @@ pub(super) fn cut(text: &[u8], typed: &[u8]) -> Cut {
             digits.push(tokens.len());
             Kind::Digits
         } else {
-            if byte == b'\n' {
+            // What a label on the line before asks for goes on with it: `Diagnose:` and on the next line the illness.
+            if byte == b'\n' && tokens.last().is_none_or(|it| text.get(it.start()) != Some(&b':')) {
                 opens = true;
             }
             if byte == b' ' || byte == b'\n' {

@@ -208,9 +208,10 @@ fn is_time(text: &[u8]) -> bool {
     matches!(rest, [b':' | b'.', b'0'..=b'5', b'0'..=b'9', ..])
 }
 
-/// Where between `from` and `to` the last line begins, or what follows the last placeholder.
+/// Where between `from` and `to` the last line begins that no label stands over, or what follows the last placeholder.
 fn last_line(reading: &Reading<'_>, from: usize, to: usize) -> usize {
-    reading.between(from, to).iter().rposition(|it| matches!(it, b'\n' | b']')).map_or(from, |it| from + it + 1)
+    let ends = |it: &[u8]| matches!(it, [_, b']']) || matches!(it, [mark, b'\n'] if *mark != b':');
+    reading.between(from, to).windows(2).rposition(ends).map_or(from, |it| from + it + 2)
 }
 
 /// A word of birth stands before, and no other sentence has begun since.

@@ -12,21 +12,32 @@ use crate::read::{Reading, SYMBOL, begins_character, is_letter, is_word};
 pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usize>, out: &mut Vec<Candidate>) {
     let mut run: Vec<Group> = Vec::new();
     let mut excepted: Vec<Excepted> = Vec::new();
+    let mut seams: Vec<usize> = Vec::new();
     for token in reading.digits.iter().filter_map(|it| reading.tokens.get(*it)) {
         let text = reading.bytes(token);
         let value = text.iter().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         let group = Group { start: token.start(), end: token.end(), digits: text.len(), value, then: Gap::End };
+        let from = run.first().map_or(0, |it| it.start);
         if let Some(last) = run.last_mut() {
             last.then = gap(reading.between(last.end, group.start), last, &group, reading.disguised);
-            if last.then == Gap::End || dates.between(last.start, group.end) {
+            let seam = last.then == Gap::Space && is_seam(reading, from, last, &group);
+            if seam || last.then == Gap::End || dates.between(last.start, group.end) {
                 last.then = Gap::End;
                 weigh(reading, &run, dates, min_digits, &mut excepted, out);
                 run.clear();
+                seams.extend(seam.then_some(group.start));
             }
         }
         run.push(group);
     }
     weigh(reading, &run, dates, min_digits, &mut excepted, out);
+    if !seams.is_empty() {
+        // Nothing reaches over a seam by its bare shape.
+        let parted = |it: &Candidate| {
+            seams.get(seams.partition_point(|seam| *seam <= it.start)).is_some_and(|seam| *seam < it.end)
+        };
+        out.retain(|it| it.evidence != Evidence::Shape || !parted(it));
+    }
     if !excepted.is_empty() {
         out.retain(|it| {
             // It may reach from one into another: `2019-2020, 2020-2021`.
@@ -37,6 +48,23 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
             let weak = |run: &Excepted| it.evidence < if run.surely { Evidence::Checksum } else { Evidence::Context };
             !(is_of_groups(it.category) && within(it.start).is_some_and(weak) && within(it.end - 1).is_some())
         });
+    }
+}
+
+/// Whether a space parts a number from a time, a house, a price or a post code: `kl 10 20304050`, `20304050 450 kr`, `20304050 2100 København`.
+#[inline(never)]
+fn is_seam(reading: &Reading<'_>, from: usize, last: &Group, next: &Group) -> bool {
+    let behind = reading.between(next.end, next.end + 3);
+    let follows = |mark: u8| is_letter(mark) || mark == b':';
+    match (last.digits, next.digits) {
+        // But the code of a country or a town may stand before it: `47 20304050`, `08 12345678`.
+        (..=2, 8) => last.value > 9 && !(45..=47).contains(&last.value),
+        (..=2, 3..) => reading.between(from.saturating_sub(4), from).trim_ascii_start().starts_with(b"kl"),
+        (8, 4) => behind.get(1).is_some_and(|it| is_letter(*it)),
+        (7.., ..=4) => matches!(behind, b" kr" | b" eu"),
+        // A word would say of an account or an order that has both.
+        (4, 8) => last.value > 99 && !follows(reading.at(from.wrapping_sub(2))),
+        _ => false,
     }
 }
 

@@ -32,11 +32,14 @@ pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
     count
 }
 
-/// Whether the name of `length` words from `at` on is surely one: a list holds it, it's typed with a capital, and nothing goes on behind it.
+/// Whether the name of `length` words from `at` on is surely one: a list holds it, it's typed with a capital, and nothing goes on behind it but a frequent word in
+/// lower case.
 pub(super) fn is_sure(words: &Words<'_>, at: usize, length: usize) -> bool {
+    let end = at + length;
+    let goes_on = words.list.get(end).is_some_and(|it| it.usual) && !begins_large(words, end);
     begins_large(words, at)
         && matches!(words.standing(at), Standing::Listed | Standing::Ambiguous)
-        && stands_apart(words, at + length)
+        && (goes_on || stands_apart(words, end))
 }
 
 /// Whether a word joins the parts of a name.
