@@ -138,6 +138,10 @@ impl Dates {
                     reading.between(span.0, span.1).contains(&b'.') && reading.at(span.1) == b' ' && span.1 < it.end
                 })
             };
+            // `23.10.65 56678`: of somebody born then.
+            let id_after_birth = || {
+                it.category == Category::NationalId && inside().any(|span| is_old(b"", reading.between(span.0, span.1)))
+            };
             // `ring den 12.05.2026`: not even a word makes a part of a date a number.
             let part = || {
                 self.last_from(it.start).is_some_and(|span| it.end <= span.1 && (span.0 < it.start || it.end < span.1))
@@ -151,7 +155,15 @@ impl Dates {
             match it.evidence {
                 _ if date => true,
                 _ if self.is_clear(reading, it) => false,
-                Evidence::Shape => !((in_date(it.start) && in_date(it.end - 1)) || dotted() || range()),
+                // Nothing begins in the middle of a date by its bare shape.
+                Evidence::Shape
+                    if self.last_from(it.start).is_some_and(|span| span.0 < it.start && it.start < span.1) =>
+                {
+                    false
+                }
+                Evidence::Shape => {
+                    !((in_date(it.start) && in_date(it.end - 1)) || (dotted() && !id_after_birth()) || range())
+                }
                 Evidence::Context => reading.disguised || !part(),
                 _ => true,
             }
