@@ -306,10 +306,7 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     let account = begins_iban(reading, whole, last.end());
     // A HETU has a letter for the century and one at its end.
     let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10) || account && at < 2;
-    // One such letter alone may be a class, a stair or a vitamin: `5b`, `B12`.
-    let several = whole.iter().filter(|it| is_letter(**it)).count() > 1 && digits > 0;
-    let likely = |it: u8| looks_like_digit(it) || (several && matches!(it, b's' | b'b'));
-    let digit_like = whole.iter().enumerate().all(|(at, it)| likely(*it) || letter(at));
+    let digit_like = whole.iter().enumerate().all(|(at, it)| looks_like_digit(*it) || letter(at));
     // `O4OO 812 377`, `22 48 lO 93`
     let before = first.start() > 1 && is_digit(reading.at(first.start() - 2));
     let after = is_digit(reading.at(last.end() + 1));
@@ -321,8 +318,6 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
                 _ if account && offset < 2 => continue,
                 b'o' => b'0',
                 b'l' | b'i' => b'1',
-                b's' => b'5',
-                b'b' => b'8',
                 _ => continue,
             }
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.

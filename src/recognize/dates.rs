@@ -28,10 +28,10 @@ const BORN: &[&str] = &[
     "födelseda",
     "synt",
     "synty",
-    "synny",
+    "synnyi",
     "fött",
     "fyller år",
-    "bursdag",
+    "bursdagen",
     "s.",
     "born",
     "birth",
@@ -308,7 +308,9 @@ fn is_among_alike(reading: &Reading<'_>, date: &Candidate, starts: &[usize]) -> 
         && starts.binary_search(&behind).is_err();
     let end = date.start.saturating_sub(gap.len());
     let before = end > 0 && reading.between(end, date.start) == gap && reading.at(end - 1).is_ascii_digit();
-    gap.len() > 1 && (after || before)
+    // `01 - 02 - 1990 - 5 barn`
+    let closed = text.iter().rev().take(4).all(u8::is_ascii_digit);
+    gap.len() > 1 && !closed && (after || before)
 }
 
 /// The year of a date, if it has four digits or its two can only be of the last century.

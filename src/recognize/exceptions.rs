@@ -50,7 +50,8 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     is_price_range,
     // Laws: 301/2004, 2004/38/EF.
     is_law,
-    // Measures, pages, versions, sizes and scores: 650-720 g, side 112-118, version 5.12.204, 146/152, 6-4 6-3.
+    // Measures, sums, pages, doors, versions, sizes and scores: 650-720 g, 183 + 182 dage, side 112-118, husnummer 101-119, version 5.12.204,
+    // str. 146/152, 6-4 6-3.
     is_measure,
     // A small number beside a year, a month and a year: uge 42 2025, 17-20 2025, 03/2024.
     is_count_and_year,
@@ -150,11 +151,9 @@ fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     let Some((low, taken)) = price(run) else { return false };
     let behind = run.get(taken..).unwrap_or(&[]);
     // `3.120/2.890/1.985 kr.`
-    if run.get(taken - 1).is_some_and(|it| it.then == Gap::Slash) && low <= 6 {
-        return around.counts("kr")
-            && (behind.len() == 1
-                || price(behind).is_some_and(|it| it.1 == behind.len())
-                || is_price_range(behind, around));
+    if run.get(taken - 1).is_some_and(|it| it.then == Gap::Slash) && taken > 1 && low <= 6 {
+        let last = price(behind).is_some_and(|it| it.0 <= 6 && it.1 == behind.len());
+        return around.counts("kr") && (last || is_price_range(behind, around));
     }
     let Some((high, rest)) = price(behind) else { return false };
     let grouped = taken > 1 && rest > 1;
@@ -188,8 +187,8 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
             return true;
         }
         // `LOV-2008-06-27-71`
-        [year, ..] if is_year(year) && (around.before.ends_with(b"lov-") || around.before.ends_with(b"for-")) => {
-            return run.len() <= 4;
+        [year, month, day, rest @ ..] if is_year(year) && has_any(around.before, &["for-", "lov-"]) => {
+            return month.digits <= 2 && day.digits <= 2 && rest.len() < 2 && rest.iter().all(|it| it.digits <= 4);
         }
         // `2010:900`, `2010:900 4:1`, `ISO 9001:2015`
         [one, other, section @ ..] if one.then == Gap::Colon && (is_year(one) || is_year(other)) => {
@@ -214,10 +213,8 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let behind = |words: &[&str]| has_any(around.before, words);
     let pair = matches!(run, [low, high] if low.digits <= 3 && high.digits <= 3);
     let ascending = pair && matches!(run, [low, high] if low.then == Gap::Dash && low.value < high.value);
-    // Doors of a street: `101-119`
-    let doors = ascending
-        && matches!(run, [low, high] if high.value - low.value <= 50)
-        && !reference::is_named(around.reading, around.start);
+    // Doors of a street: `husnummer 101-119`
+    let doors = ascending && (behind(&["hus"]) || addresses::street_before(around.reading, around.start));
     // `183 + 182 dage`
     let sum = pair && matches!(run, [one, _] if one.then == Gap::Marks);
     let units = "g gram grams kg m meter cm mm l liter litraa km euro euroa kr pct % stk personer people min. minutter minuter minutes sider sidor sivua m2 kvm dage dagar dager \
@@ -231,9 +228,10 @@ fn is_measure(run: &[Group], around: &Around<'_>) -> bool {
     let parts = matches!(run, [net, part, _, _] if (part.value == 0 && part.digits == 1) || (net.value, part.value) == (192, 168));
     let goals = run.len() > 3
         && run.iter().enumerate().all(|(at, it)| it.digits == 1 && (it.then == Gap::Dash) == (at % 2 == 0));
-    // Children's sizes: `146/152`, `10-12 (140/152)`
-    let sizes = matches!(run, [front @ .., low, high] if low.then == Gap::Slash && (50..177).contains(&high.value)
-        && matches!(high.value.wrapping_sub(low.value), 6 | 12) && front.iter().all(|it| it.digits <= 2));
+    // Children's sizes: `storlek 146/152`, `size 10-12 (140/152)`
+    let sizes = matches!(run, [front @ .., low, high]
+        if low.then == Gap::Slash && high.value < 177 && low.value < high.value && front.iter().all(|it| it.digits <= 2))
+        && behind(&["koko", "koo", "size", "storl", "str", "stør"]);
     // `1 2 3 4 5 6`, sizes `36 38 40 42`
     let step = |pair: &[Group]| match pair {
         [one, other] if other.digits <= 2 => other.value.wrapping_sub(one.value),

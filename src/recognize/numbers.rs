@@ -2,6 +2,7 @@
 
 use super::dates::Dates;
 use super::exceptions::{Around, EXCEPTIONS, Gap, Group, is_surely_none};
+use super::row::has_any;
 use super::{Candidate, reference};
 use crate::category::Category;
 use crate::finding::Evidence;
@@ -17,10 +18,10 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
         let text = reading.bytes(token);
         let value = text.iter().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         let group = Group { start: token.start(), end: token.end(), digits: text.len(), value, then: Gap::End };
-        let from = run.first().map_or(0, |it| it.start);
+        let seam = is_seam(reading, &run, &group);
         if let Some(last) = run.last_mut() {
-            last.then = gap(reading.between(last.end, group.start), last, &group, reading.disguised);
-            let seam = last.then == Gap::Space && is_seam(reading, from, last, &group);
+            last.then = gap(reading.between(last.end, group.start), last, &group);
+            let seam = seam && last.then == Gap::Space;
             if seam || last.then == Gap::End || dates.between(last.start, group.end) {
                 last.then = Gap::End;
                 weigh(reading, &run, dates, min_digits, &mut excepted, out);
@@ -32,7 +33,7 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
     }
     weigh(reading, &run, dates, min_digits, &mut excepted, out);
     if !seams.is_empty() {
-        // Nothing reaches over a seam by its bare shape.
+        // What takes both sides for one number knows it by its bare shape only.
         let parted = |it: &Candidate| {
             seams.get(seams.partition_point(|seam| *seam <= it.start)).is_some_and(|seam| *seam < it.end)
         };
@@ -51,21 +52,48 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
     }
 }
 
-/// Whether a space parts a number from a time, a house, a price or a post code: `kl 10 20304050`, `20304050 450 kr`, `20304050 2100 København`.
+/// Whether a space parts a number from what stands beside it: a time (`kl 10 20304050`), a door or a week by its word (`lejlighed 12 20304050`), a price
+/// (`20304050 450 kr`), or a post code before its town (`20304050 2100 København`). Where nothing says so both are one number, so that none is cut.
 #[inline(never)]
-fn is_seam(reading: &Reading<'_>, from: usize, last: &Group, next: &Group) -> bool {
+fn is_seam(reading: &Reading<'_>, run: &[Group], next: &Group) -> bool {
+    let [.., last] = run else { return false };
+    let before = reading.between(last.start.saturating_sub(14), last.start);
     let behind = reading.between(next.end, next.end + 3);
-    let follows = |mark: u8| is_letter(mark) || mark == b':';
     match (last.digits, next.digits) {
-        // But the code of a country or a town may stand before it: `47 20304050`, `08 12345678`.
-        (..=2, 8) => last.value > 9 && !(45..=47).contains(&last.value),
-        (..=2, 3..) => reading.between(from.saturating_sub(4), from).trim_ascii_start().starts_with(b"kl"),
-        (8, 4) => behind.get(1).is_some_and(|it| is_letter(*it)),
+        (..=2, 3..) if run.len() == 1 => has_any(before, BESIDE),
+        (8, 4) => !is_day(last.value) && begins_town(reading, next.end),
         (7.., ..=4) => matches!(behind, b" kr" | b" eu"),
-        // A word would say of an account or an order that has both.
-        (4, 8) => last.value > 99 && !follows(reading.at(from.wrapping_sub(2))),
         _ => false,
     }
+}
+
+/// Words before a small number of its own, in order.
+const BESIDE: &[&str] = &[
+    "asunto",
+    "kello ",
+    "kl ",
+    "kl. ",
+    "klo",
+    "leilighet ",
+    "lejlighed ",
+    "lägenhet ",
+    "uge ",
+    "uke ",
+    "vecka ",
+    "veke ",
+    "viikko ",
+];
+
+/// Whether eight digits begin an id: the year, month and day of somebody's birth.
+fn is_day(value: u32) -> bool {
+    let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
+    (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=91).contains(&day)
+}
+
+/// Whether a word with a capital stands behind a space.
+fn begins_town(reading: &Reading<'_>, end: usize) -> bool {
+    let word = reading.tokens.get(reading.tokens.partition_point(|it| it.start() < end));
+    word.is_some_and(|it| it.start() == end + 1 && reading.typed(it).chars().next().is_some_and(char::is_uppercase))
 }
 
 /// A run of groups that is no number.
@@ -82,15 +110,14 @@ fn is_of_groups(category: Category) -> bool {
 }
 
 /// What the bytes between two groups mean.
-fn gap(between: &[u8], before: &Group, after: &Group, disguised: bool) -> Gap {
+fn gap(between: &[u8], before: &Group, after: &Group) -> Gap {
     match between {
         b" " => Gap::Space,
         b"." => Gap::Dot,
         b":" => Gap::Colon,
         b"-" | b" - " | b"- " | b" -" | b"--" => Gap::Dash,
         b"/" | b" / " | b"/ " => Gap::Slash,
-        // `1,250,000`; a comma elsewhere separates, but among digits that were spaced out: `4 1 2, 3 3, 9 0 7`.
-        b"," if disguised => Gap::Marks,
+        // `1,250,000`; a comma elsewhere separates.
         b"," if before.digits <= 3 && after.digits == 3 => Gap::Comma,
         // `2025-KS-0418`
         [b'-' | b'/', letters @ .., b'-' | b'/']
@@ -98,15 +125,11 @@ fn gap(between: &[u8], before: &Group, after: &Group, disguised: bool) -> Gap {
         {
             Gap::Marks
         }
-        b" ... " | b" , " => Gap::Marks,
+        b"<" | b"^" => Gap::Marks,
         _ if (1..=4).contains(&between.len()) && between != b". " => {
             let all = |marks: &[u8]| between.iter().all(|it| marks.contains(it));
             // An emoji between spaces may belong to the things that are counted.
-            if all(b" .-_*/()'\"+~#=\\|<^") || all(&[b'>', b'.', b'-', b'_', b'*', SYMBOL]) {
-                Gap::Marks
-            } else {
-                Gap::End
-            }
+            if all(b" .-_*/()'+~#=\\|") || all(&[b'>', b'.', b'-', b'_', b'*', SYMBOL]) { Gap::Marks } else { Gap::End }
         }
         _ => Gap::End,
     }

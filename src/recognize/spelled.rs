@@ -143,7 +143,8 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
         let said = many && (in_words >= 4 || (in_digits && in_words + marks >= 2));
         // `mit nummer er en tres halvfems otte`: what is a number's, everyday words between them are too. `tlf 22 33 fire 55 66`
         let inside = matches!((parts.first(), parts.last()), (Some(Part::Digits(_)), Some(Part::Digits(_))));
-        let some = many && ((in_words >= 2 && spoken >= 4) || (in_words > 0 && inside));
+        let some =
+            many && ((in_words >= 2 && spoken >= 4) || (in_words > 2 && digits >= 8) || (in_words > 0 && inside));
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
         // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: no longer than a card.
