@@ -46,9 +46,9 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     is_years,
     // Times and opening hours: 8.00-16.30, 7.45 8.15 8.45, kl. 0800-1530.
     is_times,
-    // Price ranges: 3 000-5 000 kr.
+    // Price ranges and rows: 3 000-5 000 kr, 3.120/2.890 kr.
     is_price_range,
-    // Laws: 301/2004, 2004/38/EF.
+    // Laws: 301/2004, 2004/38/EF, LOV-2008-06-27-71.
     is_law,
     // Measures, sums, pages, doors, versions, sizes and scores: 650-720 g, 183 + 182 dage, side 112-118, husnummer 101-119, version 5.12.204,
     // str. 146/152, 6-4 6-3.
