@@ -61,7 +61,11 @@ fn is_seam(reading: &Reading<'_>, run: &[Group], next: &Group) -> bool {
     let behind = reading.between(next.end, next.end + 3);
     match (last.digits, next.digits) {
         (..=2, 3..) if run.len() == 1 => has_any(before, BESIDE),
-        (8, 4) => !is_day(last.value) && begins_town(reading, next.end),
+        // But for the year, month and day that an id begins with.
+        (8, 4) => {
+            !(matches!(last.value / 1_000_000, 19 | 20) && last.value / 100 % 100 <= 12)
+                && begins_town(reading, next.end)
+        }
         (7.., ..=4) => matches!(behind, b" kr" | b" eu"),
         _ => false,
     }
@@ -83,12 +87,6 @@ const BESIDE: &[&str] = &[
     "veke ",
     "viikko ",
 ];
-
-/// Whether eight digits begin an id: the year, month and day of somebody's birth.
-fn is_day(value: u32) -> bool {
-    let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
-    (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=91).contains(&day)
-}
 
 /// Whether a word with a capital stands behind a space.
 fn begins_town(reading: &Reading<'_>, end: usize) -> bool {
