@@ -22,8 +22,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
 
   it('is gone from it when the server has ended it: boost.ai', async () => {
     await citizen.begin(boost(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     assert.deepEqual(await citizen.stored(), [['slor-chat'], [], ''])
     server.forgets()
     await citizen.say('Er du der?')
@@ -35,8 +34,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
     it(`is gone from it when the server has ended it: http, ${status}`, async t => {
       const { server, attributes } = await http(t)
       await citizen.begin(attributes, { servers: [server] })
-      await citizen.say('Hej')
-      await citizen.until('inside(".turn.bot").length === 2')
+      await citizen.greet()
       server.breakWith(() => ({ status, body: {} }))
       await citizen.say('Er du der?')
       await citizen.until(NOTED, da.chat.ended)
@@ -46,8 +44,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
 
   it('stays in it when the element goes out of the page', async () => {
     await citizen.begin(boost(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     await citizen.run('chat.remove(); window.gone = chat')
     await citizen.until('window.gone.state === "closed"')
     const kept = await citizen.run('document.body.append(window.gone); return sessionStorage.getItem("slor-chat")')
@@ -58,8 +55,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
 
   it('is told by whom it is answered also where the talk that was kept is there no more', async () => {
     await citizen.begin(boost(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     server.forgets()
     await citizen.begin(boost(), { servers: [server] })
     assert.deepEqual(await citizen.text('.citizen'), [])
@@ -83,8 +79,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
   it('has the buttons of its answers, and what is to know of them', async t => {
     const { server, attributes } = await http(t)
     await citizen.begin(attributes, { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     const shown = await citizen.text('.turn')
     Object.assign(server.talk().messages.at(-1), { generated: true })
     await citizen.begin(attributes, { servers: [server] })
@@ -99,8 +94,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
     const { server, attributes } = await http(t)
     await citizen.begin(attributes, { servers: [server] })
     server.breakWith(it => it.method === 'POST' ? { body: { messages: [{ id: 'm-own', from: 'bot', text: 'Здравствуйте, меня зовут Иван, чем помочь' }] } } : undefined)
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     server.breakWith(it => it.method === 'GET' ? { body: { messages: [{ id: 'm-own', from: 'bot', text: 'Здравствуйте, меня зовут Иван, чем помочь' }] } } : undefined)
     await citizen.begin(attributes, { servers: [server] })
     assert.deepEqual((await citizen.text('.bubble')).filter(it => !it.trim()), [])
@@ -147,8 +141,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
 
   it('finds a button again that was chosen in vain, and not its words as a message', async () => {
     await citizen.begin(boost(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     server.breakWith(it => it.text.includes('"POST"') ? { status: 429, body: {} } : undefined)
     await citizen.click('.links button', 'Tal med et menneske')
     await citizen.until('inside(".delivery button").length')
@@ -160,8 +153,7 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
 
   it('takes each message that arrived for one, where two say the same', async () => {
     await citizen.begin(boost(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     server.breakWith(it => it.text.includes('"POST"') ? { status: 429, body: {} } : undefined)
     await citizen.say('Hej')
     await citizen.until('inside(".delivery .problem").length')

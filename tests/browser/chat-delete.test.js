@@ -76,10 +76,8 @@ inEachBrowser('a deletion that fails', ({ citizen, server }) => {
 
   it('is no matter of the engine: the talk can be deleted after that has stopped', async () => {
     await citizen.begin(here(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
-    await citizen.run('window.prepareRuin()')
-    await citizen.until('window.ruin !== undefined')
+    await citizen.greet()
+    await citizen.prepareRuin()
     await citizen.run('window.ruin(); inside("#message")[0].dispatchEvent(new Event("input"))')
     await citizen.until('chat.state === "failed"')
     server.requests.length = 0
@@ -101,8 +99,7 @@ inEachBrowser('a deletion that fails', ({ citizen, server }) => {
 
   it('offers no other talk while one is being deleted, which would break that off', async () => {
     await citizen.begin(here(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     await citizen.choose(da.chat.labels.end)
     await citizen.until('inside(".composer button").length')
     let answer

@@ -76,8 +76,7 @@ inEachBrowser('the end of a talk', ({ browser, citizen, server }) => {
 
   it('deletes a talk also after its end, and may begin another one', async () => {
     await began(kiri())
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     await citizen.choose(da.chat.labels.end)
     await citizen.until(NOTED, da.chat.ended)
     assert.equal(server.talk().stopped, true)

@@ -185,10 +185,8 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
 
   it('stops for good when the engine traps in the middle, and sends nothing more', async () => {
     await citizen.begin(here(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
-    await citizen.run('window.prepareRuin()')
-    await citizen.until('window.ruin !== undefined')
+    await citizen.greet()
+    await citizen.prepareRuin()
     const before = server.requests.length
     // In one go, for the chat asks the engine of its own accord too when its server says something.
     await citizen.run('window.ruin(); const [box] = inside("#message"); box.value = arguments[0]; box.dispatchEvent(new Event("input"))', `Mit cpr er ${SECRET}`)
@@ -202,11 +200,9 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
   it('gives up when the engine traps under a download', async () => {
     const policy = { ...kiri, download: { offered: true } }
     await citizen.begin(here(), { servers: [server], answer: only(POLICY, { body: JSON.stringify(policy) }) })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     await citizen.choose(da.chat.labels.download)
-    await citizen.run('window.prepareRuin()')
-    await citizen.until('window.ruin !== undefined')
+    await citizen.prepareRuin()
     await citizen.run('window.ruin(); inside("dialog .main")[0].click()')
     await citizen.until('chat.state === "failed" && !inside("dialog").length')
     await isTold(da, true)
@@ -308,8 +304,7 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
 
   it('keeps the talk of a tab whose server is away for a moment', async () => {
     await citizen.begin(here(), { servers: [server] })
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
     server.breakWith(() => 'drop')
     await citizen.arrive(here(), { servers: [server] })
     await citizen.open()

@@ -93,8 +93,7 @@ inEachBrowser('a form', ({ browser, citizen, server }) => {
 
   it('gives way to the failure when the engine has stopped', async t => {
     const kindly = await fillsForm(t)
-    await citizen.run('window.prepareRuin()')
-    await citizen.until('window.ruin !== undefined')
+    await citizen.prepareRuin()
     const before = kindly.requests.length
     await citizen.run('window.ruin(); inside("dialog .main")[0].click()')
     await citizen.until('chat.state === "failed" && !inside("dialog").length')

@@ -12,8 +12,7 @@ inEachBrowser('what is said in the chat', ({ citizen }) => {
     t.after(() => server.close())
     await citizen.begin({ policy: '/policies/kommune-kiri.json', platform: 'http', endpoint: server.address, lang: 'da' }, { servers: [server] })
     server.breakWith(it => it.method === 'POST' ? { body: { messages: [{ id: 'm-strange', from: 'bot', text: 'Ja', ...message }] } } : undefined)
-    await citizen.say('Hej')
-    await citizen.until('inside(".turn.bot").length === 2')
+    await citizen.greet()
   }
 
   it('says that it goes on where it was cut', async t => {

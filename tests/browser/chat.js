@@ -117,6 +117,18 @@ export class Citizen {
     await this.until('inside(".citizen").length > arguments[0]', before)
   }
 
+  /** Says a first word, and waits for the answer to it. */
+  async greet () {
+    await this.say('Hej')
+    await this.until('inside(".turn.bot").length === 2')
+  }
+
+  /** Gets hold of the running engine; from then on the page's `ruin()` stops it. */
+  async prepareRuin () {
+    await this.run('window.prepareRuin()')
+    await this.until('window.ruin !== undefined')
+  }
+
   /** Chooses an entry of the menu. */
   async choose (label) {
     await this.click('[part=menu-button]')
