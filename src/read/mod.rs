@@ -84,6 +84,11 @@ impl<'t> Reading<'t> {
             .unwrap_or("")
     }
 
+    /// Whether a token was typed with a capital at its front.
+    pub fn is_large(&self, token: &Token) -> bool {
+        self.typed(token).chars().next().is_some_and(char::is_uppercase)
+    }
+
     /// The folded bytes of a token.
     pub fn bytes(&self, token: &Token) -> &[u8] {
         self.text.get(token.start()..token.end()).unwrap_or(&[])

@@ -56,7 +56,7 @@ fn street(reading: &Reading<'_>, at: usize) -> Option<usize> {
         let it = reading.tokens.get(place.checked_sub(1)?).filter(|it| it.kind == Kind::Word)?;
         let next = reading.tokens.get(place)?;
         let joins = reading.between(it.end(), next.start()) == b" " && !next.opens;
-        let large = reading.typed(it).chars().next().is_some_and(char::is_uppercase);
+        let large = reading.is_large(it);
         // Nobody types `karl johans gate` with capitals in a hurry.
         let whose = || STREETS.contains(&name) && place == at && reading.bytes(it).ends_with(b"s");
         (joins && (large || whose())).then(|| (place - 1, reading.bytes(it)))
@@ -79,7 +79,7 @@ fn street_behind(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let mut end = reading.tokens.get(at)?.end();
     for (place, token) in reading.tokens.iter().enumerate().skip(at + 1).take(4) {
         let letter = place == at + 1 && token.width == 1 && token.start() == end;
-        let large = reading.typed(token).chars().next().is_some_and(char::is_uppercase);
+        let large = reading.is_large(token);
         let word = large && token.kind == Kind::Word && reading.between(end, token.start()) == b" ";
         if !letter && !word {
             return None;
@@ -145,11 +145,7 @@ fn tail(reading: &Reading<'_>, at: usize) -> usize {
             Kind::Digits => !post_code && is_floor_or_code(reading, token),
             Kind::Word if post_code => {
                 // The town closes the address.
-                return if reading.typed(token).chars().next().is_some_and(char::is_uppercase) {
-                    token.end()
-                } else {
-                    end
-                };
+                return if reading.is_large(token) { token.end() } else { end };
             }
             Kind::Word => {
                 (word.len() == 1 && word != b"i")

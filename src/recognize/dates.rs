@@ -99,7 +99,7 @@ impl Dates {
             let said = said_before(before) || has_any(after, BORN_AFTER) || in_brackets_after_name(reading, &date);
             // Behind a month's name two digits may be an hour.
             let text = reading.between(date.start, date.end);
-            if !said && text.iter().any(|it| is_letter(*it)) && !text.iter().rev().take(4).all(u8::is_ascii_digit) {
+            if !said && text.iter().any(|it| is_letter(*it)) && !has_full_year(text) {
                 continue;
             }
             let born = said
@@ -138,6 +138,8 @@ impl Dates {
                     reading.between(span.0, span.1).contains(&b'.') && reading.at(span.1) == b' ' && span.1 < it.end
                 })
             };
+            // Nothing begins in the middle of a date by its bare shape.
+            let midway = || self.last_from(it.start).is_some_and(|span| span.0 < it.start && it.start < span.1);
             // `23.10.65 56678`: of somebody born then.
             let id_after_birth = || {
                 it.category == Category::NationalId && inside().any(|span| is_old(b"", reading.between(span.0, span.1)))
@@ -155,14 +157,11 @@ impl Dates {
             match it.evidence {
                 _ if date => true,
                 _ if self.is_clear(reading, it) => false,
-                // Nothing begins in the middle of a date by its bare shape.
-                Evidence::Shape
-                    if self.last_from(it.start).is_some_and(|span| span.0 < it.start && it.start < span.1) =>
-                {
-                    false
-                }
                 Evidence::Shape => {
-                    !((in_date(it.start) && in_date(it.end - 1)) || (dotted() && !id_after_birth()) || range())
+                    !(midway()
+                        || (in_date(it.start) && in_date(it.end - 1))
+                        || (dotted() && !id_after_birth())
+                        || range())
                 }
                 Evidence::Context => reading.disguised || !part(),
                 _ => true,
@@ -253,7 +252,7 @@ fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
     date.start >= 3 && reading.at(date.start - 1) == b'(' && matches!(reading.at(date.end), b')') && {
         let earlier = reading.tokens.partition_point(|it| it.end() < date.start);
         let before = reading.tokens.iter().take(earlier).rev().take(2).find(|it| it.kind == Kind::Word);
-        before.is_some_and(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase))
+        before.is_some_and(|it| reading.is_large(it))
     }
 }
 
@@ -275,7 +274,7 @@ fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
         if CHILDREN.split(' ').any(|it| bytes.starts_with(it.as_bytes()) && (it.len() > 4 || bytes.len() == it.len())) {
             return true;
         }
-        if !reading.typed(word).chars().next().is_some_and(char::is_uppercase) {
+        if !reading.is_large(word) {
             return false;
         }
         end = word.start();
@@ -309,8 +308,12 @@ fn is_among_alike(reading: &Reading<'_>, date: &Candidate, starts: &[usize]) -> 
     let end = date.start.saturating_sub(gap.len());
     let before = end > 0 && reading.between(end, date.start) == gap && reading.at(end - 1).is_ascii_digit();
     // `01 - 02 - 1990 - 5 barn`
-    let closed = text.iter().rev().take(4).all(u8::is_ascii_digit);
-    gap.len() > 1 && !closed && (after || before)
+    gap.len() > 1 && !has_full_year(text) && (after || before)
+}
+
+/// Whether a date ends in a year of four digits.
+fn has_full_year(text: &[u8]) -> bool {
+    text.iter().rev().take(4).all(u8::is_ascii_digit)
 }
 
 /// The year of a date, if it has four digits or its two can only be of the last century.

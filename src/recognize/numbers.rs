@@ -18,10 +18,9 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
         let text = reading.bytes(token);
         let value = text.iter().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         let group = Group { start: token.start(), end: token.end(), digits: text.len(), value, then: Gap::End };
-        let seam = is_seam(reading, &run, &group);
-        if let Some(last) = run.last_mut() {
+        if let [before @ .., last] = run.as_mut_slice() {
             last.then = gap(reading.between(last.end, group.start), last, &group);
-            let seam = seam && last.then == Gap::Space;
+            let seam = last.then == Gap::Space && is_seam(reading, before.is_empty(), last, &group);
             if seam || last.then == Gap::End || dates.between(last.start, group.end) {
                 last.then = Gap::End;
                 weigh(reading, &run, dates, min_digits, &mut excepted, out);
@@ -54,13 +53,13 @@ pub(super) fn find(reading: &Reading<'_>, dates: &Dates, min_digits: Option<usiz
 
 /// Whether a space parts a number from what stands beside it: a time (`kl 10 20304050`), a door or a week by its word (`lejlighed 12 20304050`), a price
 /// (`20304050 450 kr`), or a post code before its town (`20304050 2100 København`). Where nothing says so both are one number, so that none is cut.
+/// `first` says that the run begins with `last`.
 #[inline(never)]
-fn is_seam(reading: &Reading<'_>, run: &[Group], next: &Group) -> bool {
-    let [.., last] = run else { return false };
+fn is_seam(reading: &Reading<'_>, first: bool, last: &Group, next: &Group) -> bool {
     let before = reading.between(last.start.saturating_sub(14), last.start);
     let behind = reading.between(next.end, next.end + 3);
     match (last.digits, next.digits) {
-        (..=2, 3..) if run.len() == 1 => has_any(before, BESIDE),
+        (..=2, 3..) if first => has_any(before, BESIDE),
         // But for the year, month and day that an id begins with.
         (8, 4) => {
             !(matches!(last.value / 1_000_000, 19 | 20) && last.value / 100 % 100 <= 12)
@@ -91,7 +90,7 @@ const BESIDE: &[&str] = &[
 /// Whether a word with a capital stands behind a space.
 fn begins_town(reading: &Reading<'_>, end: usize) -> bool {
     let word = reading.tokens.get(reading.tokens.partition_point(|it| it.start() < end));
-    word.is_some_and(|it| it.start() == end + 1 && reading.typed(it).chars().next().is_some_and(char::is_uppercase))
+    word.is_some_and(|it| it.start() == end + 1 && reading.is_large(it))
 }
 
 /// A run of groups that is no number.

@@ -97,8 +97,9 @@ impl Conversation {
         purpose: Option<Purpose>,
         back: &[usize],
     ) -> Redaction {
-        let findings = self.find(redactor, text, purpose, back);
-        redactor.replace(&Reading::new(text), findings, &mut self.seen.clone(), self.language)
+        let reading = Reading::new(text);
+        let findings = self.find(redactor, &reading, purpose, back);
+        redactor.replace(&reading, findings, &mut self.seen.clone(), self.language)
     }
 
     /// Redacts the citizen's next message.
@@ -114,8 +115,9 @@ impl Conversation {
         purpose: Option<Purpose>,
         back: &[usize],
     ) -> Redaction {
-        let findings = self.find(redactor, text, purpose, back);
-        let redaction = redactor.replace(&Reading::new(text), findings, &mut self.seen, self.language);
+        let reading = Reading::new(text);
+        let findings = self.find(redactor, &reading, purpose, back);
+        let redaction = redactor.replace(&reading, findings, &mut self.seen, self.language);
         self.remember(text);
         redaction
     }
@@ -126,25 +128,31 @@ impl Conversation {
     }
 
     #[inline(never)]
-    fn find(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>, back: &[usize]) -> Vec<Finding> {
+    fn find(
+        &self,
+        redactor: &Redactor,
+        reading: &Reading<'_>,
+        purpose: Option<Purpose>,
+        back: &[usize],
+    ) -> Vec<Finding> {
         let view = View::of(redactor.policy(), purpose);
-        let all = self.find_view(redactor, text, &view);
+        let all = self.find_view(redactor, reading, &view);
         if back.is_empty() {
             return all;
         }
         // Looked for anew: under a finding that is given back may lie one of another category.
         let given_back: Vec<Span> = back.iter().filter_map(|it| all.get(*it)).map(|it| it.span).collect();
-        self.find_view(redactor, text, &View { given_back: &given_back, ..view })
+        self.find_view(redactor, reading, &View { given_back: &given_back, ..view })
     }
 
-    /// What is found in `text` by itself and after what was said before.
+    /// What is found in a message by itself and after what was said before.
     #[inline(never)]
-    fn find_view(&self, redactor: &Redactor, text: &str, view: &View<'_>) -> Vec<Finding> {
-        let mut all = self.find_numbers(redactor, text, view);
-        let mut again = self.seen.people.find(redactor, text, view.purpose);
+    fn find_view(&self, redactor: &Redactor, reading: &Reading<'_>, view: &View<'_>) -> Vec<Finding> {
+        let mut all = self.find_numbers(redactor, reading, view);
+        let mut again = self.seen.people.find(redactor, reading, view.purpose);
         again.retain(|it| !view.gives_back(it));
         if !again.is_empty() && view.action(Category::Email) == Action::Keep {
-            let kept = Spans::new(&redactor.emails(text));
+            let kept = Spans::new(&redactor.emails(reading));
             again.retain(|it| !super::resolve::is_part_of(&kept, it));
         }
         if !again.is_empty() {
@@ -154,10 +162,11 @@ impl Conversation {
         all
     }
 
-    fn find_numbers(&self, redactor: &Redactor, text: &str, view: &View<'_>) -> Vec<Finding> {
-        let Ok(tail) = std::str::from_utf8(&self.tail.0) else { return redactor.find_in(&Reading::new(text), view) };
+    fn find_numbers(&self, redactor: &Redactor, reading: &Reading<'_>, view: &View<'_>) -> Vec<Finding> {
+        let text = reading.message();
+        let Ok(tail) = std::str::from_utf8(&self.tail.0) else { return redactor.find_in(reading, view) };
         if tail.is_empty() || !begins_with_number(text) {
-            return redactor.find_in(&Reading::new(text), view);
+            return redactor.find_in(reading, view);
         }
         // Read together with what came before; only what lies in this message is new.
         let together = Secret(format!("{tail} {text}").into_bytes());
@@ -165,7 +174,7 @@ impl Conversation {
         let whole = std::str::from_utf8(&together.0).unwrap_or(text);
         let moved: Vec<Span> = view.given_back.iter().filter_map(|it| it.moved(offset)).collect();
         let found = redactor.find_in(&Reading::new(whole), &View { given_back: &moved, ..*view });
-        let mut all = redactor.find_in(&Reading::new(text), view);
+        let mut all = redactor.find_in(reading, view);
         all.extend(found.into_iter().filter_map(|it| it.behind(offset)));
         super::resolve::join(all)
     }

@@ -88,9 +88,8 @@ impl Redactor {
     }
 
     /// Where the e-mail addresses of a text are.
-    fn emails(&self, text: &str) -> Vec<Span> {
-        let reading = Reading::new(text);
-        resolve::emails(&resolve::place(&reading, &self.recognizers.find(&reading), &self.exceptions))
+    fn emails(&self, reading: &Reading<'_>) -> Vec<Span> {
+        resolve::emails(&resolve::place(reading, &self.recognizers.find(reading), &self.exceptions))
     }
 
     /// The text with a placeholder for each finding. Equal values within it are numbered alike.

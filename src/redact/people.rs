@@ -91,14 +91,13 @@ impl People {
         self.all.is_empty()
     }
 
-    /// Where `text` names one of them again.
-    pub fn find(&self, redactor: &Redactor, text: &str, purpose: Option<Purpose>) -> Vec<Finding> {
+    /// Where a message names one of them again.
+    pub fn find(&self, redactor: &Redactor, reading: &Reading<'_>, purpose: Option<Purpose>) -> Vec<Finding> {
         let mut out: Vec<Finding> = Vec::new();
         if self.is_empty() || redactor.policy().action(Category::Name, purpose) != Action::Redact {
             return out;
         }
-        let reading = Reading::new(text);
-        let finnish = redactor.is_finnish(&reading);
+        let finnish = redactor.is_finnish(reading);
         let mut last: Option<(usize, usize)> = None;
         for (at, token) in reading.tokens.iter().enumerate() {
             let word = reading.bytes(token);
@@ -110,7 +109,7 @@ impl People {
             // `mette holm`: one finding.
             let touches = last
                 .is_some_and(|(who, end)| who == person && matches!(reading.between(end, token.start()), b" " | b"-"));
-            if !touches && !redactor.can_be_named(&reading, at) {
+            if !touches && !redactor.can_be_named(reading, at) {
                 continue;
             }
             let Some(span) = reading.original(token.start(), token.end()) else { continue };
@@ -143,7 +142,7 @@ impl Redactor {
         let reads = self.policy().reads();
         let names = &self.recognizers.lexicon.names;
         let usual = names.is_usual(token.hash, |it| reads.contains(&it));
-        let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
+        let large = |it: &Token| reading.is_large(it);
         let word =
             |it: Option<usize>| it.and_then(|it| reading.tokens.get(it)).map_or(&b""[..], |it| reading.bytes(it));
         let (before, after) = (word(at.checked_sub(1)), word(Some(at + 1)));

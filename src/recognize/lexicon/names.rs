@@ -144,7 +144,7 @@ fn asks(words: &Words<'_>, at: usize) -> bool {
 }
 
 fn begins_large(words: &Words<'_>, at: usize) -> bool {
-    words.list.get(at).is_some_and(|it| words.reading.typed(&it.token).chars().next().is_some_and(char::is_uppercase))
+    words.list.get(at).is_some_and(|it| words.reading.is_large(&it.token))
 }
 
 /// How a message uses capitals.

@@ -267,8 +267,11 @@ impl Names {
 
 /// How much a word of a class says for a language. Which words are never looked at depends on how many texts there were.
 fn weight(class: u8) -> u32 {
-    const WEIGHTS: [u32; 4] = [0, 2, 3, 3];
-    WEIGHTS.get(usize::from(class)).copied().unwrap_or(3)
+    match class {
+        known::NOT => 0,
+        known::RARE => 2,
+        _ => 3,
+    }
 }
 
 /// How many words tell no language.

@@ -124,7 +124,7 @@ impl Public {
         if self.is_bot(text) && before.is_none_or(|it| behind > first + 1 || is_greeting(reading.bytes(it))) {
             return true;
         }
-        let large = |it: &Token| reading.typed(it).chars().next().is_some_and(char::is_uppercase);
+        let large = |it: &Token| reading.is_large(it);
         let last = behind.checked_sub(1).and_then(|it| reading.tokens.get(it));
         // Who says a given name and more means somebody: `jeg hedder Ole Bondegård`.
         let full = name.evidence == Evidence::Context
@@ -256,7 +256,7 @@ fn ends_before(reading: &Reading<'_>, name: &mut Candidate, addresses: &Numbers)
     let behind = reading.tokens.partition_point(|it| it.end() as u64 <= start);
     let rest = reading.tokens.get(first..behind).unwrap_or(&[]).iter().filter(|it| it.kind == Kind::Word);
     name.end = rest.clone().next_back().map_or(name.start, Token::end);
-    rest.clone().any(|it| reading.typed(it).chars().next().is_some_and(char::is_uppercase)) || rest.count() > 1
+    rest.clone().any(|it| reading.is_large(it)) || rest.count() > 1
 }
 
 /// Whether a word greets or thanks whom it stands before.
