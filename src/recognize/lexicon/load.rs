@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::anchors::{self, Costs};
+use super::ear;
 use super::forms;
 use super::model::{
     BEGINNINGS, Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning,
@@ -12,7 +13,7 @@ use super::numbering::Numbering;
 use super::parse::{self, Item, Line, NumberWord, Way};
 use super::sets::Sowing;
 use super::table;
-use super::trie::{Entry, Growing, Mode};
+use super::trie::{Entry, Mode};
 use crate::category::{Category, Language};
 use crate::hash;
 use crate::read::folded;
@@ -25,7 +26,7 @@ pub(crate) const HEADER: &str = "slor-terms 1 ";
 #[derive(Default)]
 pub(crate) struct Loader {
     reads: Vec<Language>,
-    ear: Growing,
+    ear: ear::Growth,
     /// Words of frames and phrases, and classes, by the hash of their language, mode and bytes.
     known: Numbering,
     class_ids: Vec<u16>,
@@ -37,10 +38,9 @@ pub(crate) struct Loader {
     /// How many frames each language has.
     lines: [u32; 6],
     lexicon: Lexicon,
-    /// Room for how a word is spelled, for its stems and for how it sounds.
+    /// Room for how a word is spelled, and for its stems.
     spellings: Spellings,
     stems: Spellings,
-    sound: Vec<u8>,
 }
 
 /// A pack can't be read.
@@ -235,9 +235,8 @@ impl Loader {
         // With an ending, and in Finnish at all, words of five letters sound like many another.
         let least = if language == Language::Fi { 6 } else { 5 };
         if id < ids::BLOCKED && mode & Mode::INFLECTED != 0 && letters >= least {
-            forms::by_ear(word.as_bytes(), &mut self.sound);
             let mode = if letters < 6 { 0 } else { Mode::INFLECTED };
-            self.ear.add(&self.sound, Entry { id, language: index, mode });
+            self.ear.add(word.as_bytes(), Entry { id, language: index, mode });
         }
     }
 

@@ -1,12 +1,12 @@
-//! Looking a word up: as listed, inflected, at the end of a compound, as a number, or alike.
+//! Looking a word up: as listed, inflected, at the end of a compound, or as a number.
 
 use super::frequent;
 use super::model::{Lexicon, bit_of, ids};
 use super::parse::NumberWord;
+use super::shape;
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
 use super::words::{Fit, Sense};
-use super::{forms, shape};
 use crate::read::is_letter;
 
 /// The longest word that is looked up: what is longer is no word.
@@ -28,7 +28,7 @@ impl Wanted {
     pub const ALL: Wanted = Wanted { may_be: u8::MAX, usual: u8::MAX, unsure: false };
 
     #[inline]
-    fn is_own(&self, language: u8) -> bool {
+    pub(super) fn is_own(&self, language: u8) -> bool {
         self.may_be >> language & 1 != 0
     }
 
@@ -40,7 +40,7 @@ impl Wanted {
 
     /// Whether little tells the language but that a word looks Finnish, so that it can't be near to one of another.
     #[inline]
-    fn is_unlike(&self, word: &[u8], language: u8) -> bool {
+    pub(super) fn is_unlike(&self, word: &[u8], language: u8) -> bool {
         self.unsure && language != FINNISH && shape::is_finnish(word)
     }
 
@@ -212,84 +212,8 @@ impl Lexicon {
     }
 
     #[inline]
-    fn sense(&self, entry: &Entry, fit: Fit, bare: bool) -> Sense {
+    pub(super) fn sense(&self, entry: &Entry, fit: Fit, bare: bool) -> Sense {
         Sense { id: entry.id, language: entry.language, fit, words: 1, bare, flags: self.flags(entry.id) }
-    }
-
-    /// Terms that sound like the word, or (`slips`) that differ by one slip of the finger behind the third letter.
-    /// `sound` is room for how it sounds.
-    pub(super) fn alike(&self, word: &[u8], slips: bool, wanted: &Wanted, sound: &mut Vec<u8>, out: &mut Vec<Sense>) {
-        sound.clear();
-        forms::by_ear(word, sound);
-        let mut node = 0;
-        for (at, label) in sound.iter().enumerate() {
-            let Some(next) = self.ear.step(node, *label) else { break };
-            node = next;
-            let rest = sound.get(at + 1..).unwrap_or(&[]);
-            for entry in self.ear.entries(node) {
-                if rest.is_empty() || self.inflects(entry, rest) {
-                    out.push(self.sense(entry, Fit::Alike, false));
-                }
-            }
-        }
-        // An `æ` has two bytes and sounds like one letter.
-        let letters = || word.len() - word.windows(2).filter(|it| *it == "æ".as_bytes()).count();
-        if slips && out.is_empty() && letters() >= 8 {
-            self.one_slip(sound, out);
-        }
-        out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
-    }
-
-    /// Whether an entry that may be inflected ends in `rest`.
-    fn inflects(&self, entry: &Entry, rest: &[u8]) -> bool {
-        let ends = || rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0;
-        entry.mode & Mode::INFLECTED != 0 && ends()
-    }
-
-    fn one_slip(&self, sound: &[u8], out: &mut Vec<Sense>) {
-        let mut node = 0;
-        for (at, label) in sound.iter().enumerate() {
-            if at >= 3 {
-                for (other, target) in self.ear.edges(node) {
-                    // Another letter, one too many in the term, and (below) one too many in the word.
-                    if other != *label {
-                        self.rest_of_slip(target, sound.get(at + 1..).unwrap_or(&[]), out);
-                    }
-                    self.rest_of_slip(target, sound.get(at..).unwrap_or(&[]), out);
-                }
-                self.rest_of_slip(node, sound.get(at + 1..).unwrap_or(&[]), out);
-                // Two letters in the wrong order.
-                if let Some(other) = sound.get(at + 1).filter(|it| *it != label)
-                    && let Some(target) = self.ear.step(node, *other).and_then(|it| self.ear.step(it, *label))
-                {
-                    self.rest_of_slip(target, sound.get(at + 2..).unwrap_or(&[]), out);
-                }
-            }
-            let Some(next) = self.ear.step(node, *label) else { return };
-            node = next;
-        }
-        // The last letter is missing.
-        for (_, target) in self.ear.edges(node) {
-            self.rest_of_slip(target, &[], out);
-        }
-    }
-
-    /// After the slip the word must go on as the term does, to an ending of at most three letters.
-    fn rest_of_slip(&self, mut node: u32, rest: &[u8], out: &mut Vec<Sense>) {
-        for at in 0..=rest.len() {
-            let behind = rest.get(at..).unwrap_or(&[]);
-            if behind.len() <= 3 {
-                for entry in self.ear.entries(node) {
-                    if self.inflects(entry, behind)
-                        && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language))
-                    {
-                        out.push(self.sense(entry, Fit::Alike, false));
-                    }
-                }
-            }
-            let Some(next) = rest.get(at).and_then(|it| self.ear.step(node, *it)) else { return };
-            node = next;
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The lexicon: what the words of a message mean, alone and together.
 
 mod anchors;
+mod ear;
 mod finnish;
 mod forms;
 mod frames;

@@ -1,11 +1,12 @@
 //! What a lexicon is made of: identities, frames and their slots, phrases, and what is known of each at a glance.
 
+use super::ear::Ear;
 use super::forms::Endings;
 use super::frequent::Frequent;
 use super::parse::NumberWord;
 use super::sets::Sets;
 use super::table::{self, Table};
-use super::trie::{Entry, Mode, Trie};
+use super::trie::{Entry, Mode};
 use crate::category::Category;
 use crate::recognize::names::Names;
 
@@ -215,7 +216,7 @@ pub(crate) struct Lexicon {
     /// Words that may end a compound.
     pub(super) tails: Table,
     /// Terms by their sound.
-    pub(super) ear: Trie,
+    pub(super) ear: Ear,
     pub(super) endings: Endings,
     pub(super) frames: Vec<Frame>,
     pub(super) sets: Sets,

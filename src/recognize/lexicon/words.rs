@@ -285,9 +285,9 @@ impl<'r> Words<'r> {
                 && !word.frequent
                 && !self.senses(at).iter().any(means)
             {
-                // What begins like a frame's word (`lunge*`) may be spelled by ear further on; with a slip it would be many another word.
-                let slips = self.senses(at).iter().all(|it| it.fit == Fit::Compound);
-                self.lexicon.alike(text, slips, &wanted, &mut sound, &mut alike);
+                // With a slip, what begins like a frame's word (`lunge*`) would be many another word than a long term.
+                let long = self.senses(at).iter().any(|it| it.fit != Fit::Compound);
+                self.lexicon.alike(text, long, &wanted, &mut sound, &mut alike);
                 found.extend(alike.drain(..).map(|it| (at, it)));
             }
         }

@@ -1,0 +1,235 @@
+//! Terms by their sound: what people spell by ear, or with one slip of the finger.
+
+use super::lookup::Wanted;
+use super::model::Lexicon;
+use super::table;
+use super::trie::{Entry, Growing, Mode, Trie};
+use super::words::{Fit, Sense};
+
+/// The sounds of all terms.
+#[derive(Default)]
+pub(super) struct Ear {
+    sounds: Trie,
+    /// A bit for each run of sounds that a long term has behind its first letters, and its very first: a quick no for most words.
+    middles: Vec<u64>,
+}
+
+/// An `Ear` that grows.
+#[derive(Default)]
+pub(super) struct Growth {
+    sounds: Growing,
+    middles: Vec<u64>,
+    /// Room for how a word sounds.
+    sound: Vec<u8>,
+}
+
+/// The sounds of a long term, which may have a slip in its second or third letter, too: what is shorter, many another word is like by chance.
+const LONG: usize = 8;
+/// The first letter in which a slip is looked for, in such terms and in all.
+const EARLY: usize = 1;
+const LATE: usize = 3;
+/// The sounds of a run, and where it stands in what was typed: behind an early slip.
+const RUN: usize = 4;
+const RUN_AT: usize = LATE + 1;
+/// How many times 64 bits tell of them.
+const MIDDLES: usize = 1024;
+
+fn middle(first: u8, run: &[u8]) -> (usize, u64) {
+    let hash = table::extend(table::hash(run), first) >> 16;
+    ((hash >> 6) as usize % MIDDLES, 1 << (hash & 63))
+}
+
+/// How many bytes the sound of a long term has, if it has as many letters of two bytes as `sound`.
+fn least_of_long(sound: &[u8]) -> usize {
+    LONG + sound.iter().filter(|it| **it >= 0xc0).count()
+}
+
+impl Growth {
+    /// Adds a word.
+    pub fn add(&mut self, word: &[u8], entry: Entry) {
+        by_ear(word, &mut self.sound);
+        self.sounds.add(&self.sound, entry);
+        if let [first, ..] = *self.sound
+            && self.sound.len() >= least_of_long(&self.sound)
+            && entry.mode & Mode::INFLECTED != 0
+        {
+            self.middles.resize(MIDDLES, 0);
+            // One letter too many before it, or one too few, moves it.
+            for run in self.sound.windows(RUN).skip(RUN_AT - 1).take(3) {
+                let (at, bit) = middle(first, run);
+                self.middles.get_mut(at).into_iter().for_each(|it| *it |= bit);
+            }
+        }
+    }
+
+    /// The same, laid out for looking up.
+    pub fn finish(self) -> Ear {
+        Ear { sounds: self.sounds.finish(), middles: self.middles }
+    }
+}
+
+impl Ear {
+    /// Whether a long term may go on behind its first letters as `sound` does: no is certain, yes is not.
+    fn may_go_on(&self, sound: &[u8]) -> bool {
+        let (Some(first), Some(run)) = (sound.first(), sound.get(RUN_AT..RUN_AT + RUN)) else { return false };
+        let (at, bit) = middle(*first, run);
+        self.middles.get(at).is_some_and(|it| it & bit != 0)
+    }
+}
+
+/// What is asked behind a slip.
+struct Behind<'s> {
+    /// The sounds that are left.
+    rest: &'s [u8],
+    /// How many of them the term must have at least.
+    least: usize,
+}
+
+impl Lexicon {
+    /// Terms that sound like the word; if there are none, those (`long` ones only, if so wanted) that differ by one slip of the finger behind the first
+    /// letter. `sound` is room for how it sounds.
+    pub(super) fn alike(&self, word: &[u8], long: bool, wanted: &Wanted, sound: &mut Vec<u8>, out: &mut Vec<Sense>) {
+        by_ear(word, sound);
+        let mut node = 0;
+        for (at, label) in sound.iter().enumerate() {
+            let Some(next) = self.ear.sounds.step(node, *label) else { break };
+            node = next;
+            let rest = sound.get(at + 1..).unwrap_or(&[]);
+            for entry in self.ear.sounds.entries(node) {
+                if rest.is_empty() || self.inflects(entry, rest) {
+                    out.push(self.sense(entry, Fit::Alike, false));
+                }
+            }
+        }
+        // An `æ` has two bytes and sounds like one letter.
+        let letters = || word.len() - word.windows(2).filter(|it| *it == "æ".as_bytes()).count();
+        if out.is_empty() && letters() >= 8 {
+            self.one_slip(sound, long, out);
+        }
+        out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
+    }
+
+    /// Whether an entry that may be inflected ends in `rest`.
+    fn inflects(&self, entry: &Entry, rest: &[u8]) -> bool {
+        let ends = || rest.is_empty() || self.endings.languages_of(rest) & 1 << entry.language != 0;
+        entry.mode & Mode::INFLECTED != 0 && ends()
+    }
+
+    fn one_slip(&self, sound: &[u8], long: bool, out: &mut Vec<Sense>) {
+        let least_of_long = least_of_long(sound);
+        let from = if self.ear.may_go_on(sound) { EARLY } else { LATE };
+        let mut node = 0;
+        for (at, label) in sound.iter().enumerate() {
+            if at >= from {
+                // With `more` of its sounds, what is left stands behind `skipped` of the term's.
+                let behind = |more: usize, skipped: usize| {
+                    let least = if long || at < LATE { least_of_long.saturating_sub(at + skipped) } else { 0 };
+                    Behind { rest: sound.get(at + more..).unwrap_or(&[]), least }
+                };
+                for (other, target) in self.ear.sounds.edges(node) {
+                    // Another letter, one too many in the term, and (below) one too many in the word.
+                    if other != *label {
+                        self.rest_of_slip(target, behind(1, 1), out);
+                    }
+                    self.rest_of_slip(target, behind(0, 1), out);
+                }
+                self.rest_of_slip(node, behind(1, 0), out);
+                // Two letters in the wrong order.
+                if let Some(other) = sound.get(at + 1).filter(|it| *it != label)
+                    && let Some(target) =
+                        self.ear.sounds.step(node, *other).and_then(|it| self.ear.sounds.step(it, *label))
+                {
+                    self.rest_of_slip(target, behind(2, 2), out);
+                }
+            }
+            let Some(next) = self.ear.sounds.step(node, *label) else { return };
+            node = next;
+        }
+        // The last letter is missing.
+        if !long || sound.len() + 1 >= least_of_long {
+            for (_, target) in self.ear.sounds.edges(node) {
+                self.rest_of_slip(target, Behind { rest: &[], least: 0 }, out);
+            }
+        }
+    }
+
+    /// After the slip the word must go on as the term does, to an ending of at most three letters.
+    fn rest_of_slip(&self, mut node: u32, Behind { rest, least }: Behind<'_>, out: &mut Vec<Sense>) {
+        for at in 0..=rest.len() {
+            let behind = rest.get(at..).unwrap_or(&[]);
+            if behind.len() <= 3 && at >= least {
+                for entry in self.ear.sounds.entries(node) {
+                    if self.inflects(entry, behind)
+                        && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language))
+                    {
+                        out.push(self.sense(entry, Fit::Alike, false));
+                    }
+                }
+            }
+            let Some(next) = rest.get(at).and_then(|it| self.ear.sounds.step(node, *it)) else { return };
+            node = next;
+        }
+    }
+}
+
+/// Whether a byte is a vowel; letters of two bytes are taken for one.
+fn is_vowel(byte: u8) -> bool {
+    byte >= 0x80 || b"aeiouy".contains(&byte)
+}
+
+/// How a word sounds, roughly: what people write instead when they spell by ear falls together.
+fn by_ear(word: &[u8], out: &mut Vec<u8>) {
+    out.clear();
+    let mut at = 0;
+    while let Some(&byte) = word.get(at) {
+        let next = word.get(at + 1).copied().unwrap_or(0);
+        let (put, taken): (&[u8], usize) = match (byte, next) {
+            (b'p', b'h') => (b"f", 2),
+            (b't', b'h') => (b"t", 2),
+            (b'd', b't') => (b"t", 2),
+            (b'c', b'h') => (b"k", 2),
+            (b'c', b'k') => (b"k", 2),
+            (b'c', b'e' | b'i' | b'y') => (b"s", 1),
+            (b'c', _) => (b"k", 1),
+            (b'q', _) => (b"k", 1),
+            (b'z', _) => (b"s", 1),
+            (b'w', _) => (b"v", 1),
+            (b'x', _) => (b"ks", 1),
+            // å, æ
+            (0xc3, 0xa5) => (b"o", 2),
+            (0xc3, 0xa6) => (b"e", 2),
+            (b'h', b'j' | b'v') if at == 0 => (b"", 1),
+            (b'h', _) if at > 0 && !word.get(at - 1).is_some_and(|it| is_vowel(*it)) => (b"", 1),
+            _ => (word.get(at..at + 1).unwrap_or(b""), 1),
+        };
+        for byte in put {
+            if out.last() != Some(byte) || *byte >= 0x80 {
+                out.push(*byte);
+            }
+        }
+        at += taken;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_sound_alike_fall_together() {
+        for (right, typed) in [
+            ("tinnitus", "tinitus"),
+            ("abort", "abbort"),
+            ("kommunist", "komunist"),
+            ("muslimer", "muslimmer"),
+            ("astma", "asthma"),
+            ("psykiater", "psychiater"),
+            ("allergisk", "allærgisk"),
+        ] {
+            let (mut one, mut other) = (Vec::new(), Vec::new());
+            by_ear(right.as_bytes(), &mut one);
+            by_ear(typed.as_bytes(), &mut other);
+            assert_eq!(one, other, "{right} {typed}");
+        }
+    }
+}
