@@ -146,10 +146,12 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             if !glued && (gap.is_empty() || !is_spacing(gap)) {
                 break;
             }
-            // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in; but `k i m @ x . f i`.
+            // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in; but `k i m @ x . f i`, `e p i l e p s i`.
             let next = tokens.get(count + 1);
             email |= gap.contains(&b'@');
+            let word = count > 3 && singles == count && tokens.iter().take(count).all(|it| it.kind == Kind::Word);
             if !email
+                && !word
                 && reading.bytes(token) == b"i"
                 && gap.contains(&b' ')
                 && next.is_some_and(|it| it.width > 1 || (it.kind == Kind::Digits && gap.contains(&b'.')))

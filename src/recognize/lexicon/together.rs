@@ -1,7 +1,9 @@
-//! Words that mean something together: phrases, and compounds that are written as several words (`blod prop`, `hjerte kar sygdom`).
+//! Words that mean something together: phrases, compounds that are written as several words (`blod prop`, `hjerte kar sygdom`), and letters apart with
+//! a small word beside them (`a w o m a n`).
 
 use super::model::{Flags, ids};
 use super::words::{Fit, Sense, Word, Words};
+use crate::hash;
 use crate::read::Kind;
 
 /// The most words that a compound is split into by spaces, and by marks.
@@ -94,6 +96,33 @@ impl Words<'_> {
             && self.list.get(last + 1).is_some_and(|it| it.goes_on)
             && self.senses(last + 1).iter().any(|it| ids::category(it.id) == category);
         (last + 1 - first) as u8 + u8::from(says_so)
+    }
+}
+
+impl Words<'_> {
+    /// A word that was spaced out may have taken the small word beside it along: `a w o m a n`, `k r æ f t i maven`.
+    pub(super) fn find_spaced_out(&mut self) {
+        let wanted = self.wanted();
+        let mut found: Vec<(usize, Sense)> = Vec::new();
+        let mut senses = Vec::new();
+        for (at, word) in self.list.iter().enumerate() {
+            let (text, typed) = (self.reading.bytes(&word.token), self.reading.typed(&word.token));
+            let apart = text.len() > 4 && typed.bytes().filter(|it| *it == b' ').count() + 1 >= usize::from(word.token.width);
+            if !apart || word.flags & Flags::TERM != 0 {
+                continue;
+            }
+            let [first, inner @ .., last] = text else { continue };
+            let (front, back) = (matches!(first, b'a' | b'i' | b'o'), matches!(last, b'a' | b'i' | b'o'));
+            let without = [(front, text.get(1..)), (back, text.get(..text.len() - 1)), (front && back, Some(inner))];
+            for part in without.into_iter().filter(|it| it.0).filter_map(|it| it.1) {
+                match self.lexicon.frequent.find(hash::bytes(part)) {
+                    Some(frequent) => drop(self.lexicon.frequent_senses(part, frequent, &wanted, &mut senses)),
+                    None => self.lexicon.senses(part, &wanted, &mut senses),
+                }
+            }
+            found.extend(senses.drain(..).map(|it| (at, it)));
+        }
+        self.insert(found);
     }
 }
 

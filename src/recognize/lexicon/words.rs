@@ -114,6 +114,9 @@ impl<'r> Words<'r> {
         };
         let frequent = words.cut();
         words.look_up(&frequent);
+        if reading.disguised {
+            words.find_spaced_out();
+        }
         words.find_likenesses();
         words.find_sequences();
         words.find_split_compounds();
