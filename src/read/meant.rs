@@ -252,7 +252,7 @@ fn glued_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 /// Whether two tokens are read as one word: nothing stands between them, or a mark that looks like a letter.
 fn touches(reading: &Reading<'_>, before: &Token, token: &Token) -> bool {
     match reading.between(before.end(), token.start()) {
-        b"" | b"$" => true,
+        b"" | b"$" | b"!" => true,
         b"@" => !begins_domain(reading, token.start()),
         _ => false,
     }
@@ -328,7 +328,7 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
         {
             match byte {
                 b'0' => b'o',
-                b'1' => b'i',
+                b'1' | b'!' => b'i',
                 b'3' => b'e',
                 b'4' | b'@' => b'a',
                 b'5' | b'$' => b's',
