@@ -95,8 +95,8 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
             }
         } else {
             length = glued_run(reading, rest);
-            // Two letters alone may be digits, too: `22 48 lO 93`.
-            let alone = |it: &&[&Token]| it.first().is_some_and(|it| it.width == 2);
+            // A few letters alone may be digits, too: `22 48 lO 93`, `+45(O)44`.
+            let alone = |it: &&[&Token]| it.first().is_some_and(|it| may_be_digits(reading, it));
             if let Some(run) = rest.get(..length).filter(|it| it.len() >= 2 || alone(it)) {
                 read_as_one_kind(reading, run, &mut edits);
             }
@@ -109,7 +109,8 @@ fn find_edits(reading: &Reading<'_>) -> Vec<Edit> {
 /// `1, 2, 3, 4, 5, 6` is a list, `3-1, 2-0, 4-2` are scores and `4.-8.8.2025` are days, not a disguise.
 fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
     let gaps = run.windows(2).filter_map(|it| Some(reading.between(it.first()?.end(), it.get(1)?.start())));
-    if run.len() > 3 && gaps.clone().enumerate().all(|(at, it)| (it == b"-") == (at % 2 == 0)) {
+    let score = |(at, it): (usize, &[u8])| if at % 2 == 0 { it == b"-" } else { it != b"-" && !it.contains(&b'/') };
+    if run.len() > 3 && gaps.clone().enumerate().all(score) {
         return true;
     }
     let year = |it: &&Token| matches!(reading.between(it.end(), it.end() + 3), b".20" | b" 20");
@@ -194,7 +195,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 
 /// Whether what stands between two characters only keeps them apart.
 fn is_spacing(gap: &[u8]) -> bool {
-    gap.len() <= WIDEST_GAP && gap.iter().all(|it| b" .-_*/+|~@(),;\x1a".contains(it))
+    gap.len() <= WIDEST_GAP && gap.iter().all(|it| b" .-_*/+|~@(),;\"\x1a".contains(it))
 }
 
 /// Drops what keeps the characters of a run apart, but for what stands out from it: ` . ` among spaces, two spaces between words.
@@ -267,6 +268,12 @@ fn begins_domain(reading: &Reading<'_>, place: usize) -> bool {
     reading.at(at) == b'.' && is_letter(reading.at(at + 1))
 }
 
+/// Whether it's an account number in one: two letters, and what looks like digits.
+fn is_iban(whole: &[u8]) -> bool {
+    let [one, two, digits @ ..] = whole else { return false };
+    digits.len() >= 13 && is_letter(*one) && is_letter(*two) && digits.iter().all(|it| looks_like_digit(*it))
+}
+
 /// Whether two letters and two digits, which end at `end`, begin an account number in groups of four.
 fn begins_iban(reading: &Reading<'_>, start: &[u8], end: usize) -> bool {
     let account = matches!(start, [a, b, c, d] if is_letter(*a) && is_letter(*b) && (is_digit(*c) || is_digit(*d)) && looks_like_digit(*c) && looks_like_digit(*d));
@@ -280,6 +287,13 @@ fn is_digit(byte: u8) -> bool {
 
 fn looks_like_digit(byte: u8) -> bool {
     is_digit(byte) || matches!(byte, b'o' | b'l' | b'i')
+}
+
+/// Whether a token is letters that look like a group of digits; a single one only in brackets.
+fn may_be_digits(reading: &Reading<'_>, token: &Token) -> bool {
+    let bracketed = || (reading.at(token.start().wrapping_sub(1)), reading.at(token.end())) == (b'(', b')');
+    let fits = (2..=4).contains(&token.width) || (token.width == 1 && bracketed());
+    fits && reading.bytes(token).iter().all(|it| looks_like_digit(*it))
 }
 
 /// Reads digits among letters as letters and letters among digits as digits.
@@ -305,7 +319,7 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     let letters = whole.iter().filter(|it| is_letter(**it)).count();
     let digits = whole.iter().filter(|it| it.is_ascii_digit()).count();
     // So has an account: `DK50 0040 …`.
-    let account = begins_iban(reading, whole, last.end());
+    let account = begins_iban(reading, whole, last.end()) || is_iban(whole);
     // A HETU has a letter for the century and one at its end.
     let letter = |at: usize| whole.len() == 11 && matches!(at, 6 | 10) || account && at < 2;
     let digit_like = whole.iter().enumerate().all(|(at, it)| looks_like_digit(*it) || letter(at));

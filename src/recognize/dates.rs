@@ -59,7 +59,10 @@ const BORN_AFTER: &[&str] = &[
 
 /// Words for a child, or how they begin if longer than four bytes: a date right behind one, or behind its name, is its date of birth.
 const CHILDREN: &str = "søn sønn datter barn barnet dreng pige pigen tvilling gutt gutten guten jente jenta son sonen dotter pojke flick bebis baby poika \
-    tytär tyttä tyttö lapsi lapse vauva daughter child boy girl";
+    tytär tyttä tyttö lapsi lapse vauva daughter child boy girl eldste ældste äldste äldsta yngste yngsta vanhin nuorin oldest youngest";
+
+/// Words that may stand between the child and its date (`barnet mitt er fra 5.3.2019`), those last that need one of the first before them.
+const OF_CHILD: [&str; 3] = ["er e är on is", "min mi mitt vår vårt", "fra frå från"];
 
 /// How many bytes back a word of birth is looked for.
 pub(super) const REACH: usize = 72;
@@ -256,19 +259,29 @@ fn in_brackets_after_name(reading: &Reading<'_>, date: &Candidate) -> bool {
     }
 }
 
-/// `søn 5.3.2012`, `søn Emil 5.3.2012`, as parents name their children.
+/// `søn 5.3.2012`, `søn Emil 5.3.2012`, `sonen min er frå 5.3.2012`, as parents name their children.
 fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
     let earlier = reading.tokens.partition_point(|it| it.end() <= date.start);
     let mut end = date.start;
-    for word in reading.tokens.iter().take(earlier).rev().take(4) {
+    let mut from = false;
+    for word in reading.tokens.iter().take(earlier).rev().take(5) {
         let bytes = reading.bytes(word);
         let gap = reading.between(word.end(), end);
+        let holds = |words: &str| words.split(' ').any(|it| it.as_bytes() == bytes);
+        if gap == b" "
+            && let Some(kind) = OF_CHILD.iter().position(|it| holds(it))
+            && (!from || kind == 0)
+        {
+            from = kind == 2;
+            end = word.start();
+            continue;
+        }
         // `Barn 1: 5.3.2012`
         if (bytes == b":" || (word.kind == Kind::Digits && word.width == 1)) && matches!(gap, b" " | b"") {
             end = word.start();
             continue;
         }
-        if !matches!(gap, b" " | b"") || word.width < 3 {
+        if !matches!(gap, b" " | b"") || word.width < 3 || from {
             return false;
         }
         if CHILDREN.split(' ').any(|it| bytes.starts_with(it.as_bytes()) && (it.len() > 4 || bytes.len() == it.len())) {

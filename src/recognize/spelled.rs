@@ -1,6 +1,6 @@
 //! What is written out in words: numbers (`fire nul seks to`) and dates (`den tiende april nitten hundrede`).
 
-use super::lexicon::{NumberWord, Words};
+use super::lexicon::{NumberWord, Word, Words};
 use super::{Candidate, dates, reference, row};
 use crate::category::Category;
 use crate::finding::Evidence;
@@ -64,7 +64,7 @@ fn joins(words: &Words<'_>, at: usize, barrier: u8) -> bool {
         return false;
     };
     let gap = words.reading.between(before.token.end(), word.token.start());
-    barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;/()\n".contains(it)))
+    barrier == 0 || (gap.len() <= 3 && gap.iter().all(|it| b" ,.-:;/()\"\n".contains(it)))
 }
 
 fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
@@ -83,6 +83,16 @@ fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
         NumberWord::Mark(mark) if mark != '@' => Part::Between(2),
         NumberWord::Link | NumberWord::Mark(_) => Part::Between(1),
     })
+}
+
+/// How many gaps between digits from the word `first` to the word `last` are commas and the like: a list, but where a word names one number.
+fn pauses(words: &Words<'_>, first: usize, last: usize) -> usize {
+    let digits = |it: &&Word| it.token.kind == Kind::Digits;
+    let gap = |at: usize| {
+        let (one, next) = (words.list.get(at).filter(digits)?, words.list.get(at + 1).filter(digits)?);
+        Some(words.reading.between(one.token.end(), next.token.start()))
+    };
+    (first..last).filter_map(gap).filter(|it| it.iter().any(|it| b",;\"".contains(it))).count()
 }
 
 fn decimal_digits(value: u32) -> usize {
@@ -147,8 +157,8 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
             many && ((in_words >= 2 && spoken >= 4) || (in_words > 2 && digits >= 8) || (in_words > 0 && inside));
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
-        // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`: no longer than a card.
-        let split = spoken == 0 && joins > 1 && (min_digits..20).contains(&digits);
+        // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`, `tlf 41, 17, 60, 33`: no longer than a card.
+        let split = spoken == 0 && joins + pauses(words, first, last) > 1 && (min_digits..20).contains(&digits);
         if !said && !some && !last_part && !split {
             return;
         }

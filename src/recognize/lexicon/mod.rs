@@ -28,7 +28,7 @@ pub(crate) use model::Lexicon;
 pub(crate) use names::is_particle;
 pub(crate) use parse::NumberWord;
 pub(crate) use why::why;
-pub(crate) use words::Words;
+pub(crate) use words::{Word, Words};
 
 use self::model::{Flags, ids};
 use super::Candidate;

@@ -107,7 +107,8 @@ impl Words<'_> {
         let mut senses = Vec::new();
         for (at, word) in self.list.iter().enumerate() {
             let (text, typed) = (self.reading.bytes(&word.token), self.reading.typed(&word.token));
-            let apart = text.len() > 4 && typed.bytes().filter(|it| *it == b' ').count() + 1 >= usize::from(word.token.width);
+            let apart =
+                text.len() > 4 && typed.bytes().filter(|it| *it == b' ').count() + 1 >= usize::from(word.token.width);
             if !apart || word.flags & Flags::TERM != 0 {
                 continue;
             }
