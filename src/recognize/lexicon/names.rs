@@ -131,7 +131,8 @@ fn stands_apart(words: &Words<'_>, at: usize) -> bool {
         b"og" | b"och" | b"ja" | b"and" | b"samt" | b"eller" | b"tai" | b"or" => true,
         // `hej det er bo igen`, but `det er sol igen`.
         b"igen" | b"igjen" | b"again" | b"taas" => at > 3,
-        _ => word.barrier > 0,
+        // `a text from +45 12 34 56 78`: the sign belongs to the number.
+        _ => word.barrier > 0 && !words.reading.between(0, word.token.start()).ends_with(b" +"),
     };
     apart || words.standing(at) == Standing::Listed || is_from(words, at)
 }

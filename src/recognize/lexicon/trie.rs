@@ -42,6 +42,12 @@ struct Node {
     entries: u32,
     edge_count: u8,
     entry_count: u8,
+    /// A bit for the label of each edge; several share one, so that a missing bit is a quick no.
+    labels: u16,
+}
+
+fn bit_of(label: u8) -> u16 {
+    1 << (label & 15)
 }
 
 /// The words of all packs.
@@ -129,8 +135,9 @@ impl Growing {
         let mut trie = Trie { nodes: Vec::with_capacity(self.nodes.len()), root: vec![NONE; 256], ..Trie::default() };
         for node in &self.nodes {
             let (edges, entries) = (trie.labels.len() as u32, trie.entries.len() as u32);
-            let mut at = node.child;
+            let (mut at, mut labels) = (node.child, 0);
             while let Some(it) = self.nodes.get(at as usize) {
+                labels |= bit_of(it.label);
                 trie.labels.push(it.label);
                 trie.targets.push(at);
                 at = it.sibling;
@@ -142,7 +149,7 @@ impl Growing {
             }
             let edge_count = (trie.labels.len() as u32 - edges).min(255) as u8;
             let entry_count = (trie.entries.len() as u32 - entries).min(255) as u8;
-            trie.nodes.push(Node { edges, entries, edge_count, entry_count });
+            trie.nodes.push(Node { edges, entries, edge_count, entry_count, labels });
         }
         for label in 0..=255 {
             if let (Some(to), Some(slot)) = (trie.search(0, label), trie.root.get_mut(usize::from(label))) {
@@ -160,7 +167,7 @@ impl Trie {
     }
 
     fn search(&self, node: u32, label: u8) -> Option<u32> {
-        let node = self.nodes.get(node as usize)?;
+        let node = self.nodes.get(node as usize).filter(|it| it.labels & bit_of(label) != 0)?;
         let from = node.edges as usize;
         let labels = self.labels.get(from..from + usize::from(node.edge_count))?;
         let at = labels.iter().position(|it| *it == label)?;
