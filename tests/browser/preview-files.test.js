@@ -183,6 +183,32 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.equal(await browser.run(text('#checked')), 'Ingen fejl. At se på: 1')
     })
 
+    it('takes one file at a time', async () => {
+      await open('b.json', cellbes)
+      await browser.run(drop.replace('document', 'files.items.add(new File(["{}"], "c.json")); document'), 'policy-card', 'a.json', '{}')
+      await until(browser, `${text('#begun')} === arguments[0]`, 'Kun én fil ad gangen. Åbnet: b.json')
+      assert.equal(await browser.run(editor), cellbes)
+    })
+
+    it('asks before messages that were written are lost, but not for examples', async () => {
+      const messages = 'return document.querySelector("#messages").value'
+      const wrote = async () => {
+        const leaving = await asks()
+        await browser.click('#clear')
+        return [leaving, await browser.run(asked), await browser.run(messages)]
+      }
+      await choose('cellbes')
+      await browser.run(asked)
+      await browser.click('#examples')
+      assert.deepEqual(await wrote(), [false, [], ''])
+      await browser.run(set('messages', 'input'), 'hej')
+      await answers(false)
+      assert.deepEqual(await wrote(), [true, [da.messages.unsaved], 'hej'])
+      await answers(true)
+      assert.deepEqual(await wrote(), [true, [da.messages.unsaved], ''])
+      assert.equal(await asks(), false)
+    })
+
     it('shows the first hundred of many errors, and counts them all', async () => {
       await open('many.json', cellbes.replace('{', '{' + Array.from({ length: 300 }, (_, n) => `"k${n}": 1,\n`).join('')))
       assert.equal(await browser.run(text('#checked')), 'Fejl: 300')

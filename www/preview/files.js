@@ -29,11 +29,13 @@ export function opens ({ button, input, target, largest }, opened, refused) {
     target.classList.add('over')
   })
   target.addEventListener('dragleave', () => target.classList.remove('over'))
-  target.addEventListener('drop', event => {
+  target.addEventListener('drop', (/** @type {any} */ event) => {
     if (!hasFiles(event)) return
     event.preventDefault()
     target.classList.remove('over')
-    read(event.dataTransfer?.files[0])
+    const { files } = event.dataTransfer
+    if (files.length > 1) refused(new WrongFile('several', {}))
+    else read(files[0])
   })
 }
 

@@ -30,6 +30,8 @@ let policy = ''
 let checked = UNCHECKED
 /** @type {{ name: string, messages: string[] } | undefined} */
 let file
+/** Whether messages were written here, and not only put in by a button. */
+let wrote = false
 let pauses = {}
 let newest = 0
 /** The check of the text as it is, or was before the last keys. */
@@ -46,14 +48,17 @@ page.start.append(...Object.entries(POLICIES).map(([id, name]) => element('optio
 page.language.addEventListener('change', () => speak(page.language.value))
 page.start.addEventListener('change', () => start(page.start.value))
 page['save-policy'].addEventListener('click', savePolicy)
-page.messages.addEventListener('input', () => after('messages', look))
+page.messages.addEventListener('input', () => {
+  wrote = page.messages.value.trim() !== ''
+  after('messages', look)
+})
 page.examples.addEventListener('click', addExamples)
 page.clear.addEventListener('click', clear)
 opens({ button: page['open-policy'], input: page['policy-file'], target: page['policy-card'], largest: 1 },
   (text, name) => begin(text, { name }), error => showBegun(wordsOf(error, strings.preview)))
 opens({ button: page['open-messages'], input: page['messages-file'], target: page['messages-card'], largest: 20 }, openMessages, refuseMessages)
 refusesBeside()
-globalThis.addEventListener('beforeunload', event => { if (editor.text !== saved) event.preventDefault() })
+globalThis.addEventListener('beforeunload', event => { if (editor.text !== saved || wrote) event.preventDefault() })
 
 const preferred = languages.find(([code]) => navigator.language.startsWith(code))?.[0] ?? 'en'
 await speak(preferred)
@@ -188,6 +193,8 @@ function showOpened (refused = '') {
 }
 
 function clear () {
+  if (wrote && !globalThis.confirm(strings.preview.messages.unsaved)) return
+  wrote = false
   file = undefined
   page.messages.value = ''
   showOpened()

@@ -31,6 +31,7 @@ export default {
     open: 'Åbn beskeder',
     examples: 'Indsæt eksempler',
     clear: 'Fjern alle',
+    unsaved: 'Vil du fjerne beskederne? Det, du har skrevet, er ikke gemt nogen steder.',
     file: '{name}: {n} beskeder',
     purpose: 'Formål',
     compare: 'Sammenlign med',
@@ -113,6 +114,7 @@ export default {
   wrongFile: {
     text: '{name} er ikke en tekstfil (UTF-8).',
     jsonl: '{name}, linje {line}: ikke et JSON-objekt med nøglen “text”.',
-    large: '{name} er større end {n} MB.'
+    large: '{name} er større end {n} MB.',
+    several: 'Kun én fil ad gangen.'
   }
 }

@@ -31,6 +31,7 @@ export default {
     open: 'Open messages',
     examples: 'Insert examples',
     clear: 'Remove all',
+    unsaved: 'Remove the messages? What you have written is not kept anywhere.',
     file: '{name}: {n} messages',
     purpose: 'Use',
     compare: 'Compare with',
@@ -113,6 +114,7 @@ export default {
   wrongFile: {
     text: '{name} is not a text file (UTF-8).',
     jsonl: '{name}, line {line}: not a JSON object with the key “text”.',
-    large: '{name} is larger than {n} MB.'
+    large: '{name} is larger than {n} MB.',
+    several: 'One file at a time, please.'
   }
 }

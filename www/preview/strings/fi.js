@@ -31,6 +31,7 @@ export default {
     open: 'Avaa viestejä',
     examples: 'Lisää esimerkkejä',
     clear: 'Poista kaikki',
+    unsaved: 'Poistetaanko viestit? Kirjoittamaasi ei ole tallennettu mihinkään.',
     file: '{name}: viestejä {n}',
     purpose: 'Käyttötarkoitus',
     compare: 'Vertaa',
@@ -113,6 +114,7 @@ export default {
   wrongFile: {
     text: '{name} ei ole tekstitiedosto (UTF-8).',
     jsonl: '{name}, rivi {line}: ei JSON-objekti, jossa on avain ”text”.',
-    large: '{name} on suurempi kuin {n} Mt.'
+    large: '{name} on suurempi kuin {n} Mt.',
+    several: 'Vain yksi tiedosto kerrallaan.'
   }
 }

@@ -31,6 +31,7 @@ export default {
     open: 'Åpne meldinger',
     examples: 'Sett inn eksempler',
     clear: 'Fjern alle',
+    unsaved: 'Vil du fjerne meldingene? Det du har skrevet, er ikke lagret noe sted.',
     file: '{name}: {n} meldinger',
     purpose: 'Formål',
     compare: 'Sammenlign med',
@@ -113,6 +114,7 @@ export default {
   wrongFile: {
     text: '{name} er ikke en tekstfil (UTF-8).',
     jsonl: '{name}, linje {line}: ikke et JSON-objekt med nøkkelen «text».',
-    large: '{name} er større enn {n} MB.'
+    large: '{name} er større enn {n} MB.',
+    several: 'Bare én fil om gangen.'
   }
 }

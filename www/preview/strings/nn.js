@@ -31,6 +31,7 @@ export default {
     open: 'Opne meldingar',
     examples: 'Set inn døme',
     clear: 'Fjern alle',
+    unsaved: 'Vil du fjerne meldingane? Det du har skrive, er ikkje lagra nokon stad.',
     file: '{name}: {n} meldingar',
     purpose: 'Føremål',
     compare: 'Samanlikn med',
@@ -113,6 +114,7 @@ export default {
   wrongFile: {
     text: '{name} er ikkje ei tekstfil (UTF-8).',
     jsonl: '{name}, linje {line}: ikkje eit JSON-objekt med nøkkelen «text».',
-    large: '{name} er større enn {n} MB.'
+    large: '{name} er større enn {n} MB.',
+    several: 'Berre éi fil om gongen.'
   }
 }

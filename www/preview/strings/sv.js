@@ -31,6 +31,7 @@ export default {
     open: 'Öppna meddelanden',
     examples: 'Infoga exempel',
     clear: 'Ta bort alla',
+    unsaved: 'Vill du ta bort meddelandena? Det du har skrivit är inte sparat någonstans.',
     file: '{name}: {n} meddelanden',
     purpose: 'Ändamål',
     compare: 'Jämför med',
@@ -113,6 +114,7 @@ export default {
   wrongFile: {
     text: '{name} är inte en textfil (UTF-8).',
     jsonl: '{name}, rad {line}: inte ett JSON-objekt med nyckeln ”text”.',
-    large: '{name} är större än {n} MB.'
+    large: '{name} är större än {n} MB.',
+    several: 'Bara en fil i taget.'
   }
 }
