@@ -10,8 +10,16 @@ use crate::recognize::names::Standing;
 const LONGEST_UNKNOWN: usize = 10;
 
 /// How many words from `at` on can be one name: at most four, typed with capitals, or at most three where nobody types capitals.
-#[inline(never)]
 pub(super) fn longest_name(words: &Words<'_>, at: usize) -> usize {
+    let Some(word) = words.list.get(at) else { return 0 };
+    // Many frames ask for the same word.
+    let known = word.name.get().unwrap_or_else(|| longest_name_from(words, at) as u8);
+    word.name.set(Some(known));
+    usize::from(known)
+}
+
+#[inline(never)]
+fn longest_name_from(words: &Words<'_>, at: usize) -> usize {
     let capitals = begins_large(words, at);
     let most = if capitals { 4 } else { 3 };
     let mut count = 0;

@@ -69,6 +69,8 @@ pub(crate) struct Word {
     to: u32,
     /// How well it can be a name, once that was asked.
     pub(super) standing: Cell<Option<Standing>>,
+    /// How many words from here on can be one name, once that was asked.
+    pub(super) name: Cell<Option<u8>>,
 }
 
 /// The words of a reading with their senses.
@@ -164,6 +166,7 @@ impl<'r> Words<'r> {
                 from: 0,
                 to: 0,
                 standing: Cell::default(),
+                name: Cell::default(),
             });
             barrier = 0;
             last = if token.kind == Kind::Word { token.end() } else { usize::MAX };
