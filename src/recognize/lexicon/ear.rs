@@ -46,6 +46,7 @@ fn least_of_long(sound: &[u8]) -> usize {
 
 impl Growth {
     /// Adds a word.
+    #[inline(never)]
     pub fn add(&mut self, word: &[u8], entry: Entry) {
         by_ear(word, &mut self.sound);
         self.sounds.add(&self.sound, entry);
@@ -115,41 +116,36 @@ impl Lexicon {
         entry.mode & Mode::INFLECTED != 0 && ends()
     }
 
+    #[inline(never)]
     fn one_slip(&self, sound: &[u8], long: bool, out: &mut Vec<Sense>) {
+        let ear = &self.ear.sounds;
         let least_of_long = least_of_long(sound);
         let from = if self.ear.may_go_on(sound) { EARLY } else { LATE };
         let mut node = 0;
-        for (at, label) in sound.iter().enumerate() {
+        // The last letter may be missing.
+        for at in 0..=sound.len() {
             if at >= from {
-                // With `more` of its sounds, what is left stands behind `skipped` of the term's.
-                let behind = |more: usize, skipped: usize| {
-                    let least = if long || at < LATE { least_of_long.saturating_sub(at + skipped) } else { 0 };
-                    Behind { rest: sound.get(at + more..).unwrap_or(&[]), least }
+                let least = if long || at < LATE { least_of_long.saturating_sub(at) } else { 0 };
+                // Behind so many more sounds of the word, and of the term.
+                let behind = |more: usize, of_term: usize| Behind {
+                    rest: sound.get(at + more..).unwrap_or(&[]),
+                    least: least.saturating_sub(of_term),
                 };
-                for (other, target) in self.ear.sounds.edges(node) {
-                    // Another letter, one too many in the term, and (below) one too many in the word.
-                    if other != *label {
-                        self.rest_of_slip(target, behind(1, 1), out);
+                for (other, target) in ear.edges(node) {
+                    // Another letter, two in the wrong order, one too many in the term, and (below) one too many in the word.
+                    let swapped = sound.get(at + 1) == Some(&other);
+                    if let Some(after) =
+                        sound.get(at).filter(|it| swapped && **it != other).and_then(|it| ear.step(target, *it))
+                    {
+                        self.rest_of_slip(after, behind(2, 2), out);
                     }
+                    self.rest_of_slip(target, behind(1, 1), out);
                     self.rest_of_slip(target, behind(0, 1), out);
                 }
                 self.rest_of_slip(node, behind(1, 0), out);
-                // Two letters in the wrong order.
-                if let Some(other) = sound.get(at + 1).filter(|it| *it != label)
-                    && let Some(target) =
-                        self.ear.sounds.step(node, *other).and_then(|it| self.ear.sounds.step(it, *label))
-                {
-                    self.rest_of_slip(target, behind(2, 2), out);
-                }
             }
-            let Some(next) = self.ear.sounds.step(node, *label) else { return };
+            let Some(next) = sound.get(at).and_then(|it| ear.step(node, *it)) else { return };
             node = next;
-        }
-        // The last letter is missing.
-        if !long || sound.len() + 1 >= least_of_long {
-            for (_, target) in self.ear.sounds.edges(node) {
-                self.rest_of_slip(target, Behind { rest: &[], least: 0 }, out);
-            }
         }
     }
 

@@ -236,7 +236,7 @@ impl Trial<'_> {
     }
 
     /// Matches the slots before `slot` backwards, the last word taken beginning at `at`; `joined` says whether what stands before it can be taken too.
-    fn behind(&self, mut slot: usize, at: usize, mut joined: bool, took: &mut Vec<Took>) -> bool {
+    fn behind(&self, mut slot: usize, at: usize, joined: bool, took: &mut Vec<Took>) -> bool {
         while let Some(before) = slot.checked_sub(1)
             && let Some(current) = self.frame.slots.get(before)
         {
@@ -254,7 +254,6 @@ impl Trial<'_> {
             if !fine {
                 return false;
             }
-            joined = self.barrier(at) == 0;
             slot = before;
         }
         true

@@ -113,6 +113,8 @@ impl Lexicon {
     }
 
     /// The senses of a word that is not frequent, those that count, in `out`.
+    // Once in the download, however many ask.
+    #[inline(never)]
     pub(super) fn senses(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) {
         if word.len() > LONGEST {
             return;

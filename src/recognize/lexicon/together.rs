@@ -3,7 +3,6 @@
 
 use super::model::{Flags, ids};
 use super::words::{Fit, Sense, Word, Words};
-use crate::hash;
 use crate::read::Kind;
 
 /// The most words that a compound is split into by spaces, and by marks.
@@ -116,10 +115,7 @@ impl Words<'_> {
             let (front, back) = (matches!(first, b'a' | b'i' | b'o'), matches!(last, b'a' | b'i' | b'o'));
             let without = [(front, text.get(1..)), (back, text.get(..text.len() - 1)), (front && back, Some(inner))];
             for part in without.into_iter().filter(|it| it.0).filter_map(|it| it.1) {
-                match self.lexicon.frequent.find(hash::bytes(part)) {
-                    Some(frequent) => drop(self.lexicon.frequent_senses(part, frequent, &wanted, &mut senses)),
-                    None => self.lexicon.senses(part, &wanted, &mut senses),
-                }
+                self.lexicon.senses(part, &wanted, &mut senses);
             }
             found.extend(senses.drain(..).map(|it| (at, it)));
         }
