@@ -1,6 +1,7 @@
 //! Words that mean something together: phrases, compounds that are written as several words (`blod prop`, `hjerte kar sygdom`), and letters apart with
 //! a small word beside them (`a w o m a n`).
 
+use super::lookup::Wanted;
 use super::model::{Flags, ids};
 use super::words::{Fit, Sense, Word, Words};
 use crate::read::Kind;
@@ -67,6 +68,10 @@ impl Words<'_> {
             if !(next.goes_on & (word.begins | next.touches)) {
                 continue;
             }
+            if self.reading.between(word.token.end(), next.token.start()) == b"*" {
+                self.starred(word, next, &wanted, &mut senses);
+                found.extend(senses.drain(..).map(|it| (at, Sense { words: 2, ..it })));
+            }
             compound.clear();
             compound.extend_from_slice(self.reading.bytes(&word.token));
             let pieces = self.list.iter().enumerate().skip(at + 1).take(MARKED - 1);
@@ -86,6 +91,16 @@ impl Words<'_> {
             }
         }
         self.insert(found);
+    }
+
+    /// The terms that two pieces are with a vowel in place of the star between: `h*mofil`.
+    fn starred(&self, word: &Word, next: &Word, wanted: &Wanted, out: &mut Vec<Sense>) {
+        let (front, back) = (self.reading.bytes(&word.token), self.reading.bytes(&next.token));
+        for vowel in ["a", "e", "i", "o", "u", "y", "å", "ä", "ö", "æ", "ø"] {
+            let whole = [front, vowel.as_bytes(), back].concat();
+            self.lexicon.whole(&whole, wanted, out);
+        }
+        out.retain(|it| it.id <= ids::BLOCKED);
     }
 
     /// How many words a compound takes that begins at `first` and ends behind `last`: the next one too if it says the same (`hjerte kar` + `sygdom`).
