@@ -151,7 +151,10 @@ fn lines(folder: &Path, mistakes: &mut Vec<String>) -> Vec<(&'static str, String
                 "persons" | "frames" => parse::line(content).and_then(|it| check_references(&it, &classes)),
                 "numbers" => parse::number(content).map(drop),
                 "endings" | "common" => Ok(()),
-                _ => parse::term(content).map(drop),
+                _ => match parse::term(content) {
+                    Ok(it) if it.ending && it.text.len() < 4 => Err("an ending is looked for from four bytes on"),
+                    it => it.map(drop),
+                },
             };
             match checked {
                 Ok(()) => out.push((*section, content.to_owned())),
