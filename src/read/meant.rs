@@ -129,12 +129,16 @@ fn counts_up(reading: &Reading<'_>, run: &[&Token]) -> bool {
 /// How many characters are read as one spaced-out run.
 const MOST_SPACED: usize = 400;
 
+/// How many more of them than the single ones may be pairs before it's none.
+const MOST_PAIRS: usize = 8;
+
 /// How many of the first tokens are single characters that stand apart, as in `k r æ f t`, `1-2-3` or `S.D`.
 fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut count = 0;
     let mut dotted = true;
     let mut apart = 0;
     let mut singles = 0;
+    let mut letters = true;
     let mut email = false;
     // Nobody spaces out more, and a hostile text is looked at in so many pieces.
     while let Some(token) = tokens.get(count).filter(|_| count < MOST_SPACED) {
@@ -150,7 +154,7 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in; but `k i m @ x . f i`, `e p i l e p s i`.
             let next = tokens.get(count + 1);
             email |= gap.contains(&b'@');
-            let word = count > 3 && singles == count && tokens.iter().take(count).all(|it| it.kind == Kind::Word);
+            let word = letters && count > 3 && singles == count;
             if !email
                 && !word
                 && reading.bytes(token) == b"i"
@@ -178,7 +182,12 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             break;
         }
         singles += usize::from(width == 1);
+        letters &= token.kind == Kind::Word;
         count += 1;
+        // Far more pairs than single characters: nothing is spaced out, and the next token would see the same.
+        if count > 2 * singles + MOST_PAIRS {
+            return 1;
+        }
     }
     let capitals = || tokens.iter().take(2).all(|it| reading.typed(it).chars().all(char::is_uppercase));
     let letters = || tokens.iter().take(2).any(|it| it.kind == Kind::Word);

@@ -68,7 +68,8 @@ impl Words<'_> {
             if !(next.goes_on & (word.begins | next.touches)) {
                 continue;
             }
-            if self.reading.between(word.token.end(), next.token.start()) == b"*" {
+            let alone = !word.touches && self.list.get(at + 2).is_none_or(|it| !it.touches);
+            if alone && self.reading.between(word.token.end(), next.token.start()) == b"*" {
                 self.starred(word, next, &wanted, &mut senses);
                 found.extend(senses.drain(..).map(|it| (at, Sense { words: 2, ..it })));
             }
