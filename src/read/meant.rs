@@ -138,7 +138,6 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
     let mut dotted = true;
     let mut apart = 0;
     let mut singles = 0;
-    let mut letters = true;
     let mut email = false;
     // Nobody spaces out more, and a hostile text is looked at in so many pieces.
     while let Some(token) = tokens.get(count).filter(|_| count < MOST_SPACED) {
@@ -151,12 +150,10 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             if !glued && (gap.is_empty() || !is_spacing(gap)) {
                 break;
             }
-            // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in; but `k i m @ x . f i`, `e p i l e p s i`.
+            // `punkt 2b i loven`, `Emma B. i 3.a`: the word for in; but `k i m @ x . f i`.
             let next = tokens.get(count + 1);
             email |= gap.contains(&b'@');
-            let word = letters && count > 3 && singles == count;
             if !email
-                && !word
                 && reading.bytes(token) == b"i"
                 && gap.contains(&b' ')
                 && next.is_some_and(|it| it.width > 1 || (it.kind == Kind::Digits && gap.contains(&b'.')))
@@ -182,7 +179,6 @@ fn spaced_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
             break;
         }
         singles += usize::from(width == 1);
-        letters &= token.kind == Kind::Word;
         count += 1;
         // Far more pairs than single characters: nothing is spaced out, and the next token would see the same.
         if count > 2 * singles + MOST_PAIRS {
@@ -262,7 +258,7 @@ fn glued_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 /// Whether two tokens are read as one word: nothing stands between them, or a mark that looks like a letter.
 fn touches(reading: &Reading<'_>, before: &Token, token: &Token) -> bool {
     match reading.between(before.end(), token.start()) {
-        b"" | b"$" | b"!" => true,
+        b"" | b"$" => true,
         b"@" => !begins_domain(reading, token.start()),
         _ => false,
     }
@@ -351,7 +347,7 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
         {
             match byte {
                 b'0' => b'o',
-                b'1' | b'!' => b'i',
+                b'1' => b'i',
                 b'3' => b'e',
                 b'4' | b'@' => b'a',
                 b'5' | b'$' => b's',

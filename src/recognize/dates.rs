@@ -59,10 +59,10 @@ const BORN_AFTER: &[&str] = &[
 
 /// Words for a child, or how they begin if longer than four bytes: a date right behind one, or behind its name, is its date of birth.
 const CHILDREN: &str = "søn sønn datter barn barnet dreng pige pigen tvilling gutt gutten guten jente jenta son sonen dotter pojke flick bebis baby poika \
-    tytär tyttä tyttö lapsi lapse vauva daughter child boy girl eldste ældste äldste äldsta yngste yngsta vanhin nuorin oldest youngest";
+    tytär tyttä tyttö lapsi lapse vauva daughter child boy girl eldstemann yngstemann";
 
-/// Words that may stand between the child and its date (`barnet mitt er fra 5.3.2019`), those last that need one of the first before them.
-const OF_CHILD: [&str; 3] = ["er e är on is", "min mi mitt vår vårt", "fra frå från"];
+/// What may stand between the child and its date, from behind: `barnet mitt er fra 5.3.2019`. The second needs the first before it.
+const OF_CHILD: [&str; 3] = ["er e är on is was", "fra frå från from", "min mi mitt vår vårt"];
 
 /// How many bytes back a word of birth is looked for.
 pub(super) const REACH: usize = 72;
@@ -270,9 +270,12 @@ fn behind_child(reading: &Reading<'_>, date: &Candidate) -> bool {
         let holds = |words: &str| words.split(' ').any(|it| it.as_bytes() == bytes);
         if gap == b" "
             && let Some(kind) = OF_CHILD.iter().position(|it| holds(it))
-            && (!from || kind == 0)
         {
-            from = kind == 2;
+            // `er fra`, in this order.
+            if (kind == 0) != from {
+                return false;
+            }
+            from = kind == 1;
             end = word.start();
             continue;
         }

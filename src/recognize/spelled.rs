@@ -85,14 +85,26 @@ fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
     })
 }
 
-/// How many gaps between digits from the word `first` to the word `last` are commas and the like: a list, but where a word names one number.
-fn pauses(words: &Words<'_>, first: usize, last: usize) -> usize {
-    let digits = |it: &&Word| it.token.kind == Kind::Digits;
-    let gap = |at: usize| {
-        let (one, next) = (words.list.get(at).filter(digits)?, words.list.get(at + 1).filter(digits)?);
-        Some(words.reading.between(one.token.end(), next.token.start()))
+/// Whether commas and the like part groups of a telephone number from the word `first` to the word `last`: eight digits and more in groups of one length,
+/// the last one no longer. What counts up is a list: `rum 101, 102, 103`.
+fn is_parted(words: &Words<'_>, first: usize, last: usize) -> bool {
+    let groups = words.list.get(first..=last).unwrap_or(&[]);
+    let mut pairs = groups.iter().zip(groups.iter().skip(1)).peekable();
+    let length = |it: &Word| it.token.end() - it.token.start();
+    let parted = |one: &Word, next: &Word| {
+        let gap = words.reading.between(one.token.end(), next.token.start());
+        gap.iter().any(|it| b",;\"".contains(it))
     };
-    (first..last).filter_map(gap).filter(|it| it.iter().any(|it| b",;\"".contains(it))).count()
+    let width = groups.first().map_or(0, length);
+    let alike = groups.iter().all(|it| it.token.kind == Kind::Digits && length(it) <= width)
+        && groups.iter().rev().skip(1).all(|it| length(it) == width);
+    let rises = |(one, next): (&Word, &Word)| words.reading.bytes(&one.token) < words.reading.bytes(&next.token);
+    width <= 3
+        && alike
+        && groups.iter().map(length).sum::<usize>() >= 8
+        && pairs.peek().is_some()
+        && pairs.clone().all(|(one, next)| parted(one, next))
+        && !pairs.all(rises)
 }
 
 fn decimal_digits(value: u32) -> usize {
@@ -158,7 +170,7 @@ fn weigh(words: &Words<'_>, parts: &[Part], first: usize, last: usize, min_digit
         // `sista fyra är sex sex ett åtta`
         let last_part = parts.len() <= 5 && spoken == parts.len();
         // `tlf 41 så 17 så 60`, `kontonr 1506 pilkku 44 …`, `tlf 41, 17, 60, 33`: no longer than a card.
-        let split = spoken == 0 && joins + pauses(words, first, last) > 1 && (min_digits..20).contains(&digits);
+        let split = spoken == 0 && (joins > 1 || is_parted(words, first, last)) && (min_digits..20).contains(&digits);
         if !said && !some && !last_part && !split {
             return;
         }

@@ -19,7 +19,7 @@ pub(super) fn place(reading: &Reading<'_>, candidates: &[Candidate], exceptions:
     placed.collect()
 }
 
-/// Adds what the second reading found, but for names in an e-mail address that the first has found.
+/// Adds what the second reading found, but for names that lie within an e-mail address that the first has found.
 pub(super) fn extend(placed: &mut Vec<Finding>, more: Vec<Finding>) {
     let emails = Spans::new(&emails(placed));
     let in_email = |it: &Finding| it.category == Category::Name && emails.covers(it.span);

@@ -23,7 +23,7 @@ pub(super) struct Growth {
     sound: Vec<u8>,
 }
 
-/// The sounds of a long term, which may have a slip in its second or third letter, too: what is shorter, many another word is like by chance.
+/// The least number of sounds of a long term, which may have a slip in its second or third letter, too: what is shorter, many another word is like by chance.
 const LONG: usize = 8;
 /// The first letter in which a slip is looked for, in such terms and in all.
 const EARLY: usize = 1;

@@ -112,10 +112,8 @@ impl Words<'_> {
             && self.senses(last + 1).iter().any(|it| ids::category(it.id) == category);
         (last + 1 - first) as u8 + u8::from(says_so)
     }
-}
 
-impl Words<'_> {
-    /// A word that was spaced out may have taken the small word beside it along: `a w o m a n`, `k r æ f t i maven`.
+    /// A word that was spaced out may have taken the small word beside it along (`a w o m a n`), or have left it its last letter (`e p i l e p s i`).
     pub(super) fn find_spaced_out(&mut self) {
         let wanted = self.wanted();
         let mut found: Vec<(usize, Sense)> = Vec::new();
@@ -124,14 +122,22 @@ impl Words<'_> {
             let (text, typed) = (self.reading.bytes(&word.token), self.reading.typed(&word.token));
             let apart =
                 text.len() > 4 && typed.bytes().filter(|it| *it == b' ').count() + 1 >= usize::from(word.token.width);
-            if !apart || word.flags & Flags::TERM != 0 {
+            if !apart {
                 continue;
             }
-            let [first, inner @ .., last] = text else { continue };
-            let (front, back) = (matches!(first, b'a' | b'i' | b'o'), matches!(last, b'a' | b'i' | b'o'));
-            let without = [(front, text.get(1..)), (back, text.get(..text.len() - 1)), (front && back, Some(inner))];
-            for part in without.into_iter().filter(|it| it.0).filter_map(|it| it.1) {
-                self.lexicon.senses(part, &wanted, &mut senses);
+            let left = |it: &Word| it.barrier == 0 && self.reading.bytes(&it.token) == b"i";
+            if self.list.get(at + 1).is_some_and(left) {
+                self.lexicon.senses(&[text, b"i"].concat(), &wanted, &mut senses);
+                found.extend(senses.drain(..).map(|it| (at, Sense { words: 2, ..it })));
+            }
+            if word.flags & Flags::TERM != 0 {
+                continue;
+            }
+            if let [b'a' | b'i' | b'o', rest @ ..] = text {
+                self.lexicon.senses(rest, &wanted, &mut senses);
+            }
+            if let [rest @ .., b'a' | b'o'] = text {
+                self.lexicon.senses(rest, &wanted, &mut senses);
             }
             found.extend(senses.drain(..).map(|it| (at, it)));
         }

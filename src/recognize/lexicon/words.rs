@@ -291,7 +291,7 @@ impl<'r> Words<'r> {
                 && !word.frequent
                 && !self.senses(at).iter().any(means)
             {
-                // With a slip, what begins like a frame's word (`lunge*`) would be many another word than a long term.
+                // What begins like a frame's word (`lunge*`) is with a slip only taken for long terms.
                 let long = self.senses(at).iter().any(|it| it.fit != Fit::Compound);
                 self.lexicon.alike(text, long, &wanted, &mut sound, &mut alike);
                 found.extend(alike.drain(..).map(|it| (at, it)));
