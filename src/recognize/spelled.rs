@@ -89,22 +89,20 @@ fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
 /// the last one no longer. What counts up is a list: `rum 101, 102, 103`.
 fn is_parted(words: &Words<'_>, first: usize, last: usize) -> bool {
     let groups = words.list.get(first..=last).unwrap_or(&[]);
-    let mut pairs = groups.iter().zip(groups.iter().skip(1)).peekable();
-    let length = |it: &Word| it.token.end() - it.token.start();
-    let parted = |one: &Word, next: &Word| {
+    let text = |it: &Word| words.reading.bytes(&it.token);
+    let width = groups.first().map_or(0, |it| text(it).len());
+    let (mut digits, mut rises) = (width, true);
+    for pair in groups.windows(2) {
+        let [one, next] = pair else { break };
         let gap = words.reading.between(one.token.end(), next.token.start());
-        gap.iter().any(|it| b",;\"".contains(it))
-    };
-    let width = groups.first().map_or(0, length);
-    let alike = groups.iter().all(|it| it.token.kind == Kind::Digits && length(it) <= width)
-        && groups.iter().rev().skip(1).all(|it| length(it) == width);
-    let rises = |(one, next): (&Word, &Word)| words.reading.bytes(&one.token) < words.reading.bytes(&next.token);
-    width <= 3
-        && alike
-        && groups.iter().map(length).sum::<usize>() >= 8
-        && pairs.peek().is_some()
-        && pairs.clone().all(|(one, next)| parted(one, next))
-        && !pairs.all(rises)
+        let fits = text(one).len() == width && text(next).len() <= width;
+        if !fits || width > 3 || next.token.kind != Kind::Digits || !gap.iter().any(|it| b",;\"".contains(it)) {
+            return false;
+        }
+        digits += text(next).len();
+        rises &= text(one) < text(next);
+    }
+    digits >= 8 && !rises
 }
 
 fn decimal_digits(value: u32) -> usize {

@@ -140,11 +140,7 @@ fn stands_apart(words: &Words<'_>, at: usize) -> bool {
         // `hej det er bo igen`, but `det er sol igen`.
         b"igen" | b"igjen" | b"again" | b"taas" => at > 3,
         // `a text from +45 12 34 56 78`, but `Hilsen fra Bo +45 …`
-        _ => {
-            let signed = words.reading.between(0, word.token.start()).ends_with(b" +");
-            let before = at.checked_sub(1).and_then(|it| words.list.get(it)).map(|it| words.reading.bytes(&it.token));
-            word.barrier > 0 && !(signed && before == Some(b"from"))
-        }
+        _ => word.barrier > 0 && !words.reading.between(0, word.token.start()).ends_with(b"from +"),
     };
     apart || words.standing(at) == Standing::Listed || is_from(words, at)
 }

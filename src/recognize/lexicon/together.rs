@@ -136,9 +136,6 @@ impl Words<'_> {
             if let [b'a' | b'i' | b'o', rest @ ..] = text {
                 self.lexicon.senses(rest, &wanted, &mut senses);
             }
-            if let [rest @ .., b'a' | b'o'] = text {
-                self.lexicon.senses(rest, &wanted, &mut senses);
-            }
             found.extend(senses.drain(..).map(|it| (at, it)));
         }
         self.insert(found);
