@@ -6,7 +6,7 @@ use crate::category::{Action, Category, Purpose};
 use crate::finding::{Evidence, Finding};
 use crate::hash;
 use crate::index::Index;
-use crate::read::{Kind, Reading, Token};
+use crate::read::{Kind, Reading};
 use crate::recognize::lexicon::{finnish_stems, is_particle};
 use crate::recognize::names::{Standing, is_finnish_ending};
 use crate::recognize::spellings::Spellings;
@@ -142,7 +142,6 @@ impl Redactor {
         let reads = self.policy().reads();
         let names = &self.recognizers.lexicon.names;
         let usual = names.is_usual(token.hash, |it| reads.contains(&it));
-        let large = |it: &Token| reading.is_large(it);
         let word =
             |it: Option<usize>| it.and_then(|it| reading.tokens.get(it)).map_or(&b""[..], |it| reading.bytes(it));
         let (before, after) = (word(at.checked_sub(1)), word(Some(at + 1)));
@@ -150,7 +149,7 @@ impl Redactor {
             // `i skov`, `up the hill`
             let itself = reading.bytes(token);
             let sure = || names.standing(itself, token.hash, |it| reads.contains(&it)) == Standing::Listed;
-            return large(token) || !(is_article(before) || (heads_noun(before) && !sure()));
+            return reading.is_large(token) || !(is_article(before) || (heads_noun(before) && !sure()));
         }
         let throughout =
             !reading.tokens.iter().any(|it| it.kind == Kind::Word && reading.typed(it).chars().any(char::is_lowercase));
@@ -159,7 +158,7 @@ impl Redactor {
             is_verb(after) || (reading.bytes(token).ends_with(b"s") && !matches!(after, b"att" | b"at" | b"\xc3\xa5"))
         };
         // A capital inside of a sentence, or nothing else said.
-        (large(token) && (!token.opens || opens()) && !throughout)
+        (reading.is_large(token) && (!token.opens || opens()) && !throughout)
             || reading.tokens.iter().filter(|it| it.kind != Kind::Mark).count() == 1
     }
 }

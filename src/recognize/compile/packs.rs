@@ -150,17 +150,18 @@ fn lines(folder: &Path, mistakes: &mut Vec<String>) -> Vec<(&'static str, String
                 continue;
             }
             let checked = match *section {
-                "persons" | "frames" => parse::line(content).and_then(|it| check_references(&it, &classes)),
-                "numbers" => parse::number(content).map(drop),
-                "endings" | "common" => Ok(()),
+                "persons" | "frames" => {
+                    parse::line(content).and_then(|it| check_references(&it, &classes)).map(|()| in_order(content))
+                }
+                "numbers" => parse::number(content).map(|_| content.to_owned()),
+                "endings" | "common" => Ok(content.to_owned()),
                 _ => match parse::term(content) {
                     Ok(it) if it.ending && it.text.len() < 4 => Err("an ending is looked for from four bytes on"),
-                    it => it.map(drop),
+                    it => it.map(|_| content.to_owned()),
                 },
             };
             match checked {
-                Ok(()) if matches!(*section, "persons" | "frames") => out.push((*section, in_order(content))),
-                Ok(()) => out.push((*section, content.to_owned())),
+                Ok(line) => out.push((*section, line)),
                 Err(error) => mistakes.push(format!("{}:{}: {error}: {content}", path.display(), number + 1)),
             }
         }
@@ -179,13 +180,10 @@ fn in_order(line: &str) -> String {
         return format!("{name} = {}", sorted(words, " | "));
     }
     let item = |item: &str| {
-        let inner = item.trim_start_matches(['<', '[']).trim_end_matches(['>', ']']);
-        let (front, back) = item.split_once(inner).filter(|_| !inner.is_empty()).unwrap_or((item, ""));
-        if inner.contains(['<', '[', '>', ']']) || inner.is_empty() {
-            item.to_owned()
-        } else {
-            format!("{front}{}{back}", sorted(inner, "|"))
-        }
+        let opened = item.trim_end_matches(['>', ']']);
+        let inner = opened.trim_start_matches(['<', '[']);
+        let (front, back) = (&opened[..opened.len() - inner.len()], &item[opened.len()..]);
+        format!("{front}{}{back}", sorted(inner, "|"))
     };
     line.split(' ').map(item).collect::<Vec<_>>().join(" ")
 }

@@ -78,14 +78,6 @@ impl Ear {
     }
 }
 
-/// What is asked behind a slip.
-struct Behind<'s> {
-    /// The sounds that are left.
-    rest: &'s [u8],
-    /// How many of them the term must have at least.
-    least: usize,
-}
-
 impl Lexicon {
     /// Terms that sound like the word; if there are none, those (`long` ones only, if so wanted) that differ by one slip of the finger behind the first
     /// letter. `sound` is room for how it sounds.
@@ -126,31 +118,29 @@ impl Lexicon {
         for at in 0..=sound.len() {
             if at >= from {
                 let least = if long || at < LATE { least_of_long.saturating_sub(at) } else { 0 };
-                // Behind so many more sounds of the word, and of the term.
-                let behind = |more: usize, of_term: usize| Behind {
-                    rest: sound.get(at + more..).unwrap_or(&[]),
-                    least: least.saturating_sub(of_term),
-                };
+                let behind = |more: usize| sound.get(at + more..).unwrap_or(&[]);
                 for (other, target) in ear.edges(node) {
-                    // Another letter, two in the wrong order, one too many in the term, and (below) one too many in the word.
-                    let swapped = sound.get(at + 1) == Some(&other);
-                    if let Some(after) =
-                        sound.get(at).filter(|it| swapped && **it != other).and_then(|it| ear.step(target, *it))
+                    // One letter too many in the term.
+                    self.rest_of_slip(target, behind(0), least.saturating_sub(1), out);
+                    let Some(label) = sound.get(at).filter(|it| **it != other) else { continue };
+                    // Another letter, or two in the wrong order.
+                    self.rest_of_slip(target, behind(1), least.saturating_sub(1), out);
+                    if sound.get(at + 1) == Some(&other)
+                        && let Some(after) = ear.step(target, *label)
                     {
-                        self.rest_of_slip(after, behind(2, 2), out);
+                        self.rest_of_slip(after, behind(2), least.saturating_sub(2), out);
                     }
-                    self.rest_of_slip(target, behind(1, 1), out);
-                    self.rest_of_slip(target, behind(0, 1), out);
                 }
-                self.rest_of_slip(node, behind(1, 0), out);
+                // One too many in the word.
+                self.rest_of_slip(node, behind(1), least, out);
             }
             let Some(next) = sound.get(at).and_then(|it| ear.step(node, *it)) else { return };
             node = next;
         }
     }
 
-    /// After the slip the word must go on as the term does, to an ending of at most three letters.
-    fn rest_of_slip(&self, mut node: u32, Behind { rest, least }: Behind<'_>, out: &mut Vec<Sense>) {
+    /// After the slip the word must go on as the term does, which has at least `least` more sounds, to an ending of at most three letters.
+    fn rest_of_slip(&self, mut node: u32, rest: &[u8], least: usize, out: &mut Vec<Sense>) {
         for at in 0..=rest.len() {
             let behind = rest.get(at..).unwrap_or(&[]);
             if behind.len() <= 3 && at >= least {

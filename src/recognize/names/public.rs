@@ -124,7 +124,6 @@ impl Public {
         if self.is_bot(text) && before.is_none_or(|it| behind > first + 1 || is_greeting(reading.bytes(it))) {
             return true;
         }
-        let large = |it: &Token| reading.is_large(it);
         let last = behind.checked_sub(1).and_then(|it| reading.tokens.get(it));
         // Who says a given name and more means somebody: `jeg hedder Ole Bondegård`.
         let full = name.evidence == Evidence::Context
@@ -143,7 +142,7 @@ impl Public {
             return true;
         }
         // The ties of a name to what stands beside it need capitals, since `min søn malik skole` may be anything.
-        if !last.is_some_and(large) {
+        if !last.is_some_and(|it| reading.is_large(it)) {
             return false;
         }
         let after = reading
@@ -156,7 +155,7 @@ impl Public {
             && self.after.contains(noun)
         {
             let whose = || last.is_some_and(|it| lists(reading.bytes(it)) == Form::Genitive);
-            let somebodys = self.theirs.contains(noun) && !large(it) && !self.is_figure(text) && whose();
+            let somebodys = self.theirs.contains(noun) && !reading.is_large(it) && !self.is_figure(text) && whose();
             return !somebodys;
         }
         // `Victoria Street`: what it is may have been taken for a part of the name, but a surname may be such a word.
