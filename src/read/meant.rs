@@ -259,6 +259,12 @@ fn glued_run(reading: &Reading<'_>, tokens: &[&Token]) -> usize {
 fn touches(reading: &Reading<'_>, before: &Token, token: &Token) -> bool {
     match reading.between(before.end(), token.start()) {
         b"" | b"$" => true,
+        // `kv!nne`, but not `diabetes!hva`, where a sentence ends.
+        b"!" => {
+            before.kind == Kind::Word
+                && token.kind == Kind::Word
+                && !reading.bytes(before).iter().any(|it| b"aeiouy".contains(it) || *it >= 0x80)
+        }
         b"@" => !begins_domain(reading, token.start()),
         _ => false,
     }
@@ -347,7 +353,7 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
         {
             match byte {
                 b'0' => b'o',
-                b'1' => b'i',
+                b'1' | b'!' => b'i',
                 b'3' => b'e',
                 b'4' | b'@' => b'a',
                 b'5' | b'$' => b's',

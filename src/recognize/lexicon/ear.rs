@@ -1,7 +1,7 @@
 //! Terms by their sound: what people spell by ear, or with one slip of the finger.
 
-use super::lookup::Wanted;
-use super::model::Lexicon;
+use super::lookup::{FINNISH, Wanted};
+use super::model::{Lexicon, ids};
 use super::table;
 use super::trie::{Entry, Growing, Mode, Trie};
 use super::words::{Fit, Sense};
@@ -96,8 +96,16 @@ impl Lexicon {
         }
         // An `æ` has two bytes and sounds like one letter.
         let letters = || word.len() - word.windows(2).filter(|it| *it == "æ".as_bytes()).count();
+        if out.is_empty() && letters() >= 7 {
+            self.one_slip(sound, letters() == 7, long, out);
+        }
         if out.is_empty() && letters() >= 8 {
-            self.one_slip(sound, long, out);
+            // A compound that ends in a term by its sound: `hjärtoppererad`. Finnish tells words apart by double letters.
+            if out.is_empty() && sound.len() < word.len() {
+                self.ends(sound, wanted, out);
+                out.retain(|it| ids::is_strong(it.id) && it.language != FINNISH);
+                out.iter_mut().for_each(|it| it.fit = Fit::Alike);
+            }
         }
         out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
     }
@@ -109,7 +117,7 @@ impl Lexicon {
     }
 
     #[inline(never)]
-    fn one_slip(&self, sound: &[u8], long: bool, out: &mut Vec<Sense>) {
+    fn one_slip(&self, sound: &[u8], missing: bool, long: bool, out: &mut Vec<Sense>) {
         let ear = &self.ear.sounds;
         let least_of_long = least_of_long(sound);
         let from = if self.ear.may_go_on(sound) { EARLY } else { LATE };
@@ -117,12 +125,12 @@ impl Lexicon {
         // The last letter may be missing.
         for at in 0..=sound.len() {
             if at >= from {
-                let least = if long || at < LATE { least_of_long.saturating_sub(at) } else { 0 };
+                let least = if long || missing || at < LATE { least_of_long.saturating_sub(at) } else { 0 };
                 let behind = |more: usize| sound.get(at + more..).unwrap_or(&[]);
                 for (other, target) in ear.edges(node) {
                     // One letter too many in the term.
                     self.rest_of_slip(target, behind(0), least.saturating_sub(1), out);
-                    let Some(label) = sound.get(at).filter(|it| **it != other) else { continue };
+                    let Some(label) = sound.get(at).filter(|it| **it != other && !missing) else { continue };
                     // Another letter, or two in the wrong order.
                     self.rest_of_slip(target, behind(1), least.saturating_sub(1), out);
                     if sound.get(at + 1) == Some(&other)
@@ -132,7 +140,9 @@ impl Lexicon {
                     }
                 }
                 // One too many in the word.
-                self.rest_of_slip(node, behind(1), least, out);
+                if !missing {
+                    self.rest_of_slip(node, behind(1), least, out);
+                }
             }
             let Some(next) = sound.get(at).and_then(|it| ear.step(node, *it)) else { return };
             node = next;

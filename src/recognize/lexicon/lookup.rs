@@ -58,7 +58,7 @@ impl Wanted {
 const LONG: usize = 7;
 
 /// The place of Finnish among the languages.
-const FINNISH: u8 = 4;
+pub(super) const FINNISH: u8 = 4;
 
 impl Lexicon {
     /// The senses of a frequent word that count, in `out`: it is what it is. Returns their `Flags` and the bits of their identities.
@@ -121,15 +121,19 @@ impl Lexicon {
         }
         let from = out.len();
         let number = self.whole(word, wanted, out);
-        // The end of a compound: a term behind at least three letters.
+        self.ends(word, wanted, out);
+        // What frames know of its beginning is beside the point: `kolmekymmentäyksi`.
+        if number && out.iter().skip(from).all(|it| it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER) {
+            self.compound_number(word, out);
+        }
+    }
+
+    /// The senses of a compound by what it ends with: a term behind at least three letters.
+    pub(super) fn ends(&self, word: &[u8], wanted: &Wanted, out: &mut Vec<Sense>) {
         for at in 3..word.len().saturating_sub(2) {
             if self.tails.may_begin(word.get(at..).unwrap_or(&[])) && has_vowel(word.get(..at).unwrap_or(&[])) {
                 self.walk(&self.tails, word, at, at, wanted, out);
             }
-        }
-        // What frames know of its beginning is beside the point: `kolmekymmentäyksi`.
-        if number && out.iter().skip(from).all(|it| it.id >= ids::FIRST_WORD && it.id < ids::FIRST_NUMBER) {
-            self.compound_number(word, out);
         }
     }
 

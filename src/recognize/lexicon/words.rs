@@ -283,8 +283,11 @@ impl<'r> Words<'r> {
         let (mut sound, mut alike) = (Vec::new(), Vec::new());
         for (at, word) in self.list.iter().enumerate() {
             let text = self.reading.bytes(&word.token);
-            let means =
-                |it: &Sense| it.flags & (Flags::TERM | Flags::BLOCKER) != 0 || (it.bare && it.fit != Fit::Compound);
+            let means = |it: &Sense| {
+                it.flags & Flags::BLOCKER != 0
+                    || (it.flags & Flags::TERM != 0 && (it.fit != Fit::Compound || ids::is_strong(it.id)))
+                    || (it.bare && it.fit != Fit::Compound)
+            };
             if word.token.kind == Kind::Word
                 && text.len() >= 6
                 && text.len() <= 64
