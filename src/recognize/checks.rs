@@ -72,15 +72,17 @@ pub(super) fn iban(text: &[u8]) -> bool {
     plain().count() >= 15 && rest == 1
 }
 
-/// IBAN: as many digits as the country's have, where they have nothing else.
+/// IBAN: as many digits as the country's have, beside the letters of a bank's code.
 pub(super) fn iban_length(text: &[u8]) -> bool {
     const LENGTHS: &[(&[u8], usize)] = &[
-        (b"dkfoglfi", 16),
+        (b"dkfoglfigbie", 16),
         (b"no", 13),
         (b"seczskes", 22),
         (b"is", 24),
         (b"eeltat", 18),
         (b"be", 14),
+        (b"lv", 15),
+        (b"nl", 12),
         (b"hr", 19),
         (b"de", 20),
         (b"pt", 23),
