@@ -99,8 +99,9 @@ fn fold_rare(c: char, at: usize, end: usize, mostly_latin: bool, out: &mut Out) 
     }
 }
 
-/// Letters that fold to several.
+/// Letters that fold to several, and the sign for money.
 const SEVERAL: &[(char, &str)] = &[
+    ('€', "$"),
     ('ß', "ss"),
     ('ẞ', "ss"),
     ('œ', "oe"),

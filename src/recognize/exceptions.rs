@@ -160,11 +160,13 @@ fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     // `32 000 + 27 500`
     let joined = run.get(taken - 1).is_some_and(|it| it.then == Gap::Dash || (grouped && it.then == Gap::Marks));
     let range = joined && taken + rest == run.len() && low <= 6 && high <= 6;
-    let money = "kr kroner kronor kronur euro euroa eur sek nok dkk e dollar usd m2 kvm km kwh stk personer år";
+    let money =
+        "kr kroner kronor kronur euro euros euroa eur sek nok dkk e dollar dollars usd m2 kvm km kwh stk personer år";
     let named = around.counts(money)
         || around.after.starts_with(b",-")
         || around.after.starts_with(b":-")
-        || ["kr ", "kr. ", "euro "].iter().any(|unit| around.before.ends_with(unit.as_bytes()));
+        || ["kr ", "kr. ", "euro ", "$", "$ "].iter().any(|unit| around.before.ends_with(unit.as_bytes()))
+        || around.after.trim_ascii_start().starts_with(b"$");
     // `3000-4000`
     let round = matches!(run, [low, high] if low.digits > 2 && high.digits < 6 && low.value < high.value && low.value % 100 + high.value % 100 == 0);
     range && (grouped || named || round)
@@ -202,7 +204,7 @@ fn is_law(run: &[Group], around: &Around<'_>) -> bool {
         return false;
     }
     // Without such a word it may be somebody's case: `sag 1234/2024`.
-    let acts = "eu) lov lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
+    let acts = "eu) lov law lag laki lain laissa asetu skrift ordning bekendt skriv cirkul";
     around.before.ends_with(b"(")
         || symbol
         || around.before.strip_suffix(b"act ").is_some_and(|it| !it.last().is_some_and(|it| is_word(*it)))

@@ -2,7 +2,7 @@
 
 use super::automaton::Automaton;
 use super::way::{WAYS, way};
-use super::{Candidate, checks};
+use super::{Candidate, checks, reference};
 use crate::category::Category;
 use crate::finding::Evidence;
 use crate::read::{Kind, Reading, Token, is_letter, is_word};
@@ -230,6 +230,10 @@ fn has_context(row: &Row, reading: &Reading<'_>, start: usize, end: usize) -> bo
         .skip(end)
         .take(AFTER)
         .position(|it| it.is_ascii_digit() || matches!(it, b'\n' | b'.' | b'?' | b'!' | b'['));
+    // In `ordre 87654321, ring på 23456789` the word behind the order names the next number.
+    if to.is_some_and(|it| reading.at(end + it).is_ascii_digit()) && reference::is_named(reading, start) {
+        return false;
+    }
     let after = reading.between(end, end + to.unwrap_or(AFTER.min(reading.text.len().saturating_sub(end))));
     // `1742 er de sidste fire`, but not `2019 er de sidste fire år`.
     let told = || {
