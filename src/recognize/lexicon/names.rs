@@ -32,7 +32,10 @@ fn longest_name_from(words: &Words<'_>, at: usize) -> usize {
         let particle = count > 0
             && is_particle(words.reading.bytes(&word.token))
             && can_be_named(words, place + 1, capitals, false);
-        if !particle && !can_be_named(words, place, capitals, count == 0) {
+        // `Hyun-woo Park`
+        let hyphened =
+            count > 0 && !word.usual && words.reading.between(word.token.start() - 1, word.token.start()) == b"-";
+        if !particle && !hyphened && !can_be_named(words, place, capitals, count == 0) {
             break;
         }
         count += 1;
@@ -111,7 +114,8 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
                 Standing::Ambiguous if known && first && asks(words, at + 1) => false,
                 Standing::Listed | Standing::Ambiguous => !(known && first && slight),
                 Standing::Unknown => !(known && (opening || slight)),
-                Standing::Word => told || (!known && !first && !opening),
+                // `Anna Park, born`
+                Standing::Word => told || (!first && !opening && (!known || stands_apart(words, at + 1))),
             };
     }
     let before = || at.checked_sub(1).and_then(|it| words.list.get(it)).map(|it| words.reading.bytes(&it.token));

@@ -248,14 +248,14 @@ fn is_listed(word: &[u8], lists: &dyn Fn(&[u8]) -> Form) -> bool {
         || std::str::from_utf8(word).is_ok_and(|it| lists(it.replace('å', "aa").as_bytes()) != Form::None)
 }
 
-/// Ends a name where an address begins, and says whether one is left: `maila nils@…` has none.
+/// Ends a name where an address begins, and says whether one is left: `maila nils@…` has none, `mvh bente bente@…` has.
 fn ends_before(reading: &Reading<'_>, name: &mut Candidate, addresses: &Numbers) -> bool {
     let Some(start) = addresses.next(name.start as u64 + 1).filter(|it| *it < name.end as u64) else { return true };
     let first = reading.tokens.partition_point(|it| it.start() < name.start);
     let behind = reading.tokens.partition_point(|it| it.end() as u64 <= start);
     let rest = reading.tokens.get(first..behind).unwrap_or(&[]).iter().filter(|it| it.kind == Kind::Word);
     name.end = rest.clone().next_back().map_or(name.start, Token::end);
-    rest.clone().any(|it| reading.is_large(it)) || rest.count() > 1
+    name.evidence == Evidence::Context || rest.clone().any(|it| reading.is_large(it)) || rest.count() > 1
 }
 
 /// Whether a word greets or thanks whom it stands before.
