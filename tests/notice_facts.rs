@@ -54,7 +54,7 @@ fn kiri_says_what_its_original_promises() {
             "Boost AI AS, organisationsnummer 917 362 394",
             "står i dette land: Irland",
             "kan du kontakte kommunen",
-            "den maskerede tekst af hver besked med dens nummer, hvem der skrev den, hvornår, på hvilket sprog, og om den kom frem; chatplatformens nummer på samtalen; tidspunktet, da den begyndte; navnet på den politik, som chatten følger; og dit valg om metadata",
+            "den maskerede tekst af hver besked med dens nummer, hvem der skrev eller valgte den, hvornår, på hvilket sprog, og om den kom frem; chatplatformens nummer på samtalen; tidspunktet, da den begyndte; navnet på den politik, som chatten følger; og dit valg om metadata",
             "Version 1.0 af 2. marts 2026.",
         ],
     );
