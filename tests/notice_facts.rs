@@ -39,7 +39,7 @@ fn kiri_says_what_its_original_promises() {
             "oplysninger om seksualitet",
             "oplysninger om politisk overbevisning",
             "oplysninger om religiøs overbevisning",
-            "Du kan når som helst slette hele samtalen.",
+            "Du kan når som helst slette hele samtalen, så længe den er åben i chatten.",
             "Klik på ?-ikonet øverst til højre i chatvinduet, og vælg ”Slet samtalen”.",
             "Efter sletningen er intet om samtalen gemt, heller ikke metadata.",
             "Når samtalen er slut og du har forladt siden eller begyndt en ny, eller når du har lukket fanen, kan den ikke længere slettes i chatten;",
@@ -54,7 +54,7 @@ fn kiri_says_what_its_original_promises() {
             "Boost AI AS, organisationsnummer 917 362 394",
             "står i dette land: Irland",
             "kan du kontakte kommunen",
-            "sammen med chatplatformens nummer på samtalen",
+            "den maskerede tekst af hver besked med dens nummer, hvem der skrev eller valgte den, hvornår, på hvilket sprog, og om den kom frem; chatplatformens nummer på samtalen; tidspunktet, da den begyndte; navnet på den politik, som chatten følger; og dit valg om metadata",
             "Version 1.0 af 2. marts 2026.",
         ],
     );
@@ -73,7 +73,7 @@ fn kim_says_what_its_original_promises() {
             "information om sexuell läggning",
             "information om politisk uppfattning",
             "krypterar din IP-adress, så att samtalet inte kan spåras tillbaka till dig",
-            "Du kan när som helst radera hela samtalet.",
+            "Du kan när som helst radera hela samtalet så länge det är öppet i chatten.",
             "Klicka på ?-ikonen längst upp till höger i chattfönstret och välj ”Radera samtal”.",
             "tidpunkt (datum och klockslag, på minuten)",
             "plattform (dator, surfplatta, mobiltelefon)",
@@ -117,7 +117,7 @@ fn prokom_says_what_its_original_promises() {
             "kan trekkes ut og lagres lenger",
             "Å kvalitetssikre chatløsningen",
             "Å forske",
-            "Du kan når som helst slette hele samtalen.",
+            "Du kan når som helst slette hele samtalen så lenge den er åpen i chatten.",
             "Klikk på ?-ikonet øverst til høyre i chatvinduet, og velg «Slett samtalen».",
             "En slettet samtale kan ikke leses i ettertid.",
             "Etter slettingen er bare dette lagret: hva samtalen handlet om, tidspunkt, enhet.",
@@ -223,7 +223,10 @@ fn the_record_of_migri_says_what_the_original_says() {
 fn a_record_has_the_facts_of_a_notice_and_not_its_introduction() {
     let text = record::record(&policy("cellbes"), &Strings::embedded(Language::Da).unwrap()).plain();
     assert!(text.contains("omfatter ordrenummer, e-mailadresse og sporingsnummer"), "{text}");
-    assert!(text.contains("Du behøver ikke at oplyse, hvem du er") && !text.contains("Her beskrives"), "{text}");
+    assert!(
+        text.contains("Det er ikke nødvendigt at oplyse sin identitet") && !text.contains("Her beskrives"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -232,6 +235,99 @@ fn the_clock_is_read_as_in_the_language_of_the_notice() {
     assert!(says(Language::Da).contains("mandag 09.00–16.00;"));
     assert!(says(Language::En).contains("Monday 09:00–16:00;"));
     assert!(says(Language::Fi).contains("maanantai 9.00–16.00;"));
+}
+
+#[test]
+fn hours_have_the_name_that_the_policy_gives_them() {
+    let kim = |text: &str| spoken(&Policy::parse(&files::text("kommun-kim").replace("\"Telefontid\"", text)).unwrap());
+    let named = kim("\"Telefontid\"");
+    assert!(named.contains("0980-319 20 10. Telefontid (tidszon Europe/Stockholm): måndag 08.00–16.30;"), "{named}");
+    let sentence = kim("\"Det kostar som ett vanligt samtal.\"");
+    assert!(
+        sentence.contains("20 10. Det kostar som ett vanligt samtal. Öppettider (tidszon Europe/Stockholm): måndag"),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn a_case_number_is_promised_only_with_the_digits_that_it_takes() {
+    let english =
+        |text: &str| Notice::new(&Policy::parse(text).unwrap(), &Strings::embedded(Language::En).unwrap()).plain();
+    let kiri = files::text("kommune-kiri");
+    assert!(english(kiri).contains("\norder, tracking and case numbers with more than 6 digits\n"));
+    assert!(
+        english(&kiri.replace("\"more_than\": 6", "\"at_least\": 5"))
+            .contains("\norder, tracking and case numbers with at least 5 digits\n")
+    );
+}
+
+#[test]
+fn what_is_left_beside_long_numbers_is_said_in_every_language() {
+    for (language, said) in [
+        (
+            Language::Da,
+            [
+                "priser i intervaller, rækker og summer",
+                "størrelser i par og små tal i rækkefølge",
+                "intervaller af husnumre",
+            ],
+        ),
+        (
+            Language::Sv,
+            ["priser i intervall, rader och summor", "storlekar i par och små tal i följd", "intervall av husnummer"],
+        ),
+        (
+            Language::Nb,
+            [
+                "priser i intervaller, rekker og summer",
+                "størrelser i par og små tall i rekkefølge",
+                "intervaller av husnumre",
+            ],
+        ),
+        (
+            Language::Nn,
+            [
+                "prisar i intervall, rekkjer og summar",
+                "storleikar i par og små tal i rekkjefølgje",
+                "intervall av husnummer",
+            ],
+        ),
+        (
+            Language::Fi,
+            [
+                "hintojen haarukat, luettelot ja summat",
+                "kokoparit ja järjestyksessä luetellut pienet luvut",
+                "talojen numerovälit",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "prices in ranges, rows and sums",
+                "sizes in pairs and small numbers that count up",
+                "ranges of house numbers",
+            ],
+        ),
+    ] {
+        let text = Notice::new(&policy("kommune-kiri"), &Strings::embedded(language).unwrap()).plain();
+        assert!(said.iter().all(|it| text.contains(it)), "{text}");
+    }
+}
+
+#[test]
+fn deletion_is_offered_only_as_long_as_the_talk_is_open() {
+    for (language, said) in [
+        (Language::Da, "slette hele samtalen, så længe den er åben i chatten."),
+        (Language::Sv, "radera hela samtalet så länge det är öppet i chatten."),
+        (Language::Nb, "slette hele samtalen så lenge den er åpen i chatten."),
+        (Language::Nn, "slette heile samtalen så lenge han er open i chatten."),
+        (Language::Fi, "poistaa koko keskustelun milloin tahansa niin kauan kuin se on auki chatissa."),
+        (Language::En, "delete the whole conversation at any time as long as it is open in the chat."),
+    ] {
+        for id in ["kommune-kiri", "cellbes"] {
+            assert!(Notice::new(&policy(id), &Strings::embedded(language).unwrap()).plain().contains(said), "{said}");
+        }
+    }
 }
 
 #[test]

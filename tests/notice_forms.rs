@@ -45,6 +45,12 @@ fn the_command_line_prints_all_four_forms() {
     assert_eq!(json["sections"][1]["id"], "masking");
     assert_eq!(json["sections"][1]["blocks"][1]["kind"], "list");
     assert_eq!(json["sections"][1]["blocks"][1]["passages"][0]["language"], "da");
+    for command in ["notice", "record"] {
+        let foreign = slor(&[command, "prokom", "--language", "fi"], "");
+        let said = String::from_utf8(foreign.stderr).unwrap();
+        assert_eq!(foreign.status.code(), Some(0));
+        assert_eq!(said, "slor: the policy has no words of its own in `fi`; they stand in `nb`\n");
+    }
     assert_eq!(slor(&["notice", "strict"], "").status.code(), Some(2));
     assert_eq!(slor(&["notice", "prokom", "--language", "de"], "").status.code(), Some(2));
 }

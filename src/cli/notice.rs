@@ -8,7 +8,7 @@ use slor::{Language, Policy};
 
 use super::policy::Source;
 use super::words::one_of;
-use super::{Failure, Outcome, Verdict, output};
+use super::{Failure, Outcome, Verdict, output, say};
 
 /// Print the privacy notice of a policy
 ///
@@ -58,6 +58,11 @@ fn print(args: &Args, write: fn(&Policy, &Strings) -> Notice) -> Outcome {
     let language = args.language.or_else(|| policy.languages().first().copied()).unwrap_or(Language::En);
     let strings = Strings::embedded(language).map_err(|error| Failure::Input(error.to_string()))?;
     let notice = write(&policy, &strings);
+    let passages = || notice.sections.iter().flat_map(|it| &it.blocks).flat_map(|it| &it.passages);
+    if let Some(other) = passages().find(|it| it.language != language) {
+        let (asked, other) = (language.name(), other.language.name());
+        say(format_args!("slor: the policy has no words of its own in `{asked}`; they stand in `{other}`"));
+    }
     let text = match args.format {
         Format::Markdown => render::markdown(&notice),
         Format::Text => render::text(&notice),

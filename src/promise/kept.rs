@@ -22,9 +22,11 @@ pub(super) fn content(writer: &mut Writer<'_>) {
 #[inline(never)]
 pub(super) fn periods(writer: &mut Writer<'_>) {
     let retention = writer.file.retention();
-    keeping(writer, retention.bot(), key::CONTENT_BOT, key::CONTENT_BOT_ASKED);
+    let asked = writer.either(key::CONTENT_BOT_ASKED, key::RECORD_BOT_ASKED);
+    keeping(writer, retention.bot(), key::CONTENT_BOT, asked);
     if let Some(agent) = retention.agent() {
-        keeping(writer, agent, key::CONTENT_AGENT, key::CONTENT_AGENT_ASKED);
+        let asked = writer.either(key::CONTENT_AGENT_ASKED, key::RECORD_AGENT_ASKED);
+        keeping(writer, agent, key::CONTENT_AGENT, asked);
     }
     let stored_for = writer.purposes(stored_for(writer.file));
     writer.list_of(key::CONTENT_FOR, stored_for);
@@ -180,19 +182,13 @@ pub(super) fn handover(writer: &mut Writer<'_>) {
             writer.string(key::HANDOVER_START);
         }
         writer.string(key::HANDOVER_LATER);
+        form(writer);
         if let Some(form) = handover.form() {
-            let item = |label: Texts<'_>, required: bool| {
-                let label = writer.own(label);
-                let text = writer.strings.fill(key::OPTIONAL, &[("item", &label.text)]);
-                if required { label } else { Passage { text, ..label } }
-            };
-            let items = form.fields().iter().map(|it| item(it.label(), it.required())).collect();
-            writer.list_of(key::HANDOVER_FORM, items);
             writer.own_if(Some(form.reason()));
         }
         writer.string(key::HANDOVER_MASKED);
         if let Some(open) = handover.hours() {
-            let text = hours(writer, open);
+            let text = hours(writer, open, None);
             writer.say(writer.passage(text));
         }
         for (before, shown) in [(key::HANDOVER_CLOSED, handover.closed()), (key::HANDOVER_NOTICE, handover.notice())] {
@@ -205,9 +201,22 @@ pub(super) fn handover(writer: &mut Writer<'_>) {
     writer.rest(Section::Handover);
 }
 
-/// Opening hours in a sentence.
+/// What is asked for before the queue, if anything is.
 #[inline(never)]
-fn hours(writer: &Writer<'_>, hours: Hours<'_>) -> String {
+pub(super) fn form(writer: &mut Writer<'_>) {
+    let Some(form) = writer.file.handover().and_then(|it| it.form()) else { return };
+    let item = |label: Texts<'_>, required: bool| {
+        let label = writer.own(label);
+        let text = writer.strings.fill(key::OPTIONAL, &[("item", &label.text)]);
+        if required { label } else { Passage { text, ..label } }
+    };
+    let items = form.fields().iter().map(|it| item(it.label(), it.required())).collect();
+    writer.list_of(writer.either(key::HANDOVER_FORM, key::RECORD_FORM), items);
+}
+
+/// Opening hours in a sentence, which begins with their name if they have one.
+#[inline(never)]
+fn hours(writer: &Writer<'_>, hours: Hours<'_>, name: Option<&str>) -> String {
     let two = |it: u32| format!("{it:02}");
     // In Finnish an hour has no zero before it.
     let hour = |it: u32| if writer.language == Language::Fi { it.to_string() } else { two(it) };
@@ -220,7 +229,8 @@ fn hours(writer: &Writer<'_>, hours: Hours<'_>) -> String {
     };
     let week: Vec<String> = hours.week().iter().map(day).collect();
     let zone = hours.time_zone();
-    let mut out = writer.strings.fill(key::HOURS, &[("zone", &zone), ("hours", &week.join("; "))]);
+    let (key, name) = name.map_or((key::HOURS, ""), |it| (key::HOURS_NAMED, it));
+    let mut out = writer.strings.fill(key, &[("label", name), ("zone", &zone), ("hours", &week.join("; "))]);
     let closed: Vec<String> = hours.closed_on().iter().map(|it| writer.strings.date(it)).collect();
     if !closed.is_empty() {
         out.push(' ');
@@ -235,9 +245,14 @@ pub(super) fn other_way(writer: &Writer<'_>, way: OtherWay<'_>) -> Passage {
     let mut text = writer.own(way.label());
     let value = writer.labelled(&text.text, way.value()).text;
     text.text = value;
-    for more in
-        [way.text().map(|it| writer.own(it).text), way.hours().map(|it| hours(writer, it))].into_iter().flatten()
-    {
+    let mut more = way.text().map(|it| writer.own(it).text);
+    let mut open = None;
+    if let Some(it) = way.hours() {
+        // `Telefontid` is no sentence by itself, but the name of the hours.
+        let name = more.take_if(|it| !it.ends_with(['.', '!', '?']));
+        open = Some(hours(writer, it, name.as_deref()));
+    }
+    for more in [more, open].into_iter().flatten() {
         text.text.push_str(". ");
         text.text.push_str(more.trim_end_matches('.'));
     }

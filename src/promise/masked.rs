@@ -15,6 +15,15 @@ pub(super) fn masking(writer: &mut Writer<'_>) {
     let example = first_masked(writer).map_or("", |it| label(it, writer.language));
     let intro = writer.strings.fill(key::MASKING_INTRO, &[("example", example)]);
     writer.list(Some(writer.passage(intro)), masked);
+    all_kept(writer);
+    writer.rest(Section::Masking);
+    let_through(writer);
+    writer.own_if(writer.file.hint());
+}
+
+/// What isn't masked: the categories that are kept, for everything or for one purpose, and what is no long number or public.
+#[inline(never)]
+pub(super) fn all_kept(writer: &mut Writer<'_>) {
     kept(writer, None);
     let purposes: Vec<_> = writer.file.purposes().iter().collect();
     for (purpose, rule) in purposes {
@@ -27,11 +36,15 @@ pub(super) fn masking(writer: &mut Writer<'_>) {
     let exceptions = writer.file.exceptions().iter().map(|it| reasoned(writer, it.text(), it.reason()));
     let exceptions = exceptions.collect();
     writer.list_of(key::MASKING_EXCEPTIONS, exceptions);
-    writer.rest(Section::Masking);
+}
+
+/// What goes through although it is of a kind that is masked: by the citizen's choice, in a file, or since the check misses it.
+#[inline(never)]
+pub(super) fn let_through(writer: &mut Writer<'_>) {
     let given = Category::ALL.iter().filter(|it| writer.policy.gives_back(**it)).map(|it| *it as usize);
     let given = writer.words(key::CATEGORY, given);
     if !given.is_empty() {
-        writer.fill(key::MASKING_GIVE_BACK, &[("items", &given)]);
+        writer.fill(writer.either(key::MASKING_GIVE_BACK, key::RECORD_GIVE_BACK), &[("items", &given)]);
     }
     writer.string(match writer.policy.unread() {
         Unread::Refuse => key::MASKING_REFUSE,
@@ -39,11 +52,12 @@ pub(super) fn masking(writer: &mut Writer<'_>) {
     });
     if let Some(files) = writer.file.files() {
         let types: Vec<&str> = files.types().iter().map(|it| it.as_str()).collect();
-        writer.fill(key::FILES, &[("n", &files.max_kilobytes().0.to_string()), ("types", &types.join(", "))]);
+        let limits = [("n", files.max_kilobytes().0.to_string()), ("types", types.join(", "))];
+        let limits = limits.each_ref().map(|it| (it.0, it.1.as_str()));
+        writer.fill(writer.either(key::FILES, key::RECORD_FILES), &limits);
         writer.own_if(Some(files.reason()));
     }
-    writer.string(key::MASKING_MISSES);
-    writer.own_if(writer.file.hint());
+    writer.string(writer.either(key::MASKING_MISSES, key::RECORD_MISSES));
 }
 
 /// What stands for all in the example of a placeholder.
@@ -61,10 +75,13 @@ pub(super) fn items(writer: &Writer<'_>) -> Vec<Passage> {
         let mut text = match (category, writer.file.digits().more_than(), writer.file.digits().at_least()) {
             (Category::Number, Some(n), _) => strings.fill(key::NUMBER_MORE, &[("n", &n.0.to_string())]),
             (Category::Number, None, Some(n)) => strings.fill(key::NUMBER_LEAST, &[("n", &n.0.to_string())]),
+            // A word such as `ordre` names the number, but makes none of fewer digits.
+            (Category::Reference, Some(n), _) => strings.fill(key::REFERENCE_MORE, &[("n", &n.0.to_string())]),
+            (Category::Reference, None, Some(n)) => strings.fill(key::REFERENCE_LEAST, &[("n", &n.0.to_string())]),
             _ => strings.word(key::CATEGORY, category as usize).to_owned(),
         };
         if writer.policy.scope(category) == Scope::Disclosed {
-            text = strings.fill(key::DISCLOSED, &[("item", &text)]);
+            text = strings.fill(writer.either(key::DISCLOSED, key::RECORD_DISCLOSED), &[("item", &text)]);
         }
         out.push(unless_answered(writer, category, text));
     }
@@ -103,7 +120,7 @@ fn kept(writer: &mut Writer<'_>, purpose: Option<(Purpose, Passage)>) {
         });
     }
     match purpose {
-        None => writer.list_of(key::MASKING_KEPT, items),
+        None => writer.list_of(writer.either(key::MASKING_KEPT, key::RECORD_KEPT), items),
         Some((_, description)) => {
             let before = writer.strings.fill(key::MASKING_KEPT_FOR, &[("purpose", &description.text)]);
             writer.list(Some(writer.passage(before)), items);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::category::Language;
 use crate::policy::Policy;
 use crate::promise::strings::Strings;
-use crate::promise::writer::Writer;
+use crate::promise::writer::{Reader, Writer};
 use crate::promise::{about, kept, masked};
 
 /// A privacy notice, or a record of processing, in one language.
@@ -70,7 +70,7 @@ pub struct Passage {
 impl Notice {
     /// The privacy notice of a policy in the language of `strings`.
     pub fn new(policy: &Policy, strings: &Strings) -> Notice {
-        let mut writer = Writer::new(policy, strings);
+        let mut writer = Writer::new(policy, strings, Reader::Citizen);
         about::introduction(&mut writer);
         masked::masking(&mut writer);
         masked::connection(&mut writer);

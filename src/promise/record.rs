@@ -3,12 +3,12 @@
 use crate::policy::{Policy, Role, Section};
 use crate::promise::notice::{Notice, Passage};
 use crate::promise::strings::{Key, Strings, key};
-use crate::promise::writer::Writer;
+use crate::promise::writer::{Reader, Writer};
 use crate::promise::{about, kept, masked};
 
 /// The record of a policy in the language of `strings`.
 pub fn record(policy: &Policy, strings: &Strings) -> Notice {
-    let mut writer = Writer::new(policy, strings);
+    let mut writer = Writer::new(policy, strings, Reader::Authority);
     writer.section("controller", key::RECORD_CONTROLLER);
     about::controllers(&mut writer);
     contact(&mut writer);
@@ -53,6 +53,10 @@ fn content(writer: &mut Writer<'_>) {
     writer.list(None, held);
     let masked: Vec<String> = masked::items(writer).into_iter().map(|it| it.text).collect();
     writer.fill(key::RECORD_MASKED, &[("items", &masked.join("; "))]);
+    // What is processed is what a register is asked for: all that masking leaves, by decision or by mistake.
+    masked::all_kept(writer);
+    masked::let_through(writer);
+    kept::form(writer);
     // How a notice introduces itself is nothing that a register holds.
     writer.claims(Section::Introduction);
     writer.rest(Section::Content);
@@ -94,6 +98,6 @@ fn security(writer: &mut Writer<'_>) {
         Some(_) => writer.list(None, manual),
     }
     writer.heading(key::RECORD_ELECTRONIC);
-    writer.string(key::SECURITY_MASKING);
+    writer.string(key::RECORD_MASKING);
     writer.list(None, electronic);
 }

@@ -5,19 +5,37 @@ use crate::policy::{self, Country, List, Name, Party, Policy, PolicyFile, Statem
 use crate::promise::notice::{Block, Kind, Notice, Passage, Section};
 use crate::promise::strings::{Group, Key, Strings, key};
 
+/// Whom the words are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// The citizen, who is spoken to.
+    Citizen,
+    /// Whoever keeps or looks at the authority's own records. The citizen is spoken of.
+    Authority,
+}
+
 /// Writes sections one after the other.
 pub(super) struct Writer<'a> {
     pub policy: &'a Policy,
     pub file: PolicyFile<'a>,
     pub strings: &'a Strings,
     pub language: Language,
+    reader: Reader,
     sections: Vec<Section>,
 }
 
 impl<'a> Writer<'a> {
     /// Nothing written yet.
-    pub fn new(policy: &'a Policy, strings: &'a Strings) -> Writer<'a> {
-        Writer { policy, file: policy.file(), strings, language: strings.language(), sections: Vec::new() }
+    pub fn new(policy: &'a Policy, strings: &'a Strings, reader: Reader) -> Writer<'a> {
+        Writer { policy, file: policy.file(), strings, language: strings.language(), reader, sections: Vec::new() }
+    }
+
+    /// The string for the one who reads: said to the citizen, or of the citizen.
+    pub fn either(&self, citizen: Key, authority: Key) -> Key {
+        match self.reader {
+            Reader::Citizen => citizen,
+            Reader::Authority => authority,
+        }
     }
 
     /// What was written. A section under whose heading nothing came is left out.
@@ -208,9 +226,24 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub fn claims(&mut self, section: policy::Section) {
         for claim in self.file.claims().iter().filter(|it| home(it.statement()) == section) {
-            let text = self.strings.word(key::CLAIM, claim.statement() as usize).to_owned();
-            self.say(self.passage(text));
+            match spoken_of(claim.statement()).filter(|_| self.reader == Reader::Authority) {
+                Some(key) => self.string(key),
+                None => self.say(self.passage(self.strings.word(key::CLAIM, claim.statement() as usize).to_owned())),
+            }
         }
+    }
+}
+
+/// What the record says for a claim that speaks to the citizen.
+#[inline(never)]
+fn spoken_of(statement: Statement) -> Option<Key> {
+    match statement {
+        Statement::NothingStoredPermanently => Some(key::RECORD_NO_LONGER),
+        Statement::NoIdentification => Some(key::RECORD_NO_IDENTIFICATION),
+        Statement::NoOwnCase => Some(key::RECORD_NO_OWN_CASE),
+        Statement::InstructionsGiven => Some(key::RECORD_INSTRUCTIONS),
+        Statement::LanguageModel => Some(key::RECORD_LANGUAGE_MODEL),
+        _ => None,
     }
 }
 

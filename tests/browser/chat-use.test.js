@@ -160,6 +160,11 @@ inEachBrowser('a citizen at the chat', ({ browser, citizen, server }) => {
     const kept = await citizen.run('return sessionStorage.getItem("slor-chat")')
     assertGone(SECRETS, kept, 'the storage')
     assert.ok(kept.includes(MASKED))
+    // The notice, the chat and the README list all of these.
+    const { turns, ...talk } = JSON.parse(kept)
+    assert.deepEqual(Object.keys(talk).sort(), ['began', 'policy', 'recorded', 'token'])
+    const fields = ['delivery', 'from', 'id', 'language', 'said', 'text', 'time']
+    assert.deepEqual(turns.flatMap(it => Object.keys(it)).filter(it => !fields.includes(it)), [])
 
     await began(kiri())
     assert.deepEqual(await citizen.text('.citizen .bubble p'), [MASKED])

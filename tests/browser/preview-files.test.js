@@ -130,8 +130,32 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual([await browser.run(hidden('stale')), await browser.run(hidden('notice-stale'))], [true, true])
       assert.deepEqual([await browser.run(text('#notice-said')), await browser.run(text('#results-said'))], ['', ''])
       await write(FAULTY)
-      for (const id of ['stale', 'notice-stale']) assert.equal(await browser.run(text(`#${id}`)), da.policy.stale)
-      assert.ok(await browser.run('return document.querySelector("#notice h3")'))
+      await browser.run('document.querySelector(".decisions").open = true')
+      for (const id of ['stale', 'decision-stale', 'notice-stale']) assert.equal(await browser.run(text(`#${id}`)), da.policy.stale)
+      assert.ok(await browser.run('return document.querySelector("#decisions tr") && document.querySelector("#notice h3")'))
+    })
+
+    it('saves nothing of an older text than the one that has errors, however soon after the last key', async () => {
+      await choose('cellbes')
+      await until(browser, 'return document.querySelector("#notice h3")')
+      await browser.run('window.saved = []')
+      await browser.run(`${set('policy', 'input')}; document.getElementById("save-html").dispatchEvent(new MouseEvent("click"))`, FAULTY)
+      await until(browser, `${text('#notice-said')} === arguments[0]`, da.policy.older)
+      await press('save-markdown')
+      for (const [button, said] of [['save-json', 'results-said'], ['save-csv', 'results-said']]) {
+        await browser.run('document.getElementById(arguments[0]).textContent = ""', said)
+        await press(button)
+        assert.equal(await browser.run(text(`#${said}`)), da.policy.older, button)
+      }
+      assert.deepEqual(await browser.run('return window.saved'), [])
+
+      await write(cellbes)
+      await until(browser, done)
+      assert.equal(await browser.run(hidden('decision-stale')), true)
+      await browser.run('window.content = undefined')
+      await press('save-markdown')
+      assert.match(await until(browser, 'return window.content'), /^# Chatbot privatlivspolitik/)
+      assert.equal(await browser.run(text('#notice-said')), '')
     })
 
     it('saves the notice of the text as it is, however soon after the last key', async () => {
@@ -150,7 +174,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await browser.run(set('compare', 'change'), 'opened')
       await write(cellbes)
       await until(browser, done)
-      assert.deepEqual(await browser.run('return [...document.querySelectorAll("#decision-head th")].slice(1).map(it => it.textContent)'), ['A: cellbes', 'B: cellbes'])
+      assert.deepEqual(await browser.run('return [...document.querySelectorAll("#decision-head th")].slice(1).map(it => it.textContent)'), ['A: cellbes', 'B: cellbes · som åbnet'])
       assert.equal(await browser.run(hidden('failed')), true)
       await browser.run(set('compare', 'change'), 'none')
     })

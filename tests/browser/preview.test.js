@@ -113,16 +113,23 @@ for (const [name, start] of Object.entries(browsers)) {
       await browser.click('#clear')
       for (const [file, content] of [
         ['a.txt', `${MESSAGE}\r\nhej\n`], ['a.tsv', `id\ttext\n1\t${MESSAGE}\n2\thej`], ['a.tsv', `1\t${MESSAGE}\n2\thej`],
-        ['a.jsonl', `${JSON.stringify({ id: 1, text: MESSAGE })}\n{"text":"hej"}\n`]
+        ['a.jsonl', `${JSON.stringify({ id: 1, text: MESSAGE })}\n{"text":"hej"}\n`],
+        ['a.json', JSON.stringify([MESSAGE, '', 'hej'], null, 2)], ['a.json', JSON.stringify([{ number: 1, text: MESSAGE }, { number: 2, text: 'hej' }])]
       ]) {
         await browser.run(`${forget}; ${drop}`, 'messages-card', file, content)
         await until(browser, done)
         assert.equal(await browser.run(text('#opened')), `${file}: 2 beskeder`)
         assert.match(await browser.run(text('#summary')), /^Beskeder: 2\. Med noget skjult: 1\./, file)
       }
-      await browser.run(drop, 'messages-card', 'b.jsonl', '{"text":"hej"}\nmin hemmelighed')
-      await until(browser, `${text('#opened')}.startsWith("b.jsonl")`)
-      assert.equal(await browser.run(text('#opened')), 'b.jsonl, linje 2: ikke et JSON-objekt med nøglen “text”. a.jsonl: 2 beskeder')
+      for (const [file, content, said] of [
+        ['b.jsonl', '{"text":"hej"}\n\n\nmin hemmelighed', 'b.jsonl, linje 4: ikke et JSON-objekt med nøglen “text”.'],
+        ['b.csv', 'number,text\r\n1,"min hemmelighed, hej"', 'b.csv: tabeller kan ikke åbnes som .csv. Disse kan åbnes: .txt, .tsv, .jsonl og .json.'],
+        ['c.json', '{"text":"min hemmelighed"}', 'c.json: ikke en JSON-liste af tekster eller af objekter med nøglen “text”.'],
+        ['d.json', '["min hemmelighed", 5]', 'd.json: ikke en JSON-liste af tekster eller af objekter med nøglen “text”.']
+      ]) {
+        await browser.run(drop, 'messages-card', file, content)
+        await until(browser, `${text('#opened')} === arguments[0]`, `${said} a.json: 2 beskeder`)
+      }
       await browser.click('#clear')
     })
 
@@ -148,11 +155,38 @@ for (const [name, start] of Object.entries(browsers)) {
       assert.deepEqual(await browser.run('return ["h3", "h4", "a"].map(it => document.querySelector("#notice " + it).lang)'), ['da', 'fi', 'da'])
       assert.equal(await browser.run('return document.querySelector("#notice a").href'), JSON.parse(cellbes).general_policy.url)
       assert.ok(await browser.run('return document.querySelectorAll("#notice ul > li").length') > 10)
+      assert.equal(await browser.run(text('#notice-foreign')), 'Politikkens egne ord findes ikke på dette sprog; de står på dansk.')
+      assert.equal(await browser.run(text('#notice-title')), da.notice.notice)
       await browser.run(set('document', 'change'), 'record')
       await until(browser, 'return document.querySelector("#notice section")?.dataset.section === "controller"')
+      assert.equal(await browser.run(text('#notice-title')), da.notice.record)
       await browser.run(set('document', 'change'), 'notice')
       await browser.run(set('notice-language', 'change'), 'da')
       await until(browser, 'return document.querySelector("#notice section h4").lang === "da"')
+      assert.equal(await browser.run('return document.querySelector("#notice-foreign").hidden'), true)
+    })
+
+    it('prints the whole policy and notice and nothing to press, and cuts no word of a table on a narrow screen', async () => {
+      // Rules for paper are tried on the screen: not every browser here can be asked to print.
+      const turn = `const sheet = [...document.styleSheets].find(it => it.href.endsWith("preview.css"))
+        const rule = [...sheet.cssRules].find(it => it.media && ["print", "screen"].includes(it.media.mediaText))
+        rule.media.mediaText = arguments[0]`
+      await browser.run(turn, 'screen')
+      const cut = await browser.run(`return [...document.querySelectorAll(".scroll, .tall, .notice, .problems, .wide")]
+        .filter(it => it.offsetParent && it.scrollHeight > it.clientHeight + 1).map(it => it.className)`)
+      const pressed = await browser.run('return [...document.querySelectorAll("main select, main input, main textarea, main .buttons button")].filter(it => it.offsetParent).map(it => it.id)')
+      const [lines, colours] = await browser.run('const it = document.querySelector("#lines"); return [it.children.length, [it, document.body].map(it => getComputedStyle(it).color)]')
+      await browser.run(turn, 'print')
+      assert.deepEqual([cut, pressed, lines], [[], [], cellbes.split('\n').length])
+      assert.equal(colours[0], colours[1], 'the lines can be read')
+
+      await browser.run('document.querySelector(".decisions").open = true')
+      const window = await browser.resize(320, 700)
+      await choose('compare', 'same')
+      const overflow = await browser.run('return [...document.querySelectorAll(".wide")].map(it => it.scrollWidth - it.clientWidth)')
+      await window.restore()
+      await choose('compare', 'none')
+      assert.deepEqual(overflow, [0])
     })
 
     it('saves policy, results and notice, and messages as written only when asked', async () => {

@@ -3,12 +3,16 @@ import { noticeNodes, noticeSections, noticeText, recordSections, recordText } f
 import { languages } from '../demo/languages.js'
 import { element } from '../demo/view.js'
 import { idOf, save } from './export.js'
+import { filled } from './results.js'
+import { say } from './view.js'
 
 export class Documents {
   #page
   #settled
   #strings
   #policy = ''
+  /** Whether the text has errors now, so that what is shown is older. */
+  stale = false
 
   /**
    * @param {Record<string, any>} page the elements by their ids
@@ -19,7 +23,10 @@ export class Documents {
     this.#page = page
     this.#settled = settled
     page['notice-language'].append(...languages.map(([code, name]) => element('option', name, { value: code, lang: code })))
-    const show = () => this.#show().catch(fail)
+    const show = () => {
+      this.#name()
+      this.#show().catch(fail)
+    }
     page.document.addEventListener('change', show)
     page['notice-language'].addEventListener('change', show)
     page['save-html'].addEventListener('click', () => this.#save('html', 'html', 'text/html').catch(fail))
@@ -29,6 +36,7 @@ export class Documents {
   speak (strings) {
     this.#strings = strings
     this.#page['notice-said'].textContent = ''
+    this.#name()
   }
 
   /** Nothing is shown, or saved, that belongs to another policy. */
@@ -36,6 +44,7 @@ export class Documents {
     this.#policy = ''
     this.#page['notice-language'].value = ''
     this.#page.notice.replaceChildren()
+    this.#name()
   }
 
   /** A policy without errors. */
@@ -45,11 +54,27 @@ export class Documents {
     return this.#show()
   }
 
+  /** What the card is called, and whose words stand in another language than the document's. */
+  #name () {
+    const { 'notice-title': title, 'notice-foreign': note, 'notice-language': { value }, document } = this.#page
+    const words = this.#strings.preview.notice
+    title.textContent = words[document.value]
+    const { languages } = this.#policy === '' ? { languages: [] } : JSON.parse(this.#policy)
+    note.hidden = languages.length === 0 || value === '' || languages.includes(value)
+    if (note.hidden) return
+    // As the notice chooses: the other written Norwegian, if there is one, or else the policy's first language.
+    const near = { nb: 'nn', nn: 'nb' }[value]
+    const own = languages.includes(near) ? near : languages[0]
+    const names = new Intl.DisplayNames([globalThis.document.documentElement.lang], { type: 'language' })
+    say(note, filled(words.foreign, { language: names.of(own) ?? own }))
+  }
+
   async #show () {
     const { notice, document, 'notice-language': language } = this.#page
     if (this.#policy === '') return
     // A policy's own language, until another is chosen.
     if (language.value === '') language.value = JSON.parse(this.#policy).languages[0]
+    this.#name()
     const asked = [this.#policy, language.value, document.value]
     const write = document.value === 'record' ? recordSections : noticeSections
     const sections = await write(this.#policy, language.value)
@@ -62,10 +87,10 @@ export class Documents {
     // What was typed last is to be in the file, too.
     await this.#settled()
     const policy = this.#policy
-    if (policy === '') {
-      this.#page['notice-said'].textContent = this.#strings.preview.policy.none
-      return
-    }
+    const { none, older } = this.#strings.preview.policy
+    // A file says nothing of the errors that the policy has meanwhile.
+    this.#page['notice-said'].textContent = policy === '' ? none : this.stale ? older : ''
+    if (policy === '' || this.stale) return
     const kind = this.#page.document.value
     const language = this.#page['notice-language'].value
     const write = kind === 'record' ? recordText : noticeText

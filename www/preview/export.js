@@ -18,7 +18,7 @@ export function idOf (text) {
  * The results for machines. Places count UTF-16 code units of the message as written.
  *
  * @param {string[]} messages
- * @param {{ policy: string, purpose: string | undefined, results: any[] }[]} views
+ * @param {{ policy: string, opened: boolean, purpose: string | undefined, results: any[] }[]} views `opened`: the policy as it was opened
  * @param {boolean} raw whether the messages stand there as they were written
  */
 export function json (messages, views, raw) {
@@ -26,10 +26,10 @@ export function json (messages, views, raw) {
   const rows = messages.map((text, n) => ({
     number: n + 1,
     ...raw && { text },
-    views: views.map(({ policy, purpose = null, results }) => {
+    views: views.map(({ policy, opened, purpose = null, results }) => {
       const { text: redacted, findings, kept, unread } = results[n]
       const refused = unread && redacted === ''
-      return { policy, purpose, redacted: refused ? null : redacted, unread, masked: findings.map(found), kept: kept.map(found) }
+      return { policy, ...opened && { opened }, purpose, redacted: refused ? null : redacted, unread, masked: findings.map(found), kept: kept.map(found) }
     })
   }))
   return JSON.stringify(rows, null, 2) + '\n'
@@ -37,8 +37,8 @@ export function json (messages, views, raw) {
 
 /** The results as a table, for a spreadsheet. */
 export function csv (messages, views, raw) {
-  const head = ['number', ...raw ? ['text'] : [], ...views.flatMap(({ policy, purpose }) => {
-    const view = purpose ? `${policy} ${purpose}` : policy
+  const head = ['number', ...raw ? ['text'] : [], ...views.flatMap(({ policy, opened, purpose }) => {
+    const view = [policy, ...opened ? ['opened'] : [], ...purpose ? [purpose] : []].join(' ')
     return [view, `${view}: masked`, `${view}: kept`]
   })]
   const rows = messages.map((text, n) => [n + 1, ...raw ? [text] : [], ...views.flatMap(({ results }) =>

@@ -26,9 +26,21 @@ export function lines (text) {
 
 /** The messages of a file, by the ending of its name. */
 export function messagesOf (name, text) {
-  if (/\.(jsonl|ndjson)$/i.test(name)) return lines(text).map((it, n) => fromJson(name, it, n + 1))
+  // Quotation marks, line breaks in cells and a comma or semicolon by country: taken for lines, it would give messages that nobody wrote.
+  if (/\.csv$/i.test(name)) throw new WrongFile('csv', { name })
+  if (/\.json$/i.test(name)) return fromArray(name, text)
+  if (/\.(jsonl|ndjson)$/i.test(name)) return text.split(/\r?\n/).flatMap((it, n) => it.trim() === '' ? [] : [fromJson(name, it, n + 1)])
   if (/\.tsv$/i.test(name)) return fromTable(lines(text))
   return lines(text)
+}
+
+/** An array of texts, or of objects with one, as this page saves them. */
+function fromArray (name, text) {
+  try {
+    const messages = JSON.parse(text).map(it => it.text ?? it)
+    if (messages.every(it => typeof it === 'string')) return messages.filter(it => it.trim() !== '')
+  } catch { /* told below, without what stands there */ }
+  throw new WrongFile('json', { name })
 }
 
 function fromJson (name, line, number) {

@@ -18,6 +18,8 @@ export class Panel {
   #language
   #policy = ''
   #opened = ''
+  /** Whether the text has errors now, so that what is shown is older. */
+  stale = false
   #messages = []
   /** What is shown: a view for the policy, and one for what it is compared with. */
   #views = []
@@ -79,7 +81,8 @@ export class Panel {
       const texts = await this.#texts()
       const rules = await Promise.all(texts.map(it => policyRules(it)))
       if (mine !== this.#newest) return
-      this.#views = texts.map((text, n) => view(text, rules[n]))
+      const opened = this.#page.compare.value === 'opened'
+      this.#views = texts.map((text, n) => view(text, rules[n], n > 0 && opened))
       this.#offerPurposes()
       await Promise.all(this.#views.map((it, n) => this.#run(it, n, mine)))
     } catch (error) {
@@ -193,22 +196,24 @@ export class Panel {
     next?.focus()
   }
 
-  #name ({ id, purpose }, n) {
-    const use = purpose ? ` · ${this.#strings.preview.purposes[purpose]}` : ''
-    return this.#views.length > 1 ? `${'AB'[n]}: ${id}${use}` : `${id}${use}`
+  #name ({ id, opened, purpose }, n) {
+    const { messages, purposes } = this.#strings.preview
+    const name = [id, ...opened ? [messages.asOpened] : [], ...purpose ? [purposes[purpose]] : []].join(' · ')
+    return this.#views.length > 1 ? `${'AB'[n]}: ${name}` : name
   }
 
   #save (ending, type, write) {
-    if (this.#policy === '') this.#page['results-said'].textContent = this.#strings.preview.policy.none
-    if (this.#page.results.dataset.state !== 'done') return
-    const views = this.#views.map(({ id, purpose, results }) => ({ policy: id, purpose, results }))
+    const { none, older } = this.#strings.preview.policy
+    this.#page['results-said'].textContent = this.#policy === '' ? none : this.stale ? older : ''
+    if (this.stale || this.#page.results.dataset.state !== 'done') return
+    const views = this.#views.map(({ id, opened, purpose, results }) => ({ policy: id, opened, purpose, results }))
     save(`${views[0].policy}-results.${ending}`, type, write(this.#messages, views, this.#page.raw.checked))
   }
 }
 
-function view (text, rules) {
+function view (text, rules, opened) {
   const { id, languages, purposes } = JSON.parse(text)
-  return { text, rules, id, language: languages[0], names: Object.keys(purposes), purpose: undefined, results: undefined }
+  return { text, rules, opened, id, language: languages[0], names: Object.keys(purposes), purpose: undefined, results: undefined }
 }
 
 /** Fills a choice, and keeps what was chosen. */

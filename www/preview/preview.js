@@ -155,7 +155,8 @@ function showChecked () {
   say(page.checked, filled(policy === '' && errors.length === 0 ? words.checking : said, { n: errors.length || warnings.length }))
   page.checked.className = errors.length > 0 ? 'checked bad' : 'checked'
   page.problems.replaceChildren(...problemItems(checked, strings.preview, it => editor.go(it)))
-  for (const it of [page.stale, page['notice-stale']]) {
+  panel.stale = documents.stale = errors.length > 0
+  for (const it of [page.stale, page['decision-stale'], page['notice-stale']]) {
     it.textContent = policy === '' ? words.none : words.stale
     it.hidden = errors.length === 0
   }

@@ -115,7 +115,7 @@ export default {
       key: 'Navn',
       purpose: 'Formål',
       life: 'Hvor længe',
-      purposes: { talk: 'At samtalen er der endnu, når siden hentes igen. Den maskerede tekst, hvilke beskeder der kom frem, samtalens nummer, og hvornår den begyndte.' },
+      purposes: { talk: 'At samtalen er der endnu, når siden hentes igen. Den maskerede tekst af hver besked med dens nummer, hvem der skrev eller valgte den, hvornår, på hvilket sprog, og om den kom frem; samtalens nummer, hvornår den begyndte, navnet på den politik, som chatten følger, og dit valg om metadata.' },
       lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
     },
     metadata: {

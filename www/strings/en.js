@@ -115,7 +115,7 @@ export default {
       key: 'Name',
       purpose: 'Purpose',
       life: 'How long',
-      purposes: { talk: 'That the talk is still there when the page is loaded again. The masked text, which messages arrived, the id of the talk, and when it began.' },
+      purposes: { talk: 'That the talk is still there when the page is loaded again. The masked text of each message with its id, who wrote or chose it, when, in which language and whether it arrived; the id of the talk, when it began, the name of the policy that the chat follows, and your choice about metadata.' },
       lives: { tab: 'Until the talk is deleted or ends, or the tab is closed' }
     },
     metadata: {

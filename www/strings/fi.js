@@ -115,7 +115,7 @@ export default {
       key: 'Nimi',
       purpose: 'Tarkoitus',
       life: 'Kuinka kauan',
-      purposes: { talk: 'Keskustelu säilyy, kun sivu ladataan uudelleen. Peitetty teksti, tieto perille menneistä viesteistä, keskustelun tunnus ja alkamisaika.' },
+      purposes: { talk: 'Keskustelu säilyy, kun sivu ladataan uudelleen. Jokaisen viestin peitetty teksti ja tunnus sekä tieto siitä, kuka viestin kirjoitti tai valitsi, milloin, millä kielellä ja menikö se perille; keskustelun tunnus ja alkamisaika, chatin noudattaman käytännön nimi ja metatietoja koskeva valintasi.' },
       lives: { tab: 'Kunnes keskustelu poistetaan tai päättyy tai välilehti suljetaan' }
     },
     metadata: {

@@ -115,7 +115,7 @@ export default {
       key: 'Navn',
       purpose: 'Formål',
       life: 'Hvor lenge',
-      purposes: { talk: 'At samtalen fortsatt er der når siden lastes på nytt. Den maskerte teksten, hvilke meldinger som kom fram, nummeret på samtalen og når den begynte.' },
+      purposes: { talk: 'At samtalen fortsatt er der når siden lastes på nytt. Den maskerte teksten i hver melding med nummeret på den, hvem som skrev eller valgte den, når, på hvilket språk og om den kom fram; nummeret på samtalen, når den begynte, navnet på policyen som chatten følger, og valget ditt om metadata.' },
       lives: { tab: 'Til samtalen slettes eller slutter, eller fanen lukkes' }
     },
     metadata: {

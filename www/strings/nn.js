@@ -115,7 +115,7 @@ export default {
       key: 'Namn',
       purpose: 'Formål',
       life: 'Kor lenge',
-      purposes: { talk: 'At samtalen framleis er der når sida blir lasta på nytt. Den maskerte teksten, kva meldingar som kom fram, nummeret på samtalen og når han byrja.' },
+      purposes: { talk: 'At samtalen framleis er der når sida blir lasta på nytt. Den maskerte teksten i kvar melding med nummeret på henne, kven som skreiv eller valde henne, når, på kva språk og om ho kom fram; nummeret på samtalen, når han byrja, namnet på policyen som chatten følgjer, og valet ditt om metadata.' },
       lives: { tab: 'Til samtalen blir sletta eller sluttar, eller fana blir lukka' }
     },
     metadata: {

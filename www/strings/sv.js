@@ -115,7 +115,7 @@ export default {
       key: 'Namn',
       purpose: 'Ändamål',
       life: 'Hur länge',
-      purposes: { talk: 'Att samtalet finns kvar när sidan laddas om. Den maskerade texten, vilka meddelanden som kom fram, samtalets nummer och när det började.' },
+      purposes: { talk: 'Att samtalet finns kvar när sidan laddas om. Den maskerade texten i varje meddelande med dess nummer, vem som skrev eller valde det, när, på vilket språk och om det kom fram; samtalets nummer, när det började, namnet på den policy som chatten följer och ditt val om metadata.' },
       lives: { tab: 'Tills samtalet raderas eller avslutas, eller fliken stängs' }
     },
     metadata: {

@@ -18,7 +18,8 @@ export default {
     fine: 'Politikken har ingen fejl.',
     errors: 'Fejl: {n}',
     warnings: 'Ingen fejl. At se på: {n}',
-    stale: 'Resultaterne og privatlivspolitikken hører til den seneste udgave uden fejl.',
+    stale: 'Resultaterne, tabellen over, hvad politikken bestemmer, og dokumentet hører til den seneste udgave uden fejl.',
+    older: 'Ikke gemt: politikken har fejl, og det viste hører til en ældre udgave. Ret fejlene først.',
     none: 'Politikken har endnu ingen udgave uden fejl, så her er intet at vise eller gemme.',
     line: 'Linje {line}, tegn {column}',
     first: 'De første {n} vises.',
@@ -27,7 +28,7 @@ export default {
   messages: {
     heading: 'Beskeder',
     label: 'En besked på hver linje',
-    hint: 'Eller træk en fil hertil: .txt (en besked på hver linje), .tsv (kolonnen “text” eller “message”, ellers den sidste), .jsonl (nøglen “text”). Opdigtede beskeder er bedst.',
+    hint: 'Eller træk en fil hertil: .txt (en besked på hver linje), .tsv (kolonnen “text” eller “message”, ellers den sidste), .jsonl (nøglen “text”), .json (en liste af tekster). Opdigtede beskeder er bedst.',
     open: 'Åbn beskeder',
     examples: 'Indsæt eksempler',
     clear: 'Fjern alle',
@@ -38,6 +39,7 @@ export default {
     none: 'ingen sammenligning',
     same: 'denne politik',
     opened: 'denne politik, som den blev åbnet',
+    asOpened: 'som åbnet',
     other: 'Formål dér',
     sample: [
       'Hej, mit cpr-nummer er 010190-1234, og min e-mail er test@example.org',
@@ -103,17 +105,19 @@ export default {
     checksum: 'rigtige kontrolcifre'
   },
   notice: {
-    heading: 'Privatlivspolitik',
     document: 'Dokument',
     notice: 'Privatlivspolitik',
     record: 'Fortegnelse (artikel 30)',
     language: 'Dokumentets sprog',
+    foreign: 'Politikkens egne ord findes ikke på dette sprog; de står på {language}.',
     html: 'Gem som HTML',
     markdown: 'Gem som Markdown'
   },
   wrongFile: {
     text: '{name} er ikke en tekstfil (UTF-8).',
     jsonl: '{name}, linje {line}: ikke et JSON-objekt med nøglen “text”.',
+    json: '{name}: ikke en JSON-liste af tekster eller af objekter med nøglen “text”.',
+    csv: '{name}: tabeller kan ikke åbnes som .csv. Disse kan åbnes: .txt, .tsv, .jsonl og .json.',
     large: '{name} er større end {n} MB.',
     several: 'Kun én fil ad gangen.'
   }

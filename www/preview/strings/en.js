@@ -18,7 +18,8 @@ export default {
     fine: 'The policy has no errors.',
     errors: 'Errors: {n}',
     warnings: 'No errors. To look at: {n}',
-    stale: 'The results and the notice are those of the last version without errors.',
+    stale: 'The results, the table of what the policy decides and the document are those of the last version without errors.',
+    older: 'Not saved: the policy has errors, and what is shown is of an older version. Correct them first.',
     none: 'The policy has no version without errors yet, so there is nothing to show or save here.',
     line: 'Line {line}, column {column}',
     first: 'The first {n} are shown.',
@@ -27,7 +28,7 @@ export default {
   messages: {
     heading: 'Messages',
     label: 'One message a line',
-    hint: 'Or drop a file: .txt (one message a line), .tsv (the column “text” or “message”, otherwise the last), .jsonl (the key “text”). Made-up messages are best.',
+    hint: 'Or drop a file: .txt (one message a line), .tsv (the column “text” or “message”, otherwise the last), .jsonl (the key “text”), .json (an array of texts). Made-up messages are best.',
     open: 'Open messages',
     examples: 'Insert examples',
     clear: 'Remove all',
@@ -38,6 +39,7 @@ export default {
     none: 'no comparison',
     same: 'this policy',
     opened: 'this policy as opened',
+    asOpened: 'as opened',
     other: 'Use there',
     sample: [
       'Hello, my number is 010190-123A and my e-mail is test@example.org',
@@ -103,17 +105,19 @@ export default {
     checksum: 'right check digits'
   },
   notice: {
-    heading: 'Notice',
     document: 'Document',
     notice: 'Privacy notice',
     record: 'Record of processing (article 30)',
     language: 'Language of the document',
+    foreign: 'The policy’s own words are missing in this language; they are in {language}.',
     html: 'Save as HTML',
     markdown: 'Save as Markdown'
   },
   wrongFile: {
     text: '{name} is not a text file (UTF-8).',
     jsonl: '{name}, line {line}: not a JSON object with the key “text”.',
+    json: '{name}: not a JSON array of texts, or of objects with the key “text”.',
+    csv: '{name}: tables are not opened as .csv. These can be opened: .txt, .tsv, .jsonl and .json.',
     large: '{name} is larger than {n} MB.',
     several: 'One file at a time, please.'
   }

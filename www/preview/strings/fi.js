@@ -18,7 +18,8 @@ export default {
     fine: 'Käytännössä ei ole virheitä.',
     errors: 'Virheitä: {n}',
     warnings: 'Ei virheitä. Katsottavaa: {n}',
-    stale: 'Tulokset ja seloste ovat viimeisestä virheettömästä versiosta.',
+    stale: 'Tulokset, taulukko käytännön päätöksistä ja asiakirja ovat viimeisestä virheettömästä versiosta.',
+    older: 'Ei tallennettu: käytännössä on virheitä, ja näkyvissä on vanhempi versio. Korjaa ensin virheet.',
     none: 'Käytännöstä ei ole vielä virheetöntä versiota, joten täällä ei ole mitään näytettävää tai tallennettavaa.',
     line: 'Rivi {line}, merkki {column}',
     first: 'Näytetään ensimmäiset {n}.',
@@ -27,7 +28,7 @@ export default {
   messages: {
     heading: 'Viestit',
     label: 'Yksi viesti riville',
-    hint: 'Tai vedä tähän tiedosto: .txt (yksi viesti riville), .tsv (sarake ”text” tai ”message”, muuten viimeinen), .jsonl (avain ”text”). Keksityt viestit ovat parhaita.',
+    hint: 'Tai vedä tähän tiedosto: .txt (yksi viesti riville), .tsv (sarake ”text” tai ”message”, muuten viimeinen), .jsonl (avain ”text”), .json (luettelo teksteistä). Keksityt viestit ovat parhaita.',
     open: 'Avaa viestejä',
     examples: 'Lisää esimerkkejä',
     clear: 'Poista kaikki',
@@ -38,6 +39,7 @@ export default {
     none: 'ei vertailua',
     same: 'tämä käytäntö',
     opened: 'tämä käytäntö sellaisena kuin se avattiin',
+    asOpened: 'avattuna',
     other: 'Käyttötarkoitus siellä',
     sample: [
       'Hei, henkilötunnukseni on 010190-123A ja sähköpostini test@example.org',
@@ -103,17 +105,19 @@ export default {
     checksum: 'oikeat tarkistusmerkit'
   },
   notice: {
-    heading: 'Seloste',
     document: 'Asiakirja',
     notice: 'Tietosuojaseloste',
     record: 'Seloste käsittelytoimista (30 artikla)',
     language: 'Asiakirjan kieli',
+    foreign: 'Käytännön omia tekstejä ei ole tällä kielellä. Niiden kieli on {language}.',
     html: 'Tallenna HTML-muodossa',
     markdown: 'Tallenna Markdown-muodossa'
   },
   wrongFile: {
     text: '{name} ei ole tekstitiedosto (UTF-8).',
     jsonl: '{name}, rivi {line}: ei JSON-objekti, jossa on avain ”text”.',
+    json: '{name}: ei JSON-luettelo teksteistä tai objekteista, joilla on avain ”text”.',
+    csv: '{name}: taulukkoa ei voi avata .csv-tiedostona. Nämä voi avata: .txt, .tsv, .jsonl ja .json.',
     large: '{name} on suurempi kuin {n} Mt.',
     several: 'Vain yksi tiedosto kerrallaan.'
   }

@@ -18,7 +18,8 @@ export default {
     fine: 'Policyen har ingen feil.',
     errors: 'Feil: {n}',
     warnings: 'Ingen feil. Å se på: {n}',
-    stale: 'Resultatene og personvernerklæringen hører til den siste utgaven uten feil.',
+    stale: 'Resultatene, tabellen over hva policyen bestemmer, og dokumentet hører til den siste utgaven uten feil.',
+    older: 'Ikke lagret: policyen har feil, og det som vises, hører til en eldre utgave. Rett feilene først.',
     none: 'Policyen har ennå ingen utgave uten feil, så her er det ingenting å vise eller lagre.',
     line: 'Linje {line}, tegn {column}',
     first: 'De første {n} vises.',
@@ -27,7 +28,7 @@ export default {
   messages: {
     heading: 'Meldinger',
     label: 'Én melding per linje',
-    hint: 'Eller dra en fil hit: .txt (én melding per linje), .tsv (kolonnen «text» eller «message», ellers den siste), .jsonl (nøkkelen «text»). Oppdiktede meldinger er best.',
+    hint: 'Eller dra en fil hit: .txt (én melding per linje), .tsv (kolonnen «text» eller «message», ellers den siste), .jsonl (nøkkelen «text»), .json (en liste med tekster). Oppdiktede meldinger er best.',
     open: 'Åpne meldinger',
     examples: 'Sett inn eksempler',
     clear: 'Fjern alle',
@@ -38,6 +39,7 @@ export default {
     none: 'ingen sammenligning',
     same: 'denne policyen',
     opened: 'denne policyen slik den ble åpnet',
+    asOpened: 'som åpnet',
     other: 'Formål der',
     sample: [
       'Hei, fødselsnummeret mitt er 01019012345, og e-posten min er test@example.org',
@@ -103,17 +105,19 @@ export default {
     checksum: 'riktige kontrollsifre'
   },
   notice: {
-    heading: 'Personvernerklæring',
     document: 'Dokument',
     notice: 'Personvernerklæring',
     record: 'Protokoll (artikkel 30)',
     language: 'Språket i dokumentet',
+    foreign: 'Policyens egne ord finnes ikke på dette språket; de står på {language}.',
     html: 'Lagre som HTML',
     markdown: 'Lagre som Markdown'
   },
   wrongFile: {
     text: '{name} er ikke en tekstfil (UTF-8).',
     jsonl: '{name}, linje {line}: ikke et JSON-objekt med nøkkelen «text».',
+    json: '{name}: ikke en JSON-liste med tekster eller med objekter som har nøkkelen «text».',
+    csv: '{name}: tabeller kan ikke åpnes som .csv. Disse kan åpnes: .txt, .tsv, .jsonl og .json.',
     large: '{name} er større enn {n} MB.',
     several: 'Bare én fil om gangen.'
   }

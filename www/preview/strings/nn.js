@@ -18,7 +18,8 @@ export default {
     fine: 'Policyen har ingen feil.',
     errors: 'Feil: {n}',
     warnings: 'Ingen feil. Å sjå på: {n}',
-    stale: 'Resultata og personvernerklæringa høyrer til den siste utgåva utan feil.',
+    stale: 'Resultata, tabellen over kva policyen avgjer, og dokumentet høyrer til den siste utgåva utan feil.',
+    older: 'Ikkje lagra: policyen har feil, og det som blir vist, høyrer til ei eldre utgåve. Rett feila først.',
     none: 'Policyen har enno inga utgåve utan feil, så her er det ingenting å vise eller lagre.',
     line: 'Linje {line}, teikn {column}',
     first: 'Dei første {n} blir viste.',
@@ -27,7 +28,7 @@ export default {
   messages: {
     heading: 'Meldingar',
     label: 'Éi melding per linje',
-    hint: 'Eller dra ei fil hit: .txt (éi melding per linje), .tsv (kolonnen «text» eller «message», elles den siste), .jsonl (nøkkelen «text»). Oppdikta meldingar er best.',
+    hint: 'Eller dra ei fil hit: .txt (éi melding per linje), .tsv (kolonnen «text» eller «message», elles den siste), .jsonl (nøkkelen «text»), .json (ei liste med tekstar). Oppdikta meldingar er best.',
     open: 'Opne meldingar',
     examples: 'Set inn døme',
     clear: 'Fjern alle',
@@ -38,6 +39,7 @@ export default {
     none: 'inga samanlikning',
     same: 'denne policyen',
     opened: 'denne policyen slik han vart opna',
+    asOpened: 'som opna',
     other: 'Føremål der',
     sample: [
       'Hei, fødselsnummeret mitt er 01019012345, og e-posten min er test@example.org',
@@ -103,17 +105,19 @@ export default {
     checksum: 'rette kontrollsiffer'
   },
   notice: {
-    heading: 'Personvernerklæring',
     document: 'Dokument',
     notice: 'Personvernerklæring',
     record: 'Protokoll (artikkel 30)',
     language: 'Språket i dokumentet',
+    foreign: 'Policyen har ikkje eigne ord på dette språket; dei står på {language}.',
     html: 'Lagre som HTML',
     markdown: 'Lagre som Markdown'
   },
   wrongFile: {
     text: '{name} er ikkje ei tekstfil (UTF-8).',
     jsonl: '{name}, linje {line}: ikkje eit JSON-objekt med nøkkelen «text».',
+    json: '{name}: ikkje ei JSON-liste med tekstar eller med objekt som har nøkkelen «text».',
+    csv: '{name}: tabellar kan ikkje opnast som .csv. Desse kan opnast: .txt, .tsv, .jsonl og .json.',
     large: '{name} er større enn {n} MB.',
     several: 'Berre éi fil om gongen.'
   }

@@ -18,7 +18,8 @@ export default {
     fine: 'Policyn har inga fel.',
     errors: 'Fel: {n}',
     warnings: 'Inga fel. Att se över: {n}',
-    stale: 'Resultaten och integritetsinformationen hör till den senaste versionen utan fel.',
+    stale: 'Resultaten, tabellen över vad policyn bestämmer och dokumentet hör till den senaste versionen utan fel.',
+    older: 'Inte sparat: policyn har fel, och det som visas hör till en äldre version. Rätta felen först.',
     none: 'Policyn har ännu ingen version utan fel, så här finns inget att visa eller spara.',
     line: 'Rad {line}, tecken {column}',
     first: 'De första {n} visas.',
@@ -27,7 +28,7 @@ export default {
   messages: {
     heading: 'Meddelanden',
     label: 'Ett meddelande per rad',
-    hint: 'Eller dra en fil hit: .txt (ett meddelande per rad), .tsv (kolumnen ”text” eller ”message”, annars den sista), .jsonl (nyckeln ”text”). Påhittade meddelanden är bäst.',
+    hint: 'Eller dra en fil hit: .txt (ett meddelande per rad), .tsv (kolumnen ”text” eller ”message”, annars den sista), .jsonl (nyckeln ”text”), .json (en lista med texter). Påhittade meddelanden är bäst.',
     open: 'Öppna meddelanden',
     examples: 'Infoga exempel',
     clear: 'Ta bort alla',
@@ -38,6 +39,7 @@ export default {
     none: 'ingen jämförelse',
     same: 'den här policyn',
     opened: 'den här policyn som den öppnades',
+    asOpened: 'som öppnad',
     other: 'Ändamål där',
     sample: [
       'Hej, mitt personnummer är 900101-1234 och min e-post är test@example.org',
@@ -103,17 +105,19 @@ export default {
     checksum: 'rätt kontrollsiffror'
   },
   notice: {
-    heading: 'Integritetsinformation',
     document: 'Dokument',
     notice: 'Integritetsinformation',
     record: 'Register över behandling (artikel 30)',
     language: 'Dokumentets språk',
+    foreign: 'Policyns egna ord finns inte på detta språk; de står på {language}.',
     html: 'Spara som HTML',
     markdown: 'Spara som Markdown'
   },
   wrongFile: {
     text: '{name} är inte en textfil (UTF-8).',
     jsonl: '{name}, rad {line}: inte ett JSON-objekt med nyckeln ”text”.',
+    json: '{name}: inte en JSON-lista med texter eller med objekt som har nyckeln ”text”.',
+    csv: '{name}: tabeller kan inte öppnas som .csv. Dessa kan öppnas: .txt, .tsv, .jsonl och .json.',
     large: '{name} är större än {n} MB.',
     several: 'Bara en fil i taget.'
   }
