@@ -123,6 +123,8 @@ fn can_be_named(words: &Words<'_>, at: usize, capitals: bool, first: bool) -> bo
         Standing::Listed => true,
         _ if !first && before() == Some(b"von") => true,
         _ if !first && is_from(words, at) => true,
+        // `I am from Iraq`: somebody's surname, too.
+        Standing::Ambiguous if first && words.reading.bytes(&word.token) == b"from" => false,
         Standing::Ambiguous if first => (!known && !words.is_usual(at)) || stands_apart(words, at + 1),
         Standing::Ambiguous => !known && length > 2,
         Standing::Unknown => !known && length > 1 && (!first || length <= LONGEST_UNKNOWN) && !words.capitals().inside,
