@@ -106,24 +106,23 @@ impl Held {
     /// Asks each word for its sets.
     pub fn new(sets: &Sets, words: &Words<'_>) -> Held {
         let mut places = [None; 6];
-        let mut near: Vec<(usize, u8)> = Vec::with_capacity(places.len());
-        for (language, place) in (0u8..).zip(&mut places).filter(|it| words.languages.is_near(it.0)) {
-            *place = Some(near.len() as u8);
-            near.push((near.len(), language));
+        let mut near = 0;
+        for (_, place) in (0u8..).zip(&mut places).filter(|it| words.languages.is_near(it.0)) {
+            *place = Some(near);
+            near += 1;
         }
-        let count = words.list.len();
-        let mut rows = Vec::with_capacity(count + near.len() + 1);
+        let (near, count) = (usize::from(near), words.list.len());
+        let mut rows = Vec::with_capacity(count + near + 1);
         rows.push(Row::default());
-        let mut held = Held { rows, words: vec![0; near.len() * count], all: Default::default(), places, count };
+        let mut held = Held { rows, words: vec![0; near * count], all: Default::default(), places, count };
         for at in 0..count {
             for sense in words.senses(at).iter().filter(|it| it.flags & Flags::FILLS_SLOT != 0) {
-                if usize::from(sense.id) < TERMS {
-                    // Terms of all languages fill the slots of each.
-                    for (place, language) in &near {
-                        held.add(*place, at, sets.of(*language, sense.id));
+                // Terms of all languages fill the slots of each.
+                let term = usize::from(sense.id) < TERMS;
+                for language in if term { 0..6 } else { sense.language..sense.language + 1 } {
+                    if let Some(place) = held.place(language) {
+                        held.add(place, at, sets.of(language, sense.id));
                     }
-                } else if let Some(place) = held.place(sense.language) {
-                    held.add(place, at, sets.of(sense.language, sense.id));
                 }
             }
         }
