@@ -89,7 +89,7 @@ fn part(words: &Words<'_>, numbers: &[NumberWord], at: usize) -> Option<Part> {
 /// the last one no longer. What counts up is a list: `rum 101, 102, 103`.
 fn is_parted(words: &Words<'_>, first: usize, last: usize) -> bool {
     let groups = words.list.get(first..=last).unwrap_or(&[]);
-    let text = |it: &Word| words.reading.bytes(&it.token);
+    let text = |it: &Word<'_>| words.reading.bytes(&it.token);
     let width = groups.first().map_or(0, |it| text(it).len());
     let (mut digits, mut rises) = (width, true);
     for pair in groups.windows(2) {

@@ -31,6 +31,8 @@ const LATE: usize = 3;
 /// The sounds of a run, and where it stands in what was typed: behind an early slip.
 const RUN: usize = 4;
 const RUN_AT: usize = LATE + 1;
+/// The most bytes of an ending behind a slip.
+const LONGEST_ENDING: usize = 3;
 /// How many times 64 bits tell of them.
 const MIDDLES: usize = 1024;
 
@@ -127,12 +129,19 @@ impl Lexicon {
             if at >= from {
                 let least = if long || missing || at < LATE { least_of_long.saturating_sub(at) } else { 0 };
                 let behind = |more: usize| sound.get(at + more..).unwrap_or(&[]);
-                for (other, target) in ear.edges(node) {
+                for (other, target, goes_on) in ear.edges(node) {
+                    // What is longer than an ending must go on.
+                    let may_be =
+                        |rest: &[u8]| rest.len() <= LONGEST_ENDING || rest.first().is_some_and(|it| goes_on(*it));
                     // One letter too many in the term.
-                    self.rest_of_slip(target, behind(0), least.saturating_sub(1), out);
+                    if may_be(behind(0)) {
+                        self.rest_of_slip(target, behind(0), least.saturating_sub(1), out);
+                    }
                     let Some(label) = sound.get(at).filter(|it| **it != other && !missing) else { continue };
                     // Another letter, or two in the wrong order.
-                    self.rest_of_slip(target, behind(1), least.saturating_sub(1), out);
+                    if may_be(behind(1)) {
+                        self.rest_of_slip(target, behind(1), least.saturating_sub(1), out);
+                    }
                     if sound.get(at + 1) == Some(&other)
                         && let Some(after) = ear.step(target, *label)
                     {
@@ -153,7 +162,7 @@ impl Lexicon {
     fn rest_of_slip(&self, mut node: u32, rest: &[u8], least: usize, out: &mut Vec<Sense>) {
         for at in 0..=rest.len() {
             let behind = rest.get(at..).unwrap_or(&[]);
-            if behind.len() <= 3 && at >= least {
+            if behind.len() <= LONGEST_ENDING && at >= least {
                 for entry in self.ear.sounds.entries(node) {
                     if self.inflects(entry, behind)
                         && out.iter().all(|it| (it.id, it.language) != (entry.id, entry.language))

@@ -1,6 +1,6 @@
 //! Which words can fill which slots of frames, as bits: one test in place of a comparison a word.
 
-use super::model::{Flags, ids};
+use super::model::{Flags, Lists, ids};
 use super::numbering::Numbering;
 use super::table;
 use super::words::Words;
@@ -11,16 +11,16 @@ type Row = [u64; MOST / 64];
 /// How many sets of a language have a bit; what can fill a slot of the others would be compared word by word.
 const MOST: usize = 1024;
 
-/// Sets of identities, numbered language by language; a row of bits an identity says which it's in.
+/// Sets of identities, numbered language by language. Most identities are in a few: a list says it in less memory than bits.
 #[derive(Default)]
 pub(super) struct Sets {
-    /// An empty row, the terms of each language's frames, then words and classes.
-    rows: Vec<Row>,
-    /// The row of a word or class.
-    row_of: Vec<u16>,
+    /// The sets of nothing, of the terms of each language's frames, then of words and classes.
+    lists: Lists<u16>,
+    /// The list of a word or class.
+    list_of: Vec<u16>,
 }
 
-/// Rows of terms a language.
+/// Lists of terms a language.
 const TERMS: usize = ids::BLOCKED as usize;
 
 /// Sets while they are told apart.
@@ -46,30 +46,26 @@ impl Sowing {
         (usize::from(number) < MOST).then_some(number)
     }
 
-    /// The rows of all identities below `identities`.
+    /// The sets of all identities below `identities`.
     pub fn finish(self, identities: u16) -> Sets {
-        let mut sets = Sets {
-            rows: vec![Row::default(); 1 + TERMS * crate::category::Language::ALL.len()],
-            row_of: vec![0; usize::from(identities)],
-        };
+        let mut count = 1 + (TERMS * crate::category::Language::ALL.len()) as u16;
+        let mut sets = Sets { lists: Lists::default(), list_of: vec![0; usize::from(identities)] };
+        let mut given = Vec::new();
         let numbered = |(language, all): (u8, Vec<Vec<u16>>)| {
-            all.into_iter().zip(0u16..).map(move |(members, number)| (language, members, number))
+            all.into_iter().zip(0u16..MOST as u16).map(move |(members, number)| (language, members, number))
         };
         for (language, members, number) in (0u8..).zip(self.sets).flat_map(numbered) {
             for id in &members {
-                if let Some(row) =
-                    sets.row_of.get_mut(usize::from(*id)).filter(|it| **it == 0 && *id >= ids::FIRST_WORD)
+                if let Some(list) =
+                    sets.list_of.get_mut(usize::from(*id)).filter(|it| **it == 0 && *id >= ids::FIRST_WORD)
                 {
-                    *row = sets.rows.len() as u16;
-                    sets.rows.push(Row::default());
+                    *list = count;
+                    count += 1;
                 }
-                let row = sets.row(language, *id);
-                let bits = sets.rows.get_mut(row).and_then(|it| it.get_mut(usize::from(number) / 64));
-                if let Some(it) = bits {
-                    *it |= 1 << (number % 64);
-                }
+                given.push((sets.list(language, *id), number));
             }
         }
+        sets.lists = Lists::new(count, &given);
         sets
     }
 }
@@ -77,15 +73,20 @@ impl Sowing {
 impl Sets {
     /// Whether an identity is in any set.
     pub fn holds(&self, id: u16) -> bool {
-        usize::from(id) < TERMS || self.row(0, id) > 0
+        usize::from(id) < TERMS || self.list(0, id) > 0
     }
 
-    /// The row of an identity for the frames of a language.
-    fn row(&self, language: u8, id: u16) -> usize {
+    /// The sets of an identity among those of a language.
+    fn of(&self, language: u8, id: u16) -> &[u16] {
+        self.lists.of(self.list(language, id))
+    }
+
+    /// The place of that list.
+    fn list(&self, language: u8, id: u16) -> u16 {
         if usize::from(id) < TERMS {
-            return 1 + usize::from(language) * TERMS + usize::from(id);
+            return 1 + u16::from(language) * TERMS as u16 + id;
         }
-        self.row_of.get(usize::from(id)).copied().unwrap_or(0).into()
+        self.list_of.get(usize::from(id)).copied().unwrap_or(0)
     }
 }
 
@@ -105,32 +106,24 @@ impl Held {
     /// Asks each word for its sets.
     pub fn new(sets: &Sets, words: &Words<'_>) -> Held {
         let mut places = [None; 6];
-        let mut near: Vec<(usize, u8)> = Vec::with_capacity(places.len());
-        for (language, place) in (0u8..).zip(&mut places).filter(|it| words.languages.is_near(it.0)) {
-            *place = Some(near.len() as u8);
-            near.push((near.len(), language));
+        let mut near = 0;
+        for (_, place) in (0u8..).zip(&mut places).filter(|it| words.languages.is_near(it.0)) {
+            *place = Some(near);
+            near += 1;
         }
-        let count = words.list.len();
-        let mut rows = Vec::with_capacity(count + near.len() + 1);
+        let (near, count) = (usize::from(near), words.list.len());
+        let mut rows = Vec::with_capacity(count + near + 1);
         rows.push(Row::default());
-        let mut held = Held { rows, words: vec![0; near.len() * count], all: Default::default(), places, count };
+        let mut held = Held { rows, words: vec![0; near * count], all: Default::default(), places, count };
         for at in 0..count {
             for sense in words.senses(at).iter().filter(|it| it.flags & Flags::FILLS_SLOT != 0) {
-                if usize::from(sense.id) < TERMS {
-                    // Terms of all languages fill the slots of each.
-                    for (place, language) in &near {
-                        held.add(*place, at, sets, sets.row(*language, sense.id));
+                // Terms of all languages fill the slots of each.
+                let term = usize::from(sense.id) < TERMS;
+                for language in if term { 0..6 } else { sense.language..sense.language + 1 } {
+                    if let Some(place) = held.place(language) {
+                        held.add(place, at, sets.of(language, sense.id));
                     }
-                } else if let Some(place) = held.place(sense.language) {
-                    held.add(place, at, sets, sets.row(sense.language, sense.id));
                 }
-            }
-        }
-        for (place, _) in &near {
-            let own = held.words.get(place * count..(place + 1) * count).unwrap_or(&[]);
-            let rows = own.iter().filter(|it| **it > 0).filter_map(|it| held.rows.get(*it as usize));
-            if let Some(all) = held.all.get_mut(*place) {
-                rows.for_each(|it| add(all, it));
             }
         }
         held
@@ -140,16 +133,21 @@ impl Held {
         self.places.get(usize::from(language)).copied().flatten().map(usize::from)
     }
 
-    fn add(&mut self, place: usize, at: usize, sets: &Sets, row: usize) {
-        if row > 0
-            && let (Some(row), Some(own)) = (sets.rows.get(row), self.words.get_mut(place * self.count + at))
-        {
-            match self.rows.get_mut(*own as usize) {
-                Some(held) if *own > 0 => add(held, row),
-                _ => {
-                    *own = self.rows.len() as u32;
-                    self.rows.push(*row);
-                }
+    /// Puts the word at `at` into sets of a language.
+    fn add(&mut self, place: usize, at: usize, sets: &[u16]) {
+        let (Some(own), Some(all)) = (self.words.get_mut(place * self.count + at), self.all.get_mut(place)) else {
+            return;
+        };
+        if *own == 0 {
+            *own = self.rows.len() as u32;
+            self.rows.push(Row::default());
+        }
+        let Some(row) = self.rows.get_mut(*own as usize) else { return };
+        for set in sets {
+            let (at, bit) = bit(*set);
+            if let (Some(row), Some(all)) = (row.get_mut(at), all.get_mut(at)) {
+                *row |= bit;
+                *all |= bit;
             }
         }
     }
@@ -184,14 +182,14 @@ impl HeldIn<'_> {
     }
 }
 
+/// The place of a set in a row.
 #[inline]
-fn add(row: &mut Row, other: &Row) {
-    for (it, other) in row.iter_mut().zip(other) {
-        *it |= other;
-    }
+fn bit(set: u16) -> (usize, u64) {
+    (usize::from(set) / 64, 1 << (set % 64))
 }
 
 #[inline]
 fn holds(row: &Row, set: u16) -> bool {
-    row.get(usize::from(set) / 64).is_some_and(|it| it & 1 << (set % 64) != 0)
+    let (at, bit) = bit(set);
+    row.get(at).is_some_and(|it| it & bit != 0)
 }

@@ -191,7 +191,7 @@ impl Table {
     #[must_use]
     pub fn finish(&mut self) -> bool {
         // Some slots stay empty, so that every search ends.
-        let size = (self.used * 2 + 1).next_power_of_two();
+        let size = (self.used * 3 / 2 + 1).next_power_of_two();
         let mut slots = vec![Slot::EMPTY; size];
         let mut entries: Vec<Entry> = Vec::with_capacity(self.chains.len());
         for it in std::mem::take(&mut self.sown).into_iter().filter(|it| it.first != NONE) {

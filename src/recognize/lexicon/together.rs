@@ -95,7 +95,7 @@ impl Words<'_> {
     }
 
     /// The terms that two pieces are with a vowel in place of the star between: `h*mofil`.
-    fn starred(&self, word: &Word, next: &Word, wanted: &Wanted, out: &mut Vec<Sense>) {
+    fn starred(&self, word: &Word<'_>, next: &Word<'_>, wanted: &Wanted, out: &mut Vec<Sense>) {
         let (front, back) = (self.reading.bytes(&word.token), self.reading.bytes(&next.token));
         for vowel in ["a", "e", "i", "o", "u", "y", "å", "ä", "ö", "æ", "ø"] {
             let whole = [front, vowel.as_bytes(), back].concat();
@@ -125,7 +125,7 @@ impl Words<'_> {
             if !apart {
                 continue;
             }
-            let left = |it: &Word| it.barrier == 0 && self.reading.bytes(&it.token) == b"i";
+            let left = |it: &Word<'_>| it.barrier == 0 && self.reading.bytes(&it.token) == b"i";
             if self.list.get(at + 1).is_some_and(left) {
                 self.lexicon.senses(&[text, b"i"].concat(), &wanted, &mut senses);
                 found.extend(senses.drain(..).map(|it| (at, Sense { words: 2, ..it })));
@@ -144,7 +144,7 @@ impl Words<'_> {
 
 /// Whether a word may begin a compound in pieces, and whether it may go on one: none that stands in most sentences does, but where marks keep
 /// the pieces apart.
-pub(super) fn pieces(word: &Word) -> (bool, bool) {
+pub(super) fn pieces(word: &Word<'_>) -> (bool, bool) {
     let length = word.token.end() - word.token.start();
     let rare = (word.token.kind == Kind::Word) & !word.frequent;
     (rare & (length >= FIRST), (word.barrier == 0) & (rare & (length >= NEXT) | word.touches))

@@ -55,7 +55,8 @@ fn bit_of(label: u8) -> u16 {
 pub(super) struct Trie {
     nodes: Vec<Node>,
     labels: Vec<u8>,
-    targets: Vec<u32>,
+    /// Where each edge leads, with the `labels` of that node: most steps behind it end there, and needn't go to see.
+    targets: Vec<(u32, u16)>,
     entries: Vec<Entry>,
     /// The root's edges by byte: most words end their walk here.
     root: Vec<u32>,
@@ -139,7 +140,7 @@ impl Growing {
             while let Some(it) = self.nodes.get(at as usize) {
                 labels |= bit_of(it.label);
                 trie.labels.push(it.label);
-                trie.targets.push(at);
+                trie.targets.push((at, 0));
                 at = it.sibling;
             }
             let mut at = node.entry;
@@ -150,6 +151,9 @@ impl Growing {
             let edge_count = (trie.labels.len() as u32 - edges).min(255) as u8;
             let entry_count = (trie.entries.len() as u32 - entries).min(255) as u8;
             trie.nodes.push(Node { edges, entries, edge_count, entry_count, labels });
+        }
+        for (target, labels) in &mut trie.targets {
+            *labels = trie.nodes.get(*target as usize).map_or(0, |it| it.labels);
         }
         for label in 0..=255 {
             if let (Some(to), Some(slot)) = (trie.search(0, label), trie.root.get_mut(usize::from(label))) {
@@ -171,7 +175,7 @@ impl Trie {
         let from = node.edges as usize;
         let labels = self.labels.get(from..from + usize::from(node.edge_count))?;
         let at = labels.iter().position(|it| *it == label)?;
-        self.targets.get(from + at).copied()
+        self.targets.get(from + at).map(|it| it.0)
     }
 
     /// The node that `label` leads to.
@@ -191,12 +195,15 @@ impl Trie {
         self.entries.get(from..from + usize::from(node.entry_count)).unwrap_or(&[])
     }
 
-    /// The labels and targets of a node's edges.
-    pub fn edges(&self, node: u32) -> impl Iterator<Item = (u8, u32)> + '_ {
+    /// The labels and targets of a node's edges, and a test of what may follow there: no is certain, yes is not.
+    pub fn edges(&self, node: u32) -> impl Iterator<Item = (u8, u32, impl Fn(u8) -> bool)> + '_ {
         let range = self
             .nodes
             .get(node as usize)
             .map_or(0..0, |it| it.edges as usize..it.edges as usize + usize::from(it.edge_count));
-        range.filter_map(|at| Some((*self.labels.get(at)?, *self.targets.get(at)?)))
+        range.filter_map(|at| {
+            let (target, labels) = *self.targets.get(at)?;
+            Some((*self.labels.get(at)?, target, move |label| labels & bit_of(label) != 0))
+        })
     }
 }

@@ -42,9 +42,11 @@ pub(crate) struct Sense {
 }
 
 /// A word or number of a reading.
-pub(crate) struct Word {
+pub(crate) struct Word<'r> {
     /// Its token.
     pub token: Token,
+    /// What the lexicon knows of it, if it's frequent in any language.
+    pub(super) known: Option<&'r frequent::Word>,
     /// What stands before it: 0 nothing but a space or hyphen, 1 a comma or the like, 2 the end of a sentence, 3 a square bracket.
     pub barrier: u8,
     /// Whether it's a frequent word of the likeliest language.
@@ -76,7 +78,7 @@ pub(crate) struct Word {
 /// The words of a reading with their senses.
 pub(crate) struct Words<'r> {
     pub reading: &'r Reading<'r>,
-    pub list: Vec<Word>,
+    pub list: Vec<Word<'r>>,
     senses: Vec<Sense>,
     pub(super) sentences: Vec<Sentence>,
     /// The most words that a sense of the message takes.
@@ -114,8 +116,8 @@ impl<'r> Words<'r> {
             capitals: OnceCell::new(),
             languages: Languages::default(),
         };
-        let frequent = words.cut();
-        words.look_up(&frequent);
+        words.cut();
+        words.look_up();
         if reading.disguised {
             words.find_spaced_out();
         }
@@ -130,9 +132,8 @@ impl<'r> Words<'r> {
     }
 
     /// Lists the words, with what is known of the frequent ones, and tells the language by these.
-    fn cut(&mut self) -> Vec<Option<&'r frequent::Word>> {
+    fn cut(&mut self) {
         let lexicon = self.lexicon;
-        let mut frequent = Vec::with_capacity(self.reading.tokens.len());
         let mut barrier = 2;
         // Where a single mark behind a word ends, and where the last word did.
         let (mut mark, mut last) = (usize::MAX, usize::MAX);
@@ -150,9 +151,9 @@ impl<'r> Words<'r> {
                 _ => None,
             };
             self.languages.count(known.map_or(0, |it| it.languages));
-            frequent.push(known);
             self.list.push(Word {
                 token: *token,
+                known,
                 barrier,
                 usual: false,
                 frequent: false,
@@ -171,22 +172,21 @@ impl<'r> Words<'r> {
             barrier = 0;
             last = if token.kind == Kind::Word { token.end() } else { usize::MAX };
         }
-        frequent
     }
 
     /// Asks the lexicon for the senses of each word that count in the languages of the message.
-    fn look_up(&mut self, frequent: &[Option<&frequent::Word>]) {
+    fn look_up(&mut self) {
         let likeliest = self.languages.bits(Languages::is_likeliest);
         let mut wanted = self.wanted();
-        for (word, frequent) in self.list.iter_mut().zip(frequent) {
-            let languages = frequent.map_or(0, |it| it.languages);
+        for word in &mut self.list {
+            let languages = word.known.map_or(0, |it| it.languages);
             word.usual = languages & likeliest != 0;
             word.frequent = languages & wanted.may_be != 0;
             (word.begins, word.goes_on) = together::pieces(word);
             wanted.usual = if word.usual { likeliest } else { u8::MAX };
             let from = self.senses.len();
             let bytes = self.reading.bytes(&word.token);
-            if let Some(frequent) = frequent {
+            if let Some(frequent) = word.known {
                 (word.flags, word.bits) = self.lexicon.frequent_senses(bytes, frequent, &wanted, &mut self.senses);
             // Small numbers stand in phrases: `type 2 diabetes`.
             } else if word.token.kind == Kind::Word || bytes.len() <= 2 {

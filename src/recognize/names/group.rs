@@ -232,7 +232,7 @@ impl Group {
             start = hash::push(start, one);
             let rest = if one == next { at + 2 } else { at };
             let hash = bytes.iter().skip(rest).fold(start, |hash, byte| hash::push(hash, *byte));
-            self.listed(hash, shared.marks(hash), false, shared)
+            self.listed(hash, shared.marks_of_try(hash), false, shared)
         });
         tries.find(sure).unwrap_or_default()
     }
@@ -247,7 +247,7 @@ impl Group {
             if at < 2 || rest.len() > 7 || !is_finnish_ending(rest) {
                 continue;
             }
-            let (own, world) = self.listed(hash, shared.marks(hash), true, shared);
+            let (own, world) = self.listed(hash, shared.marks_of_try(hash), true, shared);
             if !own.is_none() {
                 best.0 = own;
             }

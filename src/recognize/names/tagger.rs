@@ -2,6 +2,7 @@
 
 use super::features::{FEATURES, View};
 use super::pack::{Broken, Reader};
+use crate::hash::spread;
 use std::hint::select_unpredictable;
 use std::ops::Range;
 
@@ -29,7 +30,7 @@ const TAKEN: u32 = 1 << 31;
 const SECOND: u32 = 1 << 30;
 
 /// How often a feature may push another one out of its pair before the table is too small.
-const PUSHES: usize = 500;
+const PUSHES: u32 = 500;
 
 /// How many bits tell a pair, at least and at most.
 const PAIR_BITS: std::ops::RangeInclusive<u32> = 8..=21;
@@ -69,9 +70,9 @@ impl Model {
                     *free = slot;
                     break;
                 }
-                // One of the two goes to its other pair.
-                let turn = pushes.next()?;
-                std::mem::swap(pair.get_mut(turn % 2)?, &mut slot);
+                // One of the two goes to its other pair: by chance, since by turns they go round in circles.
+                let chance = spread(slot ^ pushes.next()?);
+                std::mem::swap(pair.get_mut(chance as usize % 2)?, &mut slot);
                 place ^= apart(slot >> 16 & 0x3fff, bits);
                 slot ^= SECOND;
             }

@@ -58,6 +58,8 @@ impl Marks {
 #[derive(Default)]
 pub(crate) struct Shared {
     marks: Vec<u16>,
+    /// A bit for each hash of which anything is known: what is tried in vain needn't go far.
+    any: Vec<u64>,
     pub world: List,
 }
 
@@ -100,7 +102,11 @@ impl Shared {
     }
 
     fn at(&mut self, at: u32) -> Option<&mut u16> {
-        self.marks.resize(HASHES as usize, 0);
+        if self.marks.is_empty() {
+            self.marks.resize(HASHES as usize, 0);
+            self.any.resize(HASHES as usize / 64, 0);
+        }
+        *self.any.get_mut(at as usize / 64)? |= 1 << (at % 64);
         self.marks.get_mut(at as usize)
     }
 
@@ -110,6 +116,14 @@ impl Shared {
         Marks(self.marks.get(place(word) as usize).copied().unwrap_or(0))
     }
 
+    /// The same for what is hardly a word: the beginning of one, or one with other letters.
+    #[inline]
+    pub fn marks_of_try(&self, word: u32) -> Marks {
+        let at = place(word) as usize;
+        let any = self.any.get(at / 64).is_some_and(|it| it >> (at % 64) & 1 != 0);
+        if any { self.marks(word) } else { Marks::default() }
+    }
+
     /// What is known of the words among some tokens; nothing of the others.
     pub fn marks_of_all(&self, seen: &[Seen]) -> Vec<Marks> {
         seen.iter().map(|it| if it.length > 0 { self.marks(it.word) } else { Marks::default() }).collect()
@@ -117,7 +131,7 @@ impl Shared {
 
     /// What an unknown word may be made of: a word that a group knows with an ending, or two of them.
     pub fn related(&self, group: GroupName, word: &[u8]) -> u8 {
-        let is_known = |hash: u32| self.marks(hash).class(group) != known::NOT;
+        let is_known = |hash: u32| self.marks_of_try(hash).class(group) != known::NOT;
         let mut best = known::NOT;
         let mut hash = hash::start();
         for (at, byte) in word.iter().enumerate() {
