@@ -224,7 +224,12 @@ fn input_that_cannot_be_read_is_named_and_never_quoted() {
         (vec!["scan", "--policy", "./src"], b"", "slor: ./src: is a directory, not a file\n".to_owned()),
         (vec!["check", "./src"], b"", "slor: ./src: is a directory, not a file\n".to_owned()),
         (vec!["evaluate", &missing], b"", format!("slor: {missing}: no such file\n")),
-        (vec!["check", broken.path()], b"", format!("slor: {}: line 2: not valid UTF-8\n", broken.path())),
+        (vec!["check", broken.path()], b"", format!("{}:2:9: not valid UTF-8: save it as UTF-8\n", broken.path())),
+        (
+            vec!["redact", "--policy", broken.path()],
+            b"",
+            format!("{}:2:9: not valid UTF-8: save it as UTF-8\n", broken.path()),
+        ),
         (vec!["packs", "README.md"], b"", "slor: README.md: is a file, not a directory\n".to_owned()),
         (vec!["promises", "prokom", "--source", "./nowhere"], b"", "slor: ./nowhere: no such folder\n".to_owned()),
     ] {
@@ -299,6 +304,9 @@ fn check_prints_every_problem_with_its_place() {
         let start = format!("{}{start}", policy.path());
         assert!(lines.iter().any(|line| line.starts_with(&start)), "{start} in {lines:#?}");
     }
+    let errors = lines.len() - 2;
+    let end = format!("{}: {errors} errors; warnings are looked for when there are none", policy.path());
+    assert_eq!(lines.last(), Some(&end.as_str()));
 }
 
 #[test]

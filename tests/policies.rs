@@ -243,6 +243,62 @@ fn personal_data_that_are_said_not_to_be_used_and_are_kept_are_warned_of() {
     assert_eq!(warned("\"redact\": [\"address\"]\n    }\n", used), kept("statistics", "name"));
 }
 
+/// What is warned of in a policy after some changes, beside what was there before.
+fn warned_after(id: &str, changes: &[(&str, &str)]) -> Vec<String> {
+    let mut text = files::text(id).to_owned();
+    let before = warnings(&policy(id));
+    for (from, to) in changes {
+        assert!(text.contains(from), "{id}: {from}");
+        text = text.replacen(from, to, 1);
+    }
+    let after = warnings(&Policy::parse(&text).unwrap_or_else(|errors| panic!("{errors}")));
+    after.into_iter().filter(|it| !before.contains(it)).collect()
+}
+
+#[test]
+fn contradictions_of_the_notice_are_warned_of() {
+    let none = "`US`: the servers stand outside the EEA, but `transfers` says that there are none";
+    let silent = "`US`: the servers stand outside the EEA, but no `transfers` say what protects the data there";
+    let name = (
+        "\"category\": \"email\",\n          \"required\": false",
+        "\"category\": \"name\",\n          \"required\": true",
+    );
+    let order = (
+        "\"category\": \"reference\",\n          \"required\": false",
+        "\"category\": \"reference\",\n          \"required\": true",
+    );
+    let asks = ("\"no_identification\"", "\"no_personal_data_asked\"");
+    let bot = "\"bot\": { \"period\": \"P90D\" },";
+    let excerpts = |period| format!("{bot} \"excerpts\": {{ \"purposes\": [\"improve\"], \"period\": \"{period}\" }},");
+    let shapes = "\"shapes\": [{ \"pattern\": \"@@#########@@\", \"category\": \"reference\" }";
+    let shape = format!("{shapes}, {{ \"pattern\": \"@@#########@@\", \"category\": \"number\" }}");
+    let terms =
+        "\"terms\": [{ \"text\": \"Kim\", \"category\": \"name\" }, { \"text\": \"kim\", \"category\": \"name\" }], ";
+    let terms = format!("{terms}{shapes}");
+    let long = |period: &str| format!("\"bot\": {{ \"period\": \"{period}\" }},");
+    type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], &'c [String]);
+    let cases: [Case<'_>; 15] = [
+        ("migri", &[("\"transfers\": [],", "\"transfers\": [], \"processors\": [{ \"name\": \"X\", \"hosting\": \"US\" }],")], &[format!("processors.0.hosting: {none}")]),
+        ("prokom", &[("\"hosting\": \"IE\"", "\"hosting\": \"US\"")], &[format!("sub_processors.0.hosting: {silent}")]),
+        ("prokom", &[("\"hosting\": \"IE\"", "\"hosting\": \"AX\"")], &[]),
+        ("cellbes", &[name], &["claims.0: nobody is said to have to identify themselves, but the field `email` of the form before the queue must be filled in".to_owned()]),
+        ("cellbes", &[order], &[]),
+        ("cellbes", &[order, asks], &["claims.0: the chat is said not to ask for personal data, but the field `order` of the form before the queue must be filled in".to_owned()]),
+        ("cellbes", &[(bot, &excerpts("P30D"))], &["retention.excerpts.period: excerpts are said to be kept longer, for P30D, but talks are kept for P90D".to_owned()]),
+        ("cellbes", &[(bot, &excerpts("P3M"))], &[]),
+        ("kommun-kim", &[("\"authority\": { \"name\": \"Integritetsskyddsmyndigheten\", \"web\": \"https://www.imy.se\" },", "")], &["rights: there is a right of `complaint`, but no `authority` to complain to".to_owned()]),
+        ("cellbes", &[(",\n    \"agent\": { \"until_asked\": true }", "")], &["handover: people answer in this chat, but `retention.agent` doesn't say how long talks with them are stored".to_owned()]),
+        ("cellbes", &[(shapes, &shape)], &["shapes.1: `@@#########@@` is there twice, as `reference` and as `number`".to_owned()]),
+        ("cellbes", &[(shapes, &terms)], &["terms.1: `kim` is there twice".to_owned()]),
+        ("cellbes", &[(bot, &long("P9000Y"))], &["retention.bot.period: P9000Y is more than ten years: is that meant?".to_owned()]),
+        ("cellbes", &[(bot, &long("P120M"))], &[]),
+        ("cellbes", &[(bot, &long("P3700D"))], &["retention.bot.period: P3700D is more than ten years: is that meant?".to_owned()]),
+    ];
+    for (id, changes, said) in cases {
+        assert_eq!(warned_after(id, changes), said, "{id}: {changes:?}");
+    }
+}
+
 #[test]
 fn a_warning_has_its_place() {
     let policy = policy("cellbes");

@@ -281,8 +281,8 @@ fn parts_that_do_not_fit_together_are_refused() {
     refused(
         "kommun-kim",
         "\"Europe/Stockholm\"",
-        "\"CET\"",
-        "other_ways.0.hours.time_zone: `CET` is not a time zone such as `Europe/Oslo`",
+        "\"Europe/Stockholmm\"",
+        "other_ways.0.hours.time_zone: unknown time zone `Europe/Stockholmm`; did you mean `Europe/Stockholm`?",
     );
     refused(
         "cellbes",

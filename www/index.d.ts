@@ -89,7 +89,7 @@ export interface MetadataRecord {
  *
  * | code | what failed |
  * |---|---|
- * | `policy` | the policy is missing or wrong; the message lists every mistake |
+ * | `policy` | the policy is missing or wrong; the message lists its mistakes, or says where it is no JSON |
  * | `engine` | the wasm file is missing or not the one that this package was built with, or the browser has no WebAssembly |
  * | `pack` | a language pack is missing or not the one that this package was built with |
  * | `csp` | the page's content security policy lacks `'wasm-unsafe-eval'` |

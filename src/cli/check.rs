@@ -6,12 +6,13 @@ use slor::Policy;
 use slor::policy::Problem;
 
 use super::policy::{STRICT, Source};
-use super::{Failure, Outcome, Verdict, output, say};
+use super::{Failure, Outcome, Verdict, output};
 
 /// Check policies and print every problem with its place
 ///
 /// A problem is printed as `file:line:column: key: message`, columns counted in characters, a thing to look at as
-/// `file:line:column: key: warning: message`. Exit 1 if there is a problem; warnings alone are fine.
+/// `file:line:column: key: warning: message`. Warnings are looked for where there are no errors. Exit 1 if there is a
+/// problem; warnings alone are fine.
 #[derive(clap::Args)]
 pub struct Args {
     /// Policies to check: files, or built-in names
@@ -25,8 +26,8 @@ pub fn run(args: &Args) -> Outcome {
     for value in &args.policies {
         let source = match Source::open(value) {
             Ok(source) => source,
-            Err(Failure::Input(message)) => {
-                say(format_args!("slor: {message}"));
+            Err(failure @ (Failure::Input(_) | Failure::At(_))) => {
+                failure.say();
                 verdict = Verdict::BadInput;
                 continue;
             }
@@ -48,6 +49,7 @@ pub fn run(args: &Args) -> Outcome {
                 for problem in errors.problems() {
                     writeln!(out, "{}", source.locate(problem))?;
                 }
+                writeln!(out, "{}: {}", source.name, wrong(errors.problems().len()))?;
                 verdict = verdict.max(Verdict::Failed);
             }
         }
@@ -62,4 +64,9 @@ fn summary(warnings: usize) -> String {
         1 => "fine, with a warning".to_owned(),
         n => format!("fine, with {n} warnings"),
     }
+}
+
+fn wrong(errors: usize) -> String {
+    let errors = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
+    format!("{errors}; warnings are looked for when there are none")
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, StdinLock};
+use std::string::FromUtf8Error;
 
 use super::{Failure, say};
 
@@ -14,7 +15,10 @@ const LONGEST_LINE: usize = 16 << 20;
 /// The text of a file, without a byte order mark.
 pub fn read_file(path: &str) -> Result<String, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::of(path, &error))?;
-    let text = decode(path, bytes)?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let (line, column) = place_of(&error);
+        Failure::At(format!("{path}:{line}:{column}: not valid UTF-8: save it as UTF-8"))
+    })?;
     Ok(match text.strip_prefix(BYTE_ORDER_MARK) {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -26,7 +30,8 @@ pub fn read_message() -> Result<String, Failure> {
     let mut stdin = stdin();
     let mut bytes = Vec::new();
     stdin.read_to_end(&mut bytes).map_err(|error| Failure::of(STDIN, &error))?;
-    decode(STDIN, bytes)
+    String::from_utf8(bytes)
+        .map_err(|error| Failure::Input(format!("{STDIN}: line {}: not valid UTF-8", place_of(&error).0)))
 }
 
 const STDIN: &str = "standard input";
@@ -39,12 +44,11 @@ fn stdin() -> StdinLock<'static> {
     stdin.lock()
 }
 
-fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
-    String::from_utf8(bytes).map_err(|error| {
-        let read = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
-        let line = read.filter(|&&byte| byte == b'\n').count() + 1;
-        Failure::Input(format!("{name}: line {line}: not valid UTF-8"))
-    })
+/// The line and column, from 1, of the first byte that isn't UTF-8.
+fn place_of(error: &FromUtf8Error) -> (usize, usize) {
+    let read = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+    let line = read.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    (read.iter().filter(|byte| **byte == b'\n').count() + 1, String::from_utf8_lossy(line).chars().count() + 1)
 }
 
 /// The standard input, a line at a time.

@@ -71,6 +71,8 @@ enum Verdict {
 enum Failure {
     /// Wrong usage or input, in words for the user.
     Input(String),
+    /// A file that can't be read from some place on, as `file:line:column: message`, which editors understand.
+    At(String),
     /// The output can't be written.
     Output(io::Error),
 }
@@ -81,6 +83,15 @@ impl Failure {
     /// What can't be read or written, and why.
     fn of(what: impl fmt::Display, error: &io::Error) -> Failure {
         Failure::Input(format!("{what}: {}", reason(error)))
+    }
+
+    /// Tells the user.
+    fn say(&self) {
+        match self {
+            Failure::Input(message) => say(format_args!("slor: {message}")),
+            Failure::At(message) => say(format_args!("{message}")),
+            Failure::Output(error) => say(format_args!("slor: cannot write the output: {}", reason(error))),
+        }
     }
 }
 
@@ -117,12 +128,8 @@ pub fn main() -> ExitCode {
         Ok(verdict) => ExitCode::from(verdict as u8),
         // Whoever read the output has seen enough.
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Failure::Output(error)) => {
-            say(format_args!("slor: cannot write the output: {}", reason(&error)));
-            ExitCode::from(2)
-        }
-        Err(Failure::Input(message)) => {
-            say(format_args!("slor: {message}"));
+        Err(failure) => {
+            failure.say();
             ExitCode::from(2)
         }
     }

@@ -9,8 +9,8 @@ use crate::policy::masking::check_kept;
 use crate::policy::object::object;
 use crate::policy::reader::Reader;
 use crate::policy::texts::{Name, Texts};
-use crate::policy::values::{Id, MediaType, TimeZone, Whole, is_email, is_phone, is_url};
-use crate::policy::words::{Adapter, Corner, Format, Icon, Way, Weekday};
+use crate::policy::values::{Id, MediaType, Whole, is_email, is_phone, is_url};
+use crate::policy::words::{Adapter, Corner, Format, Icon, TimeZone, Way, Weekday};
 
 object! {
     /// The chatbot.
@@ -159,7 +159,7 @@ object! {
     /// Opening hours.
     Hours {
         /// The time zone that they are in, such as `Europe/Copenhagen`.
-        time_zone: TimeZone<'p>,
+        time_zone: TimeZone,
         /// The hours of each day. A day that is missing is closed.
         week: Table<'p, Weekday, List<'p, Interval, 1>>,
         /// Single days on which it's closed.

@@ -16,11 +16,13 @@ mod lists;
 mod masking;
 mod nearest;
 mod object;
+mod parser;
 mod parties;
 mod reader;
 mod rules;
 #[cfg(feature = "cli")]
 mod schema;
+mod slips;
 mod storage;
 mod texts;
 mod values;
@@ -42,10 +44,10 @@ pub use rules::{Exception, OwnShape, OwnTerm};
 pub use schema::schema;
 pub use storage::{Deletion, DeviceStorage, Excerpts, Keeping, MetadataRecord, Retention};
 pub use texts::{Name, Texts};
-pub use values::{EmailAddress, Id, MediaType, PhoneNumber, Shape, TimeZone, Url, Version, Whole};
+pub use values::{EmailAddress, Id, MediaType, PhoneNumber, Shape, Url, Version, Whole};
 pub use words::{
     Adapter, Cookies, Corner, Country, Device, Format, Ground, Icon, IpAddress, Metadata, Owner, Precision, Right,
-    Role, Section, Statement, Storage, Unread, Way, Weekday,
+    Role, Section, Statement, Storage, TimeZone, Unread, Way, Weekday,
 };
 
 use crate::category::{Action, Category, Language, Purpose, Scope};
@@ -73,7 +75,7 @@ pub struct Policy {
 impl Policy {
     /// Reads the JSON text of a policy file; every mistake in it comes back, not only the first.
     pub fn parse(text: &str) -> Result<Policy, PolicyErrors> {
-        let (root, mistakes) = json::parse(text);
+        let (root, mistakes) = parser::parse(text);
         let mut reader = Reader::new(root.as_ref().map(spoken).unwrap_or_default());
         for it in mistakes {
             reader.mistake(it.at, it.message.to_owned());
@@ -91,7 +93,7 @@ impl Policy {
     pub fn strict() -> Policy {
         let at = Place { line: 1, column: 1 };
         Policy {
-            root: Value { at, kind: Kind::Object(Vec::new()) },
+            root: Value { at, kind: Kind::Object(Vec::new()), torn: false },
             id: "strict".to_owned(),
             languages: vec![Language::En],
             reads: Language::ALL.to_vec(),

@@ -13,11 +13,13 @@ pub(crate) struct Reader {
     languages: Vec<Language>,
     path: Vec<String>,
     problems: Vec<Problem>,
+    /// How much of the file can't be read, so that nothing is said of what depends on it.
+    lost: usize,
 }
 
 impl Reader {
     pub(crate) fn new(languages: Vec<Language>) -> Reader {
-        Reader { languages, path: Vec::new(), problems: Vec::new() }
+        Reader { languages, path: Vec::new(), problems: Vec::new(), lost: 0 }
     }
 
     /// Everything written down, in the order of the file.
@@ -51,6 +53,7 @@ impl Reader {
     /// Writes down whatever isn't as the form says.
     #[inline(never)]
     pub(crate) fn read(&mut self, value: &Value, form: &'static Form) {
+        self.lost += usize::from(value.is_torn());
         match form {
             Form::Flag => {
                 if !matches!(value.kind, Kind::Bool(_)) {
@@ -120,10 +123,11 @@ impl Reader {
         if !matches!(value.kind, Kind::Object(_)) {
             return;
         }
-        if value.members().is_empty() && self.languages.is_empty() {
+        if value.members().is_empty() && self.languages.is_empty() && !value.is_torn() {
             self.mistake(value.at, "the text is missing".to_owned());
         }
-        let missing: Vec<_> = self.languages.iter().map(|it| it.name()).filter(|it| value.get(it).is_none()).collect();
+        let missing = |it: &&'static str| !value.is_torn() && value.get(it).is_none();
+        let missing: Vec<_> = self.languages.iter().map(|it| it.name()).filter(missing).collect();
         for language in missing {
             let message = format!("the text is missing in `{language}`, which the policy speaks");
             self.mistake_below(value.at, language, message);
@@ -168,7 +172,7 @@ impl Reader {
     }
 
     fn object(&mut self, value: &Value, shape: &'static Shape) {
-        let before = self.problems.len();
+        let before = (self.problems.len(), self.lost - usize::from(value.is_torn()));
         if !self.members(value) {
             return;
         }
@@ -185,11 +189,12 @@ impl Reader {
                 }
             }
         }
-        for key in shape.keys.iter().filter(|it| it.required && value.get(it.name).is_none()) {
+        for key in shape.keys.iter().filter(|it| it.required && !value.is_torn() && value.get(it.name).is_none()) {
             self.mistake_below(value.at, key.name, format!("the key `{}` is missing", key.name));
         }
         // The file as a whole is looked at in any case, so that one run reports as much as it can.
-        if let Some(check) = shape.check.filter(|_| self.problems.len() == before || self.path.is_empty()) {
+        let fine = self.problems.len() == before.0 || self.path.is_empty();
+        if let Some(check) = shape.check.filter(|_| fine && self.lost == before.1) {
             check(value, self);
         }
     }
@@ -237,6 +242,10 @@ impl Reader {
             Kind::Text(_) => "text",
             Kind::List(_) => "a list",
             Kind::Object(_) => "an object",
+            Kind::Lost => {
+                self.lost += 1;
+                return;
+            }
         };
         self.mistake(value.at, format!("expected {expected}, found {found}"));
     }

@@ -58,8 +58,6 @@ formed_texts! {
     EmailAddress,
     /// A telephone number as people write it.
     PhoneNumber,
-    /// A time zone of the IANA database.
-    TimeZone,
     /// A media type.
     MediaType,
     /// A shape of one's own: `#` is a digit, `@` a letter, everything else itself.
@@ -87,10 +85,6 @@ forms! {
         "a telephone number",
         "^\\+?[0-9]([0-9 ()-]*[0-9])?$",
         is_phone, PhoneNumber;
-    TimeZone<'p>,
-        "a time zone such as `Europe/Oslo`",
-        "^(UTC|[A-Z][A-Za-z0-9_+-]+(/[A-Z][A-Za-z0-9_+-]+)+)$",
-        is_time_zone, TimeZone;
     MediaType<'p>,
         "a media type such as `image/png`",
         "^[a-z0-9.+-]+/[a-z0-9.+-]+$",
@@ -114,10 +108,9 @@ fn parts(text: &str, separator: u8, fits: fn(&[u8]) -> bool) -> Option<usize> {
     Some(count)
 }
 
-/// Whether every byte is a letter or digit, or one of the others.
-fn plain(part: &[u8], upper: bool, others: &[u8]) -> bool {
+/// Whether every byte is a small letter or digit, or one of the others.
+fn plain(part: &[u8], others: &[u8]) -> bool {
     part.iter().all(|it| match it {
-        b'A'..=b'Z' => upper,
         b'a'..=b'z' | b'0'..=b'9' => true,
         other => others.contains(other),
     })
@@ -129,7 +122,7 @@ fn unbroken(part: &[u8]) -> bool {
 }
 
 fn is_id(text: &str) -> bool {
-    !text.starts_with(|it: char| it.is_ascii_digit()) && parts(text, b'-', |it| plain(it, false, b"")).is_some()
+    !text.starts_with(|it: char| it.is_ascii_digit()) && parts(text, b'-', |it| plain(it, b"")).is_some()
 }
 
 fn is_version(text: &str) -> bool {
@@ -153,13 +146,8 @@ pub(crate) fn is_phone(text: &str) -> bool {
     digit(number.first()) && digit(number.last()) && number.iter().all(|it| it.is_ascii_digit() || b" ()-".contains(it))
 }
 
-fn is_time_zone(text: &str) -> bool {
-    let part = |it: &[u8]| it.len() > 1 && it.first().is_some_and(u8::is_ascii_uppercase) && plain(it, true, b"_+-");
-    text == "UTC" || parts(text, b'/', part).is_some_and(|it| it > 1)
-}
-
 fn is_media_type(text: &str) -> bool {
-    parts(text, b'/', |it| plain(it, false, b".+-")) == Some(2)
+    parts(text, b'/', |it| plain(it, b".+-")) == Some(2)
 }
 
 fn is_shape(text: &str) -> bool {
@@ -168,7 +156,7 @@ fn is_shape(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_email, is_phone, is_time_zone, is_url};
+    use super::{is_email, is_phone, is_url};
 
     #[test]
     fn addresses_have_their_form() {
@@ -183,13 +171,6 @@ mod tests {
             is_url("https://kommune.example/chat")
                 && !is_url("http://kommune.example")
                 && !is_url("https://localhost/")
-        );
-        assert!(
-            is_time_zone("Europe/Oslo")
-                && is_time_zone("UTC")
-                && !is_time_zone("CET")
-                && !is_time_zone("Europe")
-                && !is_time_zone("europe/oslo")
         );
     }
 }

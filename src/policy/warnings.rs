@@ -1,17 +1,24 @@
 //! What a valid file says twice in different ways: contradictions and double roles.
 
 use crate::category::{Action, Category, Language, Purpose};
+use crate::policy::calendar::Period;
 use crate::policy::errors::Problem;
 use crate::policy::file::PolicyFile;
 use crate::policy::json::Value;
 use crate::policy::parties::Party;
 use crate::policy::reader::Reader;
 use crate::policy::rules::Rule;
-use crate::policy::words::{Cookies, Metadata, Statement, Storage};
+use crate::policy::words::{Cookies, Country, Metadata, Right, Statement, Storage};
 
 /// The special categories of article 9, as far as Slør knows them.
 const SPECIAL: &[Category] =
     &[Category::Health, Category::Ethnicity, Category::Sexuality, Category::Politics, Category::Religion];
+
+/// The countries of the vocabulary to which data are transferred (chapter V). Åland is in the EEA.
+const OUTSIDE_THE_EEA: &[Country] = &[Country::Fo, Country::Gl, Country::Ch, Country::Gb, Country::Us];
+
+/// Above ten years, a period is rather a slip than meant.
+const LONG: Period = Period { years: 10, months: 0, weeks: 0, days: 0 };
 
 /// What the author of the file should look at, in the order of the file.
 #[inline(never)]
@@ -20,7 +27,9 @@ pub(crate) fn find(file: PolicyFile<'_>, root: &Value) -> Vec<Problem> {
     roles(file, &mut warnings);
     claims(file, &mut warnings);
     masking(file, &mut warnings);
+    own(&mut warnings);
     storage(file, &mut warnings);
+    periods(file, &mut warnings);
     warnings.reader.problems()
 }
 
@@ -47,7 +56,17 @@ fn roles(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
                 let message = format!("`{}` is a controller too: it can't be both for the same data", name(controller));
                 warnings.add(&format!("{list}.{n}"), message);
             }
+            let Some(country) = party.hosting().filter(|it| OUTSIDE_THE_EEA.contains(it)) else { continue };
+            let message = match file.transfers().map(|it| it.is_empty()) {
+                Some(true) => "the servers stand outside the EEA, but `transfers` says that there are none",
+                None => "the servers stand outside the EEA, but no `transfers` say what protects the data there",
+                Some(false) => continue,
+            };
+            warnings.add(&format!("{list}.{n}.hosting"), format!("`{}`: {message}", country.name()));
         }
+    }
+    if file.rights().contains(Right::Complaint) && file.authority().is_none() {
+        warnings.add("rights", "there is a right of `complaint`, but no `authority` to complain to".to_owned());
     }
 }
 
@@ -57,6 +76,7 @@ fn claims(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
         let message = match claim.statement() {
             Statement::NothingStoredPermanently => Some(stored(file)),
             Statement::NoPersonalDataInStatistics => used(file),
+            Statement::NoIdentification | Statement::NoPersonalDataAsked => asked(file, claim.statement()),
             Statement::Anonymous => Some("masking alone makes nobody anonymous: the notice must not say so".to_owned()),
             _ => None,
         };
@@ -64,6 +84,20 @@ fn claims(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
             warnings.add(&format!("claims.{n}"), message);
         }
     }
+}
+
+/// What a form requires of the citizen that is said not to be asked for.
+fn asked(file: PolicyFile<'_>, statement: Statement) -> Option<String> {
+    let identifies = |it: Category| !matches!(it, Category::Number | Category::Date | Category::Reference);
+    let field = file.handover()?.form()?.fields().iter().find(|it| {
+        let asks = |category| statement == Statement::NoPersonalDataAsked || identifies(category);
+        it.required() && it.category().is_some_and(asks)
+    })?;
+    let said = match statement {
+        Statement::NoIdentification => "nobody is said to have to identify themselves",
+        _ => "the chat is said not to ask for personal data",
+    };
+    Some(format!("{said}, but the field `{}` of the form before the queue must be filled in", &*field.id()))
 }
 
 /// What a file keeps for improvement or statistics that says that they use no personal data. A date alone is nobody's.
@@ -116,6 +150,22 @@ fn masking(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
     }
 }
 
+/// Terms and shapes of one's own that are there more than once.
+#[inline(never)]
+fn own(warnings: &mut Warnings<'_>) {
+    for (list, key) in [("terms", "text"), ("shapes", "pattern")] {
+        let all = warnings.root.get(list).map(Value::items).unwrap_or_default();
+        let says = |it: &'_ Value, key| it.get(key).and_then(Value::text).unwrap_or_default().to_owned();
+        for (n, item) in all.iter().enumerate() {
+            let text = says(item, key);
+            let Some(other) = all.iter().take(n).find(|it| says(it, key).eq_ignore_ascii_case(&text)) else { continue };
+            let (first, second) = (says(other, "category"), says(item, "category"));
+            let both = if first == second { String::new() } else { format!(", as `{first}` and as `{second}`") };
+            warnings.add(&format!("{list}.{n}"), format!("`{text}` is there twice{both}"));
+        }
+    }
+}
+
 #[inline(never)]
 fn storage(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
     if file.storage().cookies() == Some(Cookies::None) && file.storage().talk() == Storage::Session {
@@ -129,4 +179,38 @@ fn storage(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
     if file.retention().agent().is_some() && file.handover().is_none() {
         warnings.add("retention.agent", "talks with people are stored, but nobody is handed over".to_owned());
     }
+    if file.handover().is_some() && file.retention().agent().is_none() {
+        let message =
+            "people answer in this chat, but `retention.agent` doesn't say how long talks with them are stored";
+        warnings.add("handover", message.to_owned());
+    }
+}
+
+/// How long things are stored, in relation to each other and to what is usual.
+#[inline(never)]
+fn periods(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
+    let retention = file.retention();
+    let bot = retention.bot().period();
+    let excerpts = retention.excerpts().and_then(|it| it.period());
+    for (key, period) in [
+        ("retention.bot.period", bot),
+        ("retention.agent.period", retention.agent().and_then(|it| it.period())),
+        ("retention.excerpts.period", excerpts),
+        ("metadata.period", file.metadata().period()),
+    ] {
+        if let Some(period) = period.filter(|it| days(*it) > days(LONG)) {
+            warnings.add(key, format!("{period} is more than ten years: is that meant?"));
+        }
+    }
+    if let (Some(talks), Some(excerpts)) = (bot, excerpts)
+        && days(excerpts) <= days(talks)
+    {
+        let message = format!("excerpts are said to be kept longer, for {excerpts}, but talks are kept for {talks}");
+        warnings.add("retention.excerpts.period", message);
+    }
+}
+
+/// About how many days a period is; a year is twelve months.
+fn days(period: Period) -> u32 {
+    (period.years * 12 + period.months) * 487 / 16 + period.weeks * 7 + period.days
 }

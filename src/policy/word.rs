@@ -5,7 +5,7 @@ use crate::policy::form::{Field, Form, Vocabulary};
 use crate::policy::json::Value;
 use crate::policy::words::{
     Adapter, Cookies, Corner, Country, Device, Format, Ground, Icon, IpAddress, Metadata, Owner, Precision, Right,
-    Role, Section, Statement, Storage, Unread, Way, Weekday,
+    Role, Section, Statement, Storage, TimeZone, Unread, Way, Weekday,
 };
 
 /// A word of a closed vocabulary.
@@ -56,8 +56,8 @@ words! {
     Adapter "adapter", Cookies "kind of cookies", Corner "corner", Country "country", Device "device",
     Format "format", Ground "legal ground", Icon "icon", IpAddress "treatment of the IP address",
     Metadata "kind of metadata", Owner "owner", Precision "precision", Right "right", Role "role",
-    Section "section", Statement "statement", Storage "place of storage", Unread "choice for unread scripts",
-    Way "way", Weekday "day of the week",
+    Section "section", Statement "statement", Storage "place of storage", TimeZone "time zone",
+    Unread "choice for unread scripts", Way "way", Weekday "day of the week",
 }
 
 impl<'p, T: Word> Field<'p> for T {

@@ -353,3 +353,29 @@ vocabulary! {
         Sunday = "sunday",
     }
 }
+
+vocabulary! {
+    /// A time zone of the IANA database: those of the Nordic countries.
+    TimeZone {
+        /// Denmark.
+        Copenhagen = "Europe/Copenhagen",
+        /// Sweden.
+        Stockholm = "Europe/Stockholm",
+        /// Norway.
+        Oslo = "Europe/Oslo",
+        /// Svalbard.
+        Longyearbyen = "Arctic/Longyearbyen",
+        /// Finland.
+        Helsinki = "Europe/Helsinki",
+        /// Åland.
+        Mariehamn = "Europe/Mariehamn",
+        /// Iceland.
+        Reykjavik = "Atlantic/Reykjavik",
+        /// The Faroe Islands.
+        Faroe = "Atlantic/Faroe",
+        /// Greenland.
+        Nuuk = "America/Nuuk",
+        /// The same everywhere.
+        Utc = "UTC",
+    }
+}

@@ -228,9 +228,9 @@ fn hours(writer: &Writer<'_>, hours: Hours<'_>, name: Option<&str>) -> String {
         format!("{} {}", writer.strings.word(key::WEEKDAY, day as usize), open.join(", "))
     };
     let week: Vec<String> = hours.week().iter().map(day).collect();
-    let zone = hours.time_zone();
+    let zone = hours.time_zone().name();
     let (key, name) = name.map_or((key::HOURS, ""), |it| (key::HOURS_NAMED, it));
-    let mut out = writer.strings.fill(key, &[("label", name), ("zone", &zone), ("hours", &week.join("; "))]);
+    let mut out = writer.strings.fill(key, &[("label", name), ("zone", zone), ("hours", &week.join("; "))]);
     let closed: Vec<String> = hours.closed_on().iter().map(|it| writer.strings.date(it)).collect();
     if !closed.is_empty() {
         out.push(' ');

@@ -72,6 +72,10 @@ describe('opening hours', () => {
     assert.equal(isOpen(undefined), true)
   })
 
+  it('are closed where the browser does not know the time zone', () => {
+    assert.equal(isOpen({ ...hours, time_zone: 'Europe/Copenhagenn' }, new Date('2026-03-02T08:00:00Z')), false)
+  })
+
   it('are told in the language of the citizen, as in the notice', () => {
     assert.deepEqual(hoursInWords(hours, 'da'), ['mandag: 09.00–12.00, 13.00–16.00', 'fredag: 09.00–15.00'])
     const friday = { sv: 'fredag: 09.00–15.00', nb: 'fredag: 09.00–15.00', nn: 'fredag: 09.00–15.00', fi: 'perjantai: 9.00–15.00', en: 'Friday: 09:00–15:00' }

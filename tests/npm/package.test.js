@@ -177,6 +177,9 @@ describe('loading refuses', () => {
   it('no policy, a wrong one, and one that is not there', async () => {
     await assert.rejects(slor.load(), refuses('usage'))
     await assert.rejects(slor.load({ policy: '{"slor": 1, "categorys": {}}' }), refuses('policy'))
+    for (const slip of ["{'slor': 1}", '{"slor": 1,}', '{"slor": 1 // one\n}', '{"slor": True}', '{"slor": 1; "id": "x"}', '{"slor" = 1}', '{"slor": 1']) {
+      await assert.rejects(slor.load({ policy: slip }), refuses('policy', /^1:\d+: from here on it is no JSON: `slor check` says why/))
+    }
     await assert.rejects(slor.load({ policy: { slor: 0 } }), refuses('policy'))
     await assert.rejects(slor.load({ policy: new URL('nowhere.json', policyUrl) }), refuses('policy'))
   })

@@ -5,15 +5,19 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7].map(it => new Date(`2024-01-0${it}`))
 const dayOf = (date, language) => date.toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' })
 const keyOf = date => dayOf(date, 'en').toLowerCase()
 
-/** Whether somebody is there, in the policy's time zone. Without hours: always. */
+/** Whether somebody is there, in the policy's time zone. Without hours: always; where the browser doesn't know the zone: never. */
 export function isOpen (hours, now = new Date()) {
   if (!hours) return true
-  const { day, date, time } = clock(hours.time_zone, now)
-  if (hours.closed_on?.includes(date)) return false
-  return (hours.week[day] ?? []).some(interval => {
-    const [from, to] = interval.split('-')
-    return from <= time && time < to
-  })
+  try {
+    // The Swedish way to write a time is that of ISO 8601.
+    const [date, time] = now.toLocaleString('sv', { timeZone: hours.time_zone, hourCycle: 'h23' }).split(' ')
+    return !hours.closed_on?.includes(date) && !!hours.week[keyOf(new Date(date))]?.some(it => {
+      const [from, to] = it.split('-')
+      return from <= time && time < to
+    })
+  } catch {
+    return false
+  }
 }
 
 /** The hours for people, a line a day that is open. They are written as in the notice. */
@@ -24,10 +28,4 @@ export function hoursInWords (hours, language) {
     const open = hours.week[keyOf(it)]
     return open ? [`${dayOf(it, language)}: ${open.map(span).join(', ')}`] : []
   })
-}
-
-function clock (timeZone, now) {
-  // The Swedish way to write a time is that of ISO 8601.
-  const [date, time] = now.toLocaleString('sv', { timeZone, hourCycle: 'h23' }).split(' ')
-  return { day: keyOf(new Date(date)), date, time }
 }
