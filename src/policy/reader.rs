@@ -5,6 +5,7 @@ use crate::policy::errors::Problem;
 use crate::policy::form::{Form, Key, Shape, Vocabulary};
 use crate::policy::json::{Kind, Place, Value};
 use crate::policy::nearest::nearest;
+use crate::policy::slips::READS_OVER;
 use crate::policy::word::Word;
 
 /// Where the walk is, and what it found wrong.
@@ -226,7 +227,9 @@ impl Reader {
 
     #[inline(never)]
     fn unknown(&mut self, at: Place, what: &str, word: &str, known: &[&'static str]) {
-        let message = match nearest(word, known) {
+        // The engine alone explains no slips.
+        let near = if READS_OVER { nearest(word, known) } else { None };
+        let message = match near {
             Some(near) => format!("unknown {what} `{word}`; did you mean `{near}`?"),
             None => format!("unknown {what} `{word}`; known: {}", known.join(", ")),
         };
