@@ -226,14 +226,13 @@ fn join(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>) {
             edits.push(Edit::Drop(start, end));
         }
     }
-    // `O 5 O`: letters among digits are digits.
+    // `O 5 O`: letters among digits are digits, and digits among many letters letters: `C 0 p t s`, but not `i 4 B`.
     let digits = run.iter().filter(|it| it.kind == Kind::Digits).count();
-    for token in run.iter().filter(|it| it.kind == Kind::Word && digits * 2 >= run.len()) {
-        match reading.bytes(token) {
-            b"o" => edits.push(Edit::Replace(token.start(), b'0')),
-            b"l" | b"i" => edits.push(Edit::Replace(token.start(), b'1')),
-            _ => {}
-        }
+    for token in run {
+        let byte = reading.at(token.start());
+        let letters = digits * 2 < run.len();
+        let meant = if !letters { as_digit(byte) } else { as_letter(byte).filter(|_| run.len() > 4) };
+        edits.extend(meant.map(|it| Edit::Replace(token.start(), it)));
     }
     // `h.i.v.-positiv`: the last full stop belongs to the spacing.
     if let Some(last) = run.last()
@@ -277,6 +276,28 @@ fn begins_domain(reading: &Reading<'_>, place: usize) -> bool {
         at += 1;
     }
     reading.at(at) == b'.' && is_letter(reading.at(at + 1))
+}
+
+/// The digit that a letter looks like.
+fn as_digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'o' => Some(b'0'),
+        b'l' | b'i' => Some(b'1'),
+        _ => None,
+    }
+}
+
+/// The letter that a digit or mark looks like.
+fn as_letter(byte: u8) -> Option<u8> {
+    Some(match byte {
+        b'0' => b'o',
+        b'1' | b'!' => b'i',
+        b'3' => b'e',
+        b'4' | b'@' => b'a',
+        b'5' | b'$' => b's',
+        b'7' => b't',
+        _ => return None,
+    })
 }
 
 /// Whether it's an account number in one: two letters, and what looks like digits.
@@ -341,28 +362,15 @@ fn read_as_one_kind(reading: &Reading<'_>, run: &[&Token], edits: &mut Vec<Edit>
     let as_digits = account || beside || (digits > 0 && (digits >= letters || whole.len() <= 3 || whole.len() > 6));
     for (offset, byte) in whole.iter().enumerate() {
         let meant = if digit_like && as_digits {
-            match byte {
-                _ if account && offset < 2 => continue,
-                b'o' => b'0',
-                b'l' | b'i' => b'1',
-                _ => continue,
-            }
+            as_digit(*byte).filter(|_| !account || offset >= 2)
         // `h0m0`; a level or a unit (`b1`, `5g`) is as it is.
         } else if letters > digits
             || (letters == digits && whole.len() >= 4 && whole.first().is_some_and(|it| is_letter(*it)))
         {
-            match byte {
-                b'0' => b'o',
-                b'1' | b'!' => b'i',
-                b'3' => b'e',
-                b'4' | b'@' => b'a',
-                b'5' | b'$' => b's',
-                b'7' => b't',
-                _ => continue,
-            }
+            as_letter(*byte)
         } else {
             continue;
         };
-        edits.push(Edit::Replace(first.start() + offset, meant));
+        edits.extend(meant.map(|it| Edit::Replace(first.start() + offset, it)));
     }
 }
