@@ -1,6 +1,7 @@
 //! Where frames begin to match: at the rarest of their words, and only if the others can be there.
 
 use super::model::{Filler, Hook, Lexicon, Near, Place, Slot, anchor_of, ids};
+use super::sets::ALWAYS;
 use crate::category::Category;
 use crate::order::{self, Numbers};
 
@@ -64,7 +65,7 @@ pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> (Vec<(u16, Hook)>, V
         // The rarest first: it says no soonest.
         order::by_key(&mut needs, |it| it.0);
         let mut needs = needs.into_iter().map(|it| it.1);
-        let hook = Hook { frame: at as u32, need: needs.next() };
+        let hook = Hook { frame: at as u32, needs: [(); 2].map(|()| needs.next().unwrap_or(ALWAYS)) };
         let mut ids = fillers(&slot.place).unwrap_or_default();
         while let Some(id) = ids.pop() {
             if !ids.contains(&id) {
@@ -73,7 +74,6 @@ pub(super) fn hang(lexicon: &mut Lexicon, costs: &Costs) -> (Vec<(u16, Hook)>, V
             }
         }
         frame.anchor = anchor as u16;
-        frame.needs = needs.collect();
         (frame.before, frame.after) = neighbours(&frame.slots, anchor);
     }
     (hooks, anchoring)

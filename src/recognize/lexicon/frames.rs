@@ -39,9 +39,9 @@ pub(crate) fn find(words: &Words<'_>, lexicon: &Lexicon) -> Vec<Framed> {
                 let Some(held) = held.of(language) else { continue };
                 for hook in lexicon.anchors.of(anchor_of(language, sense.id)) {
                     // Most frames lack one of their words.
-                    if hook.need.is_none_or(|it| held.anywhere(it))
+                    let [one, other] = hook.needs;
+                    if held.anywhere(one) & held.anywhere(other)
                         && let Some(frame) = lexicon.frames.get(hook.frame as usize)
-                        && frame.needs.iter().all(|it| held.anywhere(*it))
                     {
                         let trial = Trial { words, held, frame };
                         if trial.may_match(at) {

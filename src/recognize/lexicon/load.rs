@@ -301,16 +301,7 @@ impl Loader {
         let lines = self.lines.get_mut(usize::from(index)).ok_or(Broken)?;
         let line = *lines;
         *lines += 1;
-        self.lexicon.frames.push(Frame {
-            line,
-            says,
-            language: index,
-            slots,
-            needs: Vec::new(),
-            anchor: 0,
-            before: None,
-            after: None,
-        });
+        self.lexicon.frames.push(Frame { line, says, language: index, slots, anchor: 0, before: None, after: None });
         Ok(())
     }
 

@@ -102,8 +102,6 @@ pub(super) struct Frame {
     /// The place of its language among all.
     pub language: u8,
     pub slots: Vec<Slot>,
-    /// The sets of which the message must hold a word, the rarest first, but for the one that its hooks have.
-    pub needs: Vec<u16>,
     /// The slot at which it begins to match.
     pub anchor: u16,
     /// What must stand before the anchor and after it, in one sentence with it, where that can be told in advance.
@@ -115,8 +113,8 @@ pub(super) struct Frame {
 #[derive(Clone, Copy)]
 pub(super) struct Hook {
     pub frame: u32,
-    /// The set of its rarest other word.
-    pub need: Option<u16>,
+    /// The sets of its two rarest other words.
+    pub needs: [u16; 2],
 }
 
 /// A word of a set, at most so many words away.

@@ -11,6 +11,9 @@ type Row = [u64; MOST / 64];
 /// How many sets of a language have a bit; what can fill a slot of the others would be compared word by word.
 const MOST: usize = 1024;
 
+/// The set that every message holds a word of, so that nobody must ask whether there is one to ask for.
+pub(super) const ALWAYS: u16 = MOST as u16 - 1;
+
 /// Sets of identities, numbered language by language. Most identities are in a few: a list says it in less memory than bits.
 #[derive(Default)]
 pub(super) struct Sets {
@@ -43,7 +46,7 @@ impl Sowing {
         if number == new {
             sets.push(members);
         }
-        (usize::from(number) < MOST).then_some(number)
+        (number < ALWAYS).then_some(number)
     }
 
     /// The sets of all identities below `identities`.
@@ -52,7 +55,7 @@ impl Sowing {
         let mut sets = Sets { lists: Lists::default(), list_of: vec![0; usize::from(identities)] };
         let mut given = Vec::new();
         let numbered = |(language, all): (u8, Vec<Vec<u16>>)| {
-            all.into_iter().zip(0u16..MOST as u16).map(move |(members, number)| (language, members, number))
+            all.into_iter().zip(0u16..ALWAYS).map(move |(members, number)| (language, members, number))
         };
         for (language, members, number) in (0u8..).zip(self.sets).flat_map(numbered) {
             for id in &members {
@@ -114,7 +117,10 @@ impl Held {
         let (near, count) = (usize::from(near), words.list.len());
         let mut rows = Vec::with_capacity(count + near + 1);
         rows.push(Row::default());
-        let mut held = Held { rows, words: vec![0; near * count], all: Default::default(), places, count };
+        let (at, bit) = bit(ALWAYS);
+        let mut all = [Row::default(); 6];
+        all.iter_mut().filter_map(|it| it.get_mut(at)).for_each(|it| *it |= bit);
+        let mut held = Held { rows, words: vec![0; near * count], all, places, count };
         for at in 0..count {
             for sense in words.senses(at).iter().filter(|it| it.flags & Flags::FILLS_SLOT != 0) {
                 // Terms of all languages fill the slots of each.
