@@ -162,14 +162,16 @@ fn is_price_range(run: &[Group], around: &Around<'_>) -> bool {
     let range = joined && taken + rest == run.len() && low <= 6 && high <= 6;
     let money =
         "kr kroner kronor kronur euro euros euroa eur sek nok dkk e dollar dollars usd m2 kvm km kwh stk personer år";
-    let named = around.counts(money)
-        || around.after.starts_with(b",-")
-        || around.after.starts_with(b":-")
-        || ["kr ", "kr. ", "euro ", "$", "$ "].iter().any(|unit| around.before.ends_with(unit.as_bytes()))
-        || around.after.trim_ascii_start().starts_with(b"$");
+    let named = || {
+        around.counts(money)
+            || around.after.starts_with(b",-")
+            || around.after.starts_with(b":-")
+            || ["kr ", "kr. ", "euro ", "$", "$ "].iter().any(|unit| around.before.ends_with(unit.as_bytes()))
+            || around.after.trim_ascii_start().starts_with(b"$")
+    };
     // `3000-4000`
     let round = matches!(run, [low, high] if low.digits > 2 && high.digits < 6 && low.value < high.value && low.value % 100 + high.value % 100 == 0);
-    range && (grouped || named || round)
+    range && (grouped || round || named())
 }
 
 fn is_law(run: &[Group], around: &Around<'_>) -> bool {
