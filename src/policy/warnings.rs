@@ -155,15 +155,19 @@ fn masking(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
 fn own(warnings: &mut Warnings<'_>) {
     for (list, key) in [("terms", "text"), ("shapes", "pattern")] {
         let all = warnings.root.get(list).map(Value::items).unwrap_or_default();
-        let says = |it: &'_ Value, key| it.get(key).and_then(Value::text).unwrap_or_default().to_owned();
         for (n, item) in all.iter().enumerate() {
-            let text = says(item, key);
-            let Some(other) = all.iter().take(n).find(|it| says(it, key).eq_ignore_ascii_case(&text)) else { continue };
-            let (first, second) = (says(other, "category"), says(item, "category"));
+            let text = said(item, key);
+            let Some(other) = all.iter().take(n).find(|it| said(it, key).eq_ignore_ascii_case(text)) else { continue };
+            let (first, second) = (said(other, "category"), said(item, "category"));
             let both = if first == second { String::new() } else { format!(", as `{first}` and as `{second}`") };
             warnings.add(&format!("{list}.{n}"), format!("`{text}` is there twice{both}"));
         }
     }
+}
+
+/// The text of a member, or nothing.
+fn said<'v>(value: &'v Value, key: &str) -> &'v str {
+    value.get(key).and_then(Value::text).unwrap_or_default()
 }
 
 #[inline(never)]

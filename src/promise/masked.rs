@@ -52,9 +52,8 @@ pub(super) fn let_through(writer: &mut Writer<'_>) {
     });
     if let Some(files) = writer.file.files() {
         let types: Vec<&str> = files.types().iter().map(|it| it.as_str()).collect();
-        let limits = [("n", files.max_kilobytes().0.to_string()), ("types", types.join(", "))];
-        let limits = limits.each_ref().map(|it| (it.0, it.1.as_str()));
-        writer.fill(writer.either(key::FILES, key::RECORD_FILES), &limits);
+        let key = writer.either(key::FILES, key::RECORD_FILES);
+        writer.fill(key, &[("n", &files.max_kilobytes().0.to_string()), ("types", &types.join(", "))]);
         writer.own_if(Some(files.reason()));
     }
     writer.string(writer.either(key::MASKING_MISSES, key::RECORD_MISSES));

@@ -1,6 +1,6 @@
 //! The second reading: what somebody who spaces out letters or writes digits for letters means.
 
-use super::{Kind, Reading, Token, begins_character, is_letter, is_word};
+use super::{Kind, Reading, Token, begins_character, is_letter, is_vowel, is_word};
 use crate::order;
 
 /// A folded text and, for each of its bytes, the original characters behind it.
@@ -262,7 +262,7 @@ fn touches(reading: &Reading<'_>, before: &Token, token: &Token) -> bool {
         b"!" => {
             before.kind == Kind::Word
                 && token.kind == Kind::Word
-                && !reading.bytes(before).iter().any(|it| b"aeiouy".contains(it) || *it >= 0x80)
+                && !reading.bytes(before).iter().any(|it| is_vowel(*it))
         }
         b"@" => !begins_domain(reading, token.start()),
         _ => false,

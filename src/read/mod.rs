@@ -122,6 +122,12 @@ pub(crate) fn is_letter(byte: u8) -> bool {
     byte.is_ascii_lowercase() | (byte >= 0x80)
 }
 
+/// Whether a folded byte is a vowel; letters of two bytes are taken for one.
+#[inline]
+pub(crate) fn is_vowel(byte: u8) -> bool {
+    byte >= 0x80 || b"aeiouy".contains(&byte)
+}
+
 /// Whether a folded byte is part of a letter or is a digit.
 #[inline]
 pub(crate) fn is_word(byte: u8) -> bool {

@@ -11,6 +11,8 @@ export class Documents {
   #settled
   #strings
   #policy = ''
+  /** The document that is shown. */
+  #shown
   /** Whether the text has errors now, so that what is shown is older. */
   stale = false
 
@@ -42,6 +44,7 @@ export class Documents {
   /** Nothing is shown, or saved, that belongs to another policy. */
   clear () {
     this.#policy = ''
+    this.#shown = undefined
     this.#page['notice-language'].value = ''
     this.#page.notice.replaceChildren()
     this.#name()
@@ -56,15 +59,13 @@ export class Documents {
 
   /** What the card is called, and whose words stand in another language than the document's. */
   #name () {
-    const { 'notice-title': title, 'notice-foreign': note, 'notice-language': { value }, document } = this.#page
+    const { 'notice-title': title, 'notice-foreign': note, document } = this.#page
     const words = this.#strings.preview.notice
     title.textContent = words[document.value]
-    const { languages } = this.#policy === '' ? { languages: [] } : JSON.parse(this.#policy)
-    note.hidden = languages.length === 0 || value === '' || languages.includes(value)
+    const passages = this.#shown?.sections.flatMap(it => it.blocks).flatMap(it => it.passages) ?? []
+    const own = passages.find(it => it.language !== this.#shown.language)?.language
+    note.hidden = own === undefined
     if (note.hidden) return
-    // As the notice chooses: the other written Norwegian, if there is one, or else the policy's first language.
-    const near = { nb: 'nn', nn: 'nb' }[value]
-    const own = languages.includes(near) ? near : languages[0]
     const names = new Intl.DisplayNames([globalThis.document.documentElement.lang], { type: 'language' })
     say(note, filled(words.foreign, { language: names.of(own) ?? own }))
   }
@@ -74,13 +75,14 @@ export class Documents {
     if (this.#policy === '') return
     // A policy's own language, until another is chosen.
     if (language.value === '') language.value = JSON.parse(this.#policy).languages[0]
-    this.#name()
     const asked = [this.#policy, language.value, document.value]
     const write = document.value === 'record' ? recordSections : noticeSections
     const sections = await write(this.#policy, language.value)
     const now = [this.#policy, language.value, document.value]
     if (asked.some((it, n) => it !== now[n])) return
     notice.replaceChildren(noticeNodes(sections, { heading: 3 }))
+    this.#shown = sections
+    this.#name()
   }
 
   async #save (format, ending, type) {

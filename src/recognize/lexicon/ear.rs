@@ -5,6 +5,7 @@ use super::model::{Lexicon, ids};
 use super::table;
 use super::trie::{Entry, Growing, Mode, Trie};
 use super::words::{Fit, Sense};
+use crate::read::is_vowel;
 
 /// The sounds of all terms.
 #[derive(Default)]
@@ -101,13 +102,11 @@ impl Lexicon {
         if out.is_empty() && letters() >= 7 {
             self.one_slip(sound, letters() == 7, long, out);
         }
-        if out.is_empty() && letters() >= 8 {
-            // A compound that ends in a term by its sound: `hjärtoppererad`. Finnish tells words apart by double letters.
-            if out.is_empty() && sound.len() < word.len() {
-                self.ends(sound, wanted, out);
-                out.retain(|it| ids::is_strong(it.id) && it.language != FINNISH);
-                out.iter_mut().for_each(|it| it.fit = Fit::Alike);
-            }
+        // A compound that ends in a term by its sound: `hjärtoppererad`. Finnish tells words apart by double letters.
+        if out.is_empty() && sound.len() < word.len() && letters() >= 8 {
+            self.ends(sound, wanted, out);
+            out.retain(|it| ids::is_strong(it.id) && it.language != FINNISH);
+            out.iter_mut().for_each(|it| it.fit = Fit::Alike);
         }
         out.retain(|it| wanted.is_own(it.language) && !wanted.is_unlike(word, it.language));
     }
@@ -175,11 +174,6 @@ impl Lexicon {
             node = next;
         }
     }
-}
-
-/// Whether a byte is a vowel; letters of two bytes are taken for one.
-fn is_vowel(byte: u8) -> bool {
-    byte >= 0x80 || b"aeiouy".contains(&byte)
 }
 
 /// How a word sounds, roughly: what people write instead when they spell by ear falls together.

@@ -7,7 +7,7 @@ use super::shape;
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
 use super::words::{Fit, Sense};
-use crate::read::is_letter;
+use crate::read::is_vowel;
 
 /// The longest word that is looked up: what is longer is no word.
 const LONGEST: usize = 64;
@@ -252,5 +252,5 @@ fn fit(entry: &Entry, rest: &[u8], endings: &mut impl FnMut() -> u8, tail: bool,
 }
 
 fn has_vowel(text: &[u8]) -> bool {
-    text.iter().any(|it| b"aeiouy".contains(it) || (*it >= 0x80 && is_letter(*it)))
+    text.iter().any(|it| is_vowel(*it))
 }
