@@ -33,6 +33,7 @@
 //! exports, and `train` learns the weights of the names anew.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod bits;
 #[cfg(target_family = "wasm")]
 pub mod browser;
 pub mod category;

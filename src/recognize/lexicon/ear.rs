@@ -5,6 +5,7 @@ use super::model::{Lexicon, ids};
 use super::table;
 use super::trie::{Entry, Growing, Mode, Trie};
 use super::words::{Fit, Sense};
+use crate::bits::Bits;
 use crate::read::is_vowel;
 
 /// The sounds of all terms.
@@ -12,14 +13,14 @@ use crate::read::is_vowel;
 pub(super) struct Ear {
     sounds: Trie,
     /// A bit for each run of sounds that a long term has behind its first letters, and its very first: a quick no for most words.
-    middles: Vec<u64>,
+    middles: Bits,
 }
 
 /// An `Ear` that grows.
 #[derive(Default)]
 pub(super) struct Growth {
     sounds: Growing,
-    middles: Vec<u64>,
+    middles: Bits,
     /// Room for how a word sounds.
     sound: Vec<u8>,
 }
@@ -34,12 +35,12 @@ const RUN: usize = 4;
 const RUN_AT: usize = LATE + 1;
 /// The most bytes of an ending behind a slip.
 const LONGEST_ENDING: usize = 3;
-/// How many times 64 bits tell of them.
-const MIDDLES: usize = 1024;
+/// How many bits tell of them, as a power of two.
+const MIDDLE_BITS: u32 = 16;
 
-fn middle(first: u8, run: &[u8]) -> (usize, u64) {
+fn middle(first: u8, run: &[u8]) -> usize {
     let hash = table::extend(table::hash(run), first) >> 16;
-    ((hash >> 6) as usize % MIDDLES, 1 << (hash & 63))
+    hash as usize % (1 << MIDDLE_BITS)
 }
 
 /// How many bytes the sound of a long term has, if it has as many letters of two bytes as `sound`.
@@ -57,11 +58,9 @@ impl Growth {
             && self.sound.len() >= least_of_long(&self.sound)
             && entry.mode & Mode::INFLECTED != 0
         {
-            self.middles.resize(MIDDLES, 0);
             // One letter too many before it, or one too few, moves it.
             for run in self.sound.windows(RUN).skip(RUN_AT - 1).take(3) {
-                let (at, bit) = middle(first, run);
-                self.middles.get_mut(at).into_iter().for_each(|it| *it |= bit);
+                self.middles.set(MIDDLE_BITS, middle(first, run));
             }
         }
     }
@@ -76,8 +75,7 @@ impl Ear {
     /// Whether a long term may go on behind its first letters as `sound` does: no is certain, yes is not.
     fn may_go_on(&self, sound: &[u8]) -> bool {
         let (Some(first), Some(run)) = (sound.first(), sound.get(RUN_AT..RUN_AT + RUN)) else { return false };
-        let (at, bit) = middle(*first, run);
-        self.middles.get(at).is_some_and(|it| it & bit != 0)
+        self.middles.has(middle(*first, run))
     }
 }
 

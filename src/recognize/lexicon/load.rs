@@ -6,7 +6,7 @@ use super::anchors::{self, Costs};
 use super::ear;
 use super::forms;
 use super::model::{
-    BEGINNINGS, Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning,
+    BEGINNING_BITS, Classes, Filler, Flags, Frame, Lexicon, Lists, Place, Says, Sequence, Slot, anchor_of, beginning,
     bit_of, ids,
 };
 use super::numbering::Numbering;
@@ -112,10 +112,8 @@ impl Loader {
                     for word in std::iter::once(word).chain(self.spellings.iter()) {
                         let word: Vec<u8> = word.bytes().filter(|it| !matches!(it, b' ' | b'-')).collect();
                         for end in 1..=word.len() {
-                            let (at, bit) = beginning(hash::bytes(word.get(..end).unwrap_or(&[])));
-                            let all = &mut self.lexicon.mark_beginnings[usize::from(mark == '@')];
-                            all.resize(BEGINNINGS, 0);
-                            all.get_mut(at).into_iter().for_each(|it| *it |= bit);
+                            let at = beginning(hash::bytes(word.get(..end).unwrap_or(&[])));
+                            self.lexicon.mark_beginnings[usize::from(mark == '@')].set(BEGINNING_BITS, at);
                         }
                         let words = &mut self.lexicon.mark_words;
                         let at = words.partition_point(|it| (it.0, &it.1) < (mark, &word));

@@ -7,6 +7,7 @@ use super::parse::NumberWord;
 use super::sets::Sets;
 use super::table::{self, Table};
 use super::trie::{Entry, Mode};
+use crate::bits::Bits;
 use crate::category::Category;
 use crate::recognize::names::Names;
 
@@ -228,7 +229,7 @@ pub(crate) struct Lexicon {
     /// Words for marks (`snabel-a`, `punktum`), without what stands inside them, in order.
     pub(super) mark_words: Vec<(char, Vec<u8>)>,
     /// Bits of the beginnings of those, for an `@` and for the others: a quick no for most words.
-    pub(super) mark_beginnings: [Vec<u64>; 2],
+    pub(super) mark_beginnings: [Bits; 2],
     /// The names packs, where the policy redacts names.
     pub(crate) names: Names,
 }
@@ -278,9 +279,9 @@ pub(super) fn bit_of(id: u16) -> u64 {
 
 /// The place of a bit for a word by its hash.
 #[inline]
-pub(super) fn beginning(word: u32) -> (usize, u64) {
-    ((word >> 6) as usize % BEGINNINGS, 1 << (word & 63))
+pub(super) fn beginning(word: u32) -> usize {
+    word as usize % (1 << BEGINNING_BITS)
 }
 
-/// How many times 64 bits tell the beginnings of words for marks.
-pub(super) const BEGINNINGS: usize = 256;
+/// How many bits tell the beginnings of words for marks, as a power of two.
+pub(super) const BEGINNING_BITS: u32 = 14;

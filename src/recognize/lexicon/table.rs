@@ -2,6 +2,7 @@
 
 use super::model::ids;
 use super::trie::{Entry, Mode};
+use crate::bits::Bits;
 
 const NONE: u32 = u32::MAX;
 
@@ -57,11 +58,11 @@ pub(super) struct Table {
     /// Entries, those of a word side by side.
     entries: Vec<Entry>,
     /// Hashes of words that may be followed by something, a bit each: a quick no for most beginnings.
-    going_on: Vec<u64>,
+    going_on: Bits,
     /// The first four bytes of words, a bit each: a quick no for most places inside of words, and for many words.
-    beginnings: Vec<u64>,
+    beginnings: Bits,
     /// The first six bytes of terms and of what blocks them, a bit each: a quick no for words that make none together.
-    heads: Vec<u64>,
+    heads: Bits,
 }
 
 /// The hash of nothing; `extend` adds a byte (FNV-1a, and a turn when it's used so that all bits count).
@@ -106,27 +107,20 @@ const HEAD_BITS: u32 = 17;
 const BEGINNING_BITS: u32 = 17;
 
 #[inline]
-fn bit(table: &[u64], at: u64) -> bool {
-    table.get((at >> 6) as usize).is_some_and(|it| it & 1 << (at & 63) != 0)
-}
-
-fn set(table: &mut Vec<u64>, bits: u32, at: u64) {
-    table.resize(1 << (bits - 6), 0);
-    if let Some(it) = table.get_mut((at >> 6) as usize) {
-        *it |= 1 << (at & 63);
-    }
-}
-
-#[inline]
-fn beginning(text: &[u8]) -> Option<u64> {
+fn beginning(text: &[u8]) -> Option<usize> {
     let key = u32::from_le_bytes(*text.first_chunk::<BEGINNING>()?);
-    Some(u64::from(key.wrapping_mul(0x9e37_79b1) >> (32 - BEGINNING_BITS)))
+    Some((key.wrapping_mul(0x9e37_79b1) >> (32 - BEGINNING_BITS)) as usize)
 }
 
 #[inline]
-fn head(text: &[u8]) -> Option<u64> {
+fn head(text: &[u8]) -> Option<usize> {
     let hash = hash(text.first_chunk::<HEAD>()?);
-    Some(turn(hash) >> (64 - HEAD_BITS))
+    Some((turn(hash) >> (64 - HEAD_BITS)) as usize)
+}
+
+#[inline]
+fn going_on(hash: u64) -> usize {
+    (turn(hash) >> (64 - GOING_ON_BITS)) as usize
 }
 
 impl Table {
@@ -154,15 +148,15 @@ impl Table {
         self.chains.push((entry, slot.first));
         *slot = Sown { hash, first: self.chains.len() as u32 - 1 };
         if entry.mode & Mode::GOES_ON != 0 {
-            set(&mut self.going_on, GOING_ON_BITS, turn(hash) >> (64 - GOING_ON_BITS));
+            self.going_on.set(GOING_ON_BITS, going_on(hash));
         }
         if let Some(at) = beginning(word) {
-            set(&mut self.beginnings, BEGINNING_BITS, at);
+            self.beginnings.set(BEGINNING_BITS, at);
         }
         if entry.id <= ids::BLOCKED
             && let Some(at) = head(word)
         {
-            set(&mut self.heads, HEAD_BITS, at);
+            self.heads.set(HEAD_BITS, at);
         }
     }
 
@@ -224,19 +218,19 @@ impl Table {
     /// Whether a word with this hash may be followed by something.
     #[inline]
     pub fn may_go_on(&self, hash: u64) -> bool {
-        bit(&self.going_on, turn(hash) >> (64 - GOING_ON_BITS))
+        self.going_on.has(going_on(hash))
     }
 
     /// Whether a word that is long enough to have a beginning has that of `text`.
     #[inline]
     pub fn may_begin(&self, text: &[u8]) -> bool {
-        beginning(text).is_some_and(|it| bit(&self.beginnings, it))
+        beginning(text).is_some_and(|it| self.beginnings.has(it))
     }
 
     /// Whether a term, or what blocks one, begins like `text`, which is as long as a head or longer.
     #[inline]
     pub fn may_head(&self, text: &[u8]) -> bool {
-        head(text).is_some_and(|it| bit(&self.heads, it))
+        head(text).is_some_and(|it| self.heads.has(it))
     }
 
     /// The entries of the word with this hash; only those that something may follow, if something does.

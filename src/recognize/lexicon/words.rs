@@ -264,8 +264,7 @@ impl<'r> Words<'r> {
     /// Whether a word, told by its hash, is the beginning of a word for the mark `meant`: no is certain, yes is not.
     #[inline]
     pub fn may_mean_mark(&self, word: u32, meant: char) -> bool {
-        let (at, bit) = beginning(word);
-        self.lexicon.mark_beginnings[usize::from(meant == '@')].get(at).is_some_and(|it| it & bit != 0)
+        self.lexicon.mark_beginnings[usize::from(meant == '@')].has(beginning(word))
     }
 
     /// The words for the mark `meant` that begin with `text`, without their spaces and hyphens.

@@ -4,11 +4,13 @@ use super::group::GroupName;
 use super::list::List;
 use super::pack::{Broken, Reader};
 use super::tokens::Seen;
+use crate::bits::Bits;
 use crate::hash;
 use crate::read::begins_character;
 
 /// How many hashes there are; a word that isn't known has the hash of a known one once in fifty times.
-pub(crate) const HASHES: u32 = 1 << 20;
+pub(crate) const HASHES: u32 = 1 << HASH_BITS;
+const HASH_BITS: u32 = 20;
 
 /// How well a word is known as something other than a name.
 pub(crate) mod known {
@@ -59,7 +61,7 @@ impl Marks {
 pub(crate) struct Shared {
     marks: Vec<u16>,
     /// A bit for each hash of which anything is known: what is tried in vain needn't go far.
-    any: Vec<u64>,
+    any: Bits,
     pub world: List,
 }
 
@@ -104,9 +106,8 @@ impl Shared {
     fn at(&mut self, at: u32) -> Option<&mut u16> {
         if self.marks.is_empty() {
             self.marks.resize(HASHES as usize, 0);
-            self.any.resize(HASHES as usize / 64, 0);
         }
-        *self.any.get_mut(at as usize / 64)? |= 1 << (at % 64);
+        self.any.set(HASH_BITS, at as usize);
         self.marks.get_mut(at as usize)
     }
 
@@ -119,9 +120,7 @@ impl Shared {
     /// The same for what is hardly a word: the beginning of one, or one with other letters.
     #[inline]
     pub fn marks_of_try(&self, word: u32) -> Marks {
-        let at = place(word) as usize;
-        let any = self.any.get(at / 64).is_some_and(|it| it >> (at % 64) & 1 != 0);
-        if any { self.marks(word) } else { Marks::default() }
+        if self.any.has(place(word) as usize) { self.marks(word) } else { Marks::default() }
     }
 
     /// What is known of the words among some tokens; nothing of the others.
