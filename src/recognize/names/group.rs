@@ -166,6 +166,9 @@ impl Group {
         }
         if out.class == known::NOT && out.own.is_none() && out.world.is_none() && bytes.len() >= 6 {
             out.class = shared.related(self.name, bytes);
+            if out.class == known::NOT && shared.is_spoken(self.name, bytes) {
+                out.class = known::INFLECTED;
+            }
             if out.class == known::NOT && self.name != GroupName::Fi {
                 (out.own, out.world) = self.without_slip(bytes, shared);
             }
