@@ -11,6 +11,8 @@ const MAX_DEPTH: usize = 32;
 /// The tree, if the text has one, and every mistake on the way.
 #[inline(never)]
 pub(crate) fn parse(text: &str) -> (Option<Value>, Vec<Mistake>) {
+    // Windows editors begin a file with a byte order mark, and readers of files leave it out: where it comes along, the file is the same.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let start = Place { line: 1, column: 1 };
     let mut parser = Parser {
         text,
@@ -114,10 +116,6 @@ impl<'t> Parser<'t> {
     }
 
     fn document(&mut self) -> Option<Value> {
-        if self.text.starts_with('\u{feff}') {
-            self.mistake(0, "the file begins with a byte order mark");
-            self.at = '\u{feff}'.len_utf8();
-        }
         let mut value = self.value(0)?;
         self.skip_space();
         while READS_OVER && self.goes_on() {
