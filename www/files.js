@@ -40,7 +40,8 @@ export async function within (timeout, what, platform, work) {
     timer = setTimeout(() => {
       reject(new SlorError('timeout', `${what} was not ready after ${timeout} ms`))
       abort.abort()
-    }, timeout)
+    // A longer time would be over at once.
+    }, Math.min(timeout, 2 ** 31 - 1))
   })
   try {
     return await Promise.race([late, work({ ...platform, signal: abort.signal })])

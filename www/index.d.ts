@@ -114,6 +114,8 @@ export class RedactedText {
   /** Whether the message is mostly in a script that the engine doesn't read. */
   readonly unread: boolean
   toString(): string
+  /** The text, so that `JSON.stringify({ text })` sends that and not the findings. */
+  toJSON(): string
 }
 
 /** What a message would become. Not a `RedactedText`, so it can't be sent. */

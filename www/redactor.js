@@ -71,6 +71,11 @@ export class RedactedText {
   toString () {
     return this.#text
   }
+
+  // In the body of a request it's the text, not what was found in it.
+  toJSON () {
+    return this.#text
+  }
 }
 
 /** A policy made ready to run. `load` makes it. */

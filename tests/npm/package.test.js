@@ -97,7 +97,7 @@ describe('the installed package', () => {
   })
 
   it('takes a policy as text, object, address and file name', async () => {
-    for (const given of [policy, JSON.parse(policy), policyUrl, policyUrl.href, 'tests/policies/everything.json']) {
+    for (const given of [policy, `\ufeff${policy}`, JSON.parse(policy), policyUrl, policyUrl.href, 'tests/policies/everything.json']) {
       assert.ok(!String((await slor.load({ policy: given })).redact(SECRET)).includes(SECRET))
     }
   })
@@ -124,6 +124,11 @@ describe('a redacted text', () => {
     const text = redactor.redact(`😀 ${SECRET}`)
     assert.ok(Object.isFrozen(text) && Object.isFrozen(text.findings) && text.findings.every(Object.isFrozen))
     assert.throws(() => { text.unread = true }, TypeError)
+  })
+
+  it('is its text in the body of a request', () => {
+    const text = redactor.redact(`Ring, ${SECRET}`)
+    assert.equal(JSON.stringify({ text }), JSON.stringify({ text: String(text) }))
   })
 
   it('counts its offsets as slice does', () => {
@@ -261,6 +266,7 @@ describe('loading refuses', () => {
   it('to wait for ever', async t => {
     const url = await listen(t, () => {})
     await assert.rejects(slor.load({ policy: url, timeout: 200 }), refuses('timeout'))
+    assert.ok(slor.RedactedText.is((await slor.load({ policy, timeout: Infinity })).redact('hej')), 'unless that is what was asked for')
   })
 })
 
