@@ -47,32 +47,13 @@ fn contexts(text: &str) -> Result<Vec<u8>, String> {
     Ok(out.into_bytes())
 }
 
-/// Reads the lines of list files: `name flags`, where the flags are `g`, `s`, a digit 1–3 and perhaps `?`.
+/// Reads the lines of list files: `name flags`, where the flags are `g`, `s`, a digit 1–3 and perhaps `?`. A mistake begins with its line.
 pub fn list(texts: &[String]) -> Result<Vec<u8>, String> {
     let mut names: Vec<(&str, u8)> = Vec::new();
-    for line in texts.iter().flat_map(|it| it.lines()) {
+    for (number, line) in texts.iter().flat_map(|it| it.lines().enumerate()) {
         let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let (name, flags) = line.split_once(' ').ok_or_else(|| format!("a name has flags: {line}"))?;
-        let bits = flags.chars().try_fold(0u8, |bits, flag| {
-            Some(
-                bits | match flag {
-                    'g' => 1,
-                    's' => 2,
-                    '1'..='3' => (flag as u8 - b'0') << 2,
-                    '?' => 16,
-                    _ => return None,
-                },
-            )
-        });
-        let bits = bits
-            .filter(|it| it & 3 != 0 && it & 12 != 0)
-            .ok_or_else(|| format!("flags are g or s, 1 to 3 and perhaps ?: {line}"))?;
-        // Parts of double names are names by themselves.
-        if name.chars().all(char::is_alphabetic) {
-            names.push((name, bits));
+        if !line.is_empty() && !line.starts_with('#') {
+            names.push(entry(line).map_err(|error| format!("{}: {error}: {line}", number + 1))?);
         }
     }
     // In both lists: both kinds, as common as in the first, and ambiguous if it is in any.
@@ -85,6 +66,28 @@ pub fn list(texts: &[String]) -> Result<Vec<u8>, String> {
         same
     });
     Ok(front_coded(&names))
+}
+
+/// The name of a line, and its flags as bits.
+fn entry(line: &str) -> Result<(&str, u8), &'static str> {
+    let (name, flags) = line.split_once(' ').ok_or("a name has flags")?;
+    // Any other would never be met: texts are folded before names are looked up.
+    if !name.chars().all(|it| it.is_ascii_lowercase() || "æøåäö".contains(it)) {
+        return Err("a name is one word of a to z, æ ø å ä ö, in lower case; parts of double names stand alone");
+    }
+    let bits = flags.chars().try_fold(0u8, |bits, flag| {
+        Some(
+            bits | match flag {
+                'g' => 1,
+                's' => 2,
+                '1'..='3' => (flag as u8 - b'0') << 2,
+                '?' => 16,
+                _ => return None,
+            },
+        )
+    });
+    let bits = bits.filter(|it| it & 3 != 0 && it & 12 != 0).ok_or("flags are g or s, 1 to 3 and perhaps ?")?;
+    Ok((name, bits))
 }
 
 fn front_coded(names: &[(&str, u8)]) -> Vec<u8> {
@@ -104,6 +107,10 @@ fn front_coded(names: &[(&str, u8)]) -> Vec<u8> {
 /// Writes `names-xx.pack` for each group and for the world, and returns the table that names them.
 pub fn source(folder: &Path, out_dir: &Path) -> String {
     let read = |name: &str| std::fs::read_to_string(folder.join("lists").join(name)).expect("reading a list");
+    for file in GROUPS.iter().map(|it| it.1).chain(["world.txt", "north.txt"]) {
+        // By itself first, so that a mistake has its place.
+        list(&[read(file)]).unwrap_or_else(|error| panic!("{}:{error}", folder.join("lists").join(file).display()));
+    }
     let mut out =
         String::from("#[cfg(feature = \"embed\")]\npub(crate) static EMBEDDED_NAMES: &[(&str, &[u8])] = &[\n");
     let mut write = |group: &str, texts: &[String], weights: Option<Vec<u8>>| {

@@ -55,7 +55,7 @@ pub fn source(folder: &Path, out_dir: &Path) -> String {
             assert!(!row.matches.is_empty() && !row.not.is_empty(), "{}: {} has no examples", path.display(), row.id);
             assert!(!row.source.is_empty(), "{}: {} names no source", path.display(), row.id);
             let file = out_dir.join(format!("{}.dfa", row.id));
-            let columns = columns(&row);
+            let columns = columns(&row, path);
             std::fs::write(&file, automaton(&row, &columns)).expect("writing an automaton");
             let check = match (&row.confirms, &row.requires) {
                 (None, None) => "Check::None".to_owned(),
@@ -82,7 +82,7 @@ fn camel(name: &str) -> String {
 
 /// For each byte, and last for the end of the text, where it leads from each state: zero for nowhere or the next state's place and one; and whether the
 /// match ended before it. The start stands first.
-fn columns(row: &Row) -> Vec<Vec<(usize, bool)>> {
+fn columns(row: &Row, path: &Path) -> Vec<Vec<(usize, bool)>> {
     let dfa = dense::Builder::new()
         .configure(
             dense::Config::new().match_kind(MatchKind::LeftmostFirst).start_kind(StartKind::Anchored).minimize(true),
@@ -90,7 +90,7 @@ fn columns(row: &Row) -> Vec<Vec<(usize, bool)>> {
         .thompson(thompson::Config::new().utf8(false).shrink(false))
         .syntax(syntax::Config::new().unicode(false).utf8(false))
         .build(&row.pattern)
-        .unwrap_or_else(|error| panic!("{}: {error:?}", row.id));
+        .unwrap_or_else(|error| panic!("{}: {}: {}", path.display(), row.id, cause(&error)));
     let start = dfa.start_state_forward(&Input::new("").anchored(Anchored::Yes)).expect("a start state");
     let mut states = Vec::new();
     place(&dfa, start, &mut Vec::new(), &mut states);
@@ -109,6 +109,11 @@ fn columns(row: &Row) -> Vec<Vec<(usize, bool)>> {
         }
     }
     columns
+}
+
+/// What an error comes from: the place in a pattern, and not that an automaton can't be built.
+fn cause(error: &dyn std::error::Error) -> String {
+    error.source().map_or_else(|| error.to_string(), cause)
 }
 
 /// Adds a state behind all that it leads to: read backwards, states lead on to near ones behind them, and brotli needs a quarter less for such steps.
