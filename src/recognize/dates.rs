@@ -335,7 +335,7 @@ fn has_full_year(text: &[u8]) -> bool {
 /// The year of a date, if it has four digits or its two can only be of the last century.
 #[inline(never)]
 fn year(text: &[u8]) -> Option<u32> {
-    let mut longest = 0;
+    let mut full = 0;
     let mut run = 0;
     let mut value = 0u32;
     for byte in text.iter().chain(b" ") {
@@ -345,12 +345,12 @@ fn year(text: &[u8]) -> Option<u32> {
             value = value.saturating_mul(10).saturating_add((byte - b'0').into());
         } else {
             if run == 4 {
-                longest = value;
+                full = value;
             }
             (run, value) = (0, 0);
         }
     }
-    (longest > 0).then_some(longest).or_else(|| {
+    (full > 0).then_some(full).or_else(|| {
         let last = text.iter().rev().take_while(|it| it.is_ascii_digit()).count();
         let digits = text.get(text.len().saturating_sub(2)..)?;
         let value = digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit.wrapping_sub(b'0')));

@@ -98,9 +98,8 @@ pub(super) fn is_named(reading: &Reading<'_>, start: usize) -> bool {
     has_any(before, WORDS) && !has_any(last, OTHERS)
 }
 
-/// Where a shape of the policy stands: `#` is a digit, `@` a letter, everything else itself.
+/// Where a shape of the policy, folded, stands: `#` is a digit, `@` a letter, everything else itself.
 pub(super) fn find_shape(reading: &Reading<'_>, shape: &str, category: Category, out: &mut Vec<Candidate>) {
-    let shape: Vec<char> = shape.chars().map(|it| it.to_ascii_lowercase()).collect();
     for token in &reading.tokens {
         let start = token.start();
         if start > 0
@@ -110,7 +109,7 @@ pub(super) fn find_shape(reading: &Reading<'_>, shape: &str, category: Category,
         {
             continue;
         }
-        if let Some(end) = shape_end(reading, &shape, start).filter(|it| !is_word(reading.at(*it))) {
+        if let Some(end) = shape_end(reading, shape, start).filter(|it| !is_word(reading.at(*it))) {
             out.push(Candidate {
                 start,
                 end,
@@ -123,11 +122,11 @@ pub(super) fn find_shape(reading: &Reading<'_>, shape: &str, category: Category,
     }
 }
 
-fn shape_end(reading: &Reading<'_>, shape: &[char], start: usize) -> Option<usize> {
+fn shape_end(reading: &Reading<'_>, shape: &str, start: usize) -> Option<usize> {
     let mut at = start;
-    for wanted in shape {
+    for wanted in shape.chars() {
         // Spaces may stand where people put them.
-        while *wanted != ' ' && at > start && reading.at(at) == b' ' && at < reading.text.len() {
+        while wanted != ' ' && at > start && reading.at(at) == b' ' && at < reading.text.len() {
             at += 1;
         }
         let byte = reading.at(at);
