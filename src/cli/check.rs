@@ -39,11 +39,13 @@ pub fn run(args: &Args) -> Outcome {
         };
         match Policy::parse(&source.text) {
             Ok(policy) => {
-                for problem in policy.warnings() {
-                    let message = format!("warning: {}", problem.message);
-                    writeln!(out, "{}", source.locate(&Problem { message, ..problem.clone() }))?;
+                let warnings = policy.warnings();
+                let summary = summary(warnings.len());
+                for warning in warnings {
+                    let message = format!("warning: {}", warning.message);
+                    writeln!(out, "{}", source.locate(&Problem { message, ..warning }))?;
                 }
-                writeln!(out, "{}: {}", source.name, summary(policy.warnings().len()))?;
+                writeln!(out, "{}: {summary}", source.name)?;
             }
             Err(errors) => {
                 for problem in errors.problems() {
