@@ -134,7 +134,8 @@ fn is_floor_or_code(reading: &Reading<'_>, token: &Token) -> bool {
 /// The end of an address whose house number is the token at `at`.
 fn tail(reading: &Reading<'_>, at: usize) -> usize {
     let mut end = reading.tokens.get(at).map_or(0, Token::end);
-    let mut post_code = false;
+    // Whether a post code has come, and the first half of one such as `123 45`.
+    let (mut post_code, mut half) = (false, false);
     for token in reading.tokens.iter().skip(at + 1).take(12) {
         let gap = reading.between(end, token.start());
         let word = reading.bytes(token);
@@ -159,7 +160,8 @@ fn tail(reading: &Reading<'_>, at: usize) -> usize {
         if !belongs {
             break;
         }
-        post_code |= token.kind == Kind::Digits && word.len() >= 4;
+        post_code |= token.kind == Kind::Digits && (half || word.len() >= 4);
+        half = token.kind == Kind::Digits && word.len() == 3;
         if token.kind != Kind::Mark {
             end = token.end();
         } else if reading.at(token.end()) != b' ' && !reading.at(token.end()).is_ascii_digit() {
@@ -167,4 +169,74 @@ fn tail(reading: &Reading<'_>, at: usize) -> usize {
         }
     }
     end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with braces around each address.
+    fn marked(text: &str) -> String {
+        let (reading, mut found) = (Reading::new(text), Vec::new());
+        find(&reading, &mut found);
+        let mut out = text.to_owned();
+        for span in found.iter().rev().filter_map(|it| reading.original(it.start, it.end)) {
+            out.insert(span.end(), '}');
+            out.insert(span.start(), '{');
+        }
+        out
+    }
+
+    #[test]
+    fn an_address_is_a_street_a_number_and_what_belongs_to_them() {
+        for text in [
+            "jeg bor {Nørregade 3}, kl. 12",
+            "{Nørregade 123}.",
+            "{Nørregade 3 a} i morgen, og {Nørregade 3} i dag",
+            "{Nørregade 3, 2. tv, 2100 København} 2200",
+            "{Nørregade 3, 4. sal tv}",
+            "{Nørregade 3, 2100} i byen",
+            "{Nørregade 3}\n2100 København",
+            "{Nørregade 3} - 2100 København",
+            "{Storgata 12 B, 0187 Oslo}",
+            "{Storgata 12, 3 0187 Oslo}",
+            "{Storgatan 5, 123 45 Falun} i kväll",
+            "{Storgatan 5, 123 45} på kvällen",
+            "{Mannerheimintie 5 A 12, 00100 Helsinki}",
+            "{Gamle Kongevej 5B}",
+            "Anna {Karl Johans gate 5}",
+            "på {johans gate 5}",
+            "bor i {Main Street 12}",
+            "{12 Baker Street}, {221B Baker Street}",
+            "{12 Old Mill Lane}, thanks",
+        ] {
+            assert_eq!(marked(&text.replace(['{', '}'], "")), text);
+        }
+    }
+
+    #[test]
+    fn without_a_street_or_its_number_there_is_no_address() {
+        for text in [
+            "gade 3",
+            "på gade 3",
+            "agade 3",
+            "Nørregade 1234",
+            "Nørregade  3",
+            "12 Street",
+            "12 baker street",
+            "12  Baker Street",
+            "221 b Baker Street",
+            "221BC Baker Street",
+            "12 One Two Three Four Lane",
+        ] {
+            assert_eq!(marked(text), text);
+        }
+    }
+
+    #[test]
+    fn a_number_of_somebody_behind_an_address_is_no_part_of_it() {
+        for text in ["{Nørregade 3}, 20304050", "{Nørregade 3}, 12345 678", "{Nørregade 3}, 123 45 678"] {
+            assert_eq!(marked(&text.replace(['{', '}'], "")), text);
+        }
+    }
 }
