@@ -113,6 +113,12 @@ mod tests {
             (iban_length, "no93 8601 1117 948", "no93 8601 1117 94"),
             (luhn, "4111 1111 1111 1111", "4111 1111 1111 1112"),
             (no_kontonummer, "8601.11.17947", "8601.11.17948"),
+            // Made up without a zero, so that every weight counts; of the last two the first check digit leaves 3 and 4.
+            (dk_cpr, "231236-2352", "231236-2353"),
+            (is_kennitala, "171168-6869", "171168-6879"),
+            (no_kontonummer, "6117.62.94344", "6117.62.94345"),
+            (no_fodselsnummer, "181299 33735", "181299 33736"),
+            (no_fodselsnummer, "161271 26872", "261167 45657"),
         ];
         for (check, right, wrong) in cases {
             assert!(check(right.as_bytes()), "{right}");
