@@ -272,3 +272,39 @@ impl Out {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        String::from_utf8(fold(text).text).unwrap()
+    }
+
+    #[test]
+    fn an_apostrophe_is_left_out_inside_of_a_word_alone() {
+        for apostrophe in ['\'', '’'] {
+            let text = |text: &str| folded(&text.replace('*', &apostrophe.to_string()));
+            assert_eq!(text("I*m Parkinson*s"), "im parkinsons");
+            assert_eq!(text("*ok* 5*"), "'ok' 5'");
+            assert_eq!(text("Jens* bil"), "jens' bil");
+        }
+    }
+
+    #[test]
+    fn a_line_separator_ends_a_line_and_other_spaces_are_spaces() {
+        assert_eq!(folded("a\u{2028}b\u{2029}c\u{2003}d\te"), "a\nb\nc d e");
+    }
+
+    #[test]
+    fn a_letter_that_looks_latin_is_meant_so_among_latin_ones() {
+        assert_eq!(folded("kаffe"), "kaffe");
+        assert_eq!(folded("мама"), "мама");
+    }
+
+    #[test]
+    fn the_digits_of_every_script_are_digits_and_what_stands_behind_them_is_not() {
+        assert_eq!(folded("𝟎𝟗𝟘𝟡𝟿 ٠٩ ０９"), "09099 09 09");
+        assert!(folded("٪\u{1d7cd}").bytes().all(|it| !it.is_ascii_digit()));
+    }
+}

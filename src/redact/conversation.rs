@@ -212,3 +212,22 @@ fn begins_with_number(text: &str) -> bool {
 fn is_joiner(c: char) -> bool {
     matches!(c, '-' | '.' | '/' | '(' | ')' | '+' | '_' | '*')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_values_of_one_category_have_one_number_and_each_category_counts_for_itself() {
+        let mut seen = Seen::default();
+        let numbers = [
+            seen.number(Category::Phone, b"20304050"),
+            seen.number(Category::Phone, b"20304051"),
+            seen.number(Category::Reference, b"20304051"),
+            seen.number(Category::Phone, b"20304051"),
+            seen.number(Category::Phone, b"20304050"),
+            seen.number(Category::Reference, b"20304050"),
+        ];
+        assert_eq!(numbers, [1, 2, 1, 2, 1, 2]);
+    }
+}
