@@ -99,4 +99,6 @@ fn a_value_on_the_line_below_its_label_is_read_with_it() {
     );
     assert_eq!(found("Fødselsdato:\n01.02.2011"), "Fødselsdato:\n{birthdate|01.02.2011}");
     assert_eq!(found("Vi taler om nationalitet\nEritrea"), "Vi taler om nationalitet\nEritrea");
+    assert_eq!(found("Vi er tre.\nfødt 01.02.2015"), "Vi er tre.\nfødt {birthdate|01.02.2015}");
+    assert_eq!(found("Han er født\n01.02.2015 kl. 8"), "Han er født\n01.02.2015 kl. 8");
 }

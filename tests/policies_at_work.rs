@@ -5,7 +5,7 @@
 mod files;
 
 use slor::policy::Policy;
-use slor::{Conversation, Language, Packs, Purpose, Redactor};
+use slor::{Conversation, Language, Packs, Purpose, Redactor, Transcript};
 
 fn redactor(text: &str) -> Redactor {
     let policy = Policy::parse(text).unwrap();
@@ -63,6 +63,35 @@ fn shapes_of_ones_own_are_masked_however_their_letters_and_dashes_are_written() 
         assert_eq!(with_shape(pattern, text), "sagen [reference 1] venter", "{pattern}: {text}");
     }
     assert_eq!(with_shape("Ø##-##", "sagen a12-34 venter"), "sagen a12-34 venter");
+    for text in ["sagen s 12-34 venter", "sagen s12 - 34 venter", "sagen  s12-34 venter"] {
+        assert!(with_shape("S##-##", text).contains("[reference 1] venter"), "{text}");
+    }
+    for text in ["sagen s12-345 venter", "sagen xs12-34 venter", "sagen s12-3", "sagen s12-"] {
+        assert_eq!(with_shape("S##-##", text), text);
+    }
+}
+
+#[test]
+fn an_exception_is_left_alone_however_its_digits_are_grouped_and_nothing_else_is() {
+    let own = |text: &str, category: &str| {
+        format!("{{ \"text\": \"{text}\", {category} \"reason\": {{ \"en\": \"Ours.\" }} }}")
+    };
+    let phone = own("0295 430 431", "\"category\": \"phone\",");
+    let name = own("Kari", "\"category\": \"health\",");
+    let exceptions = format!("\"exceptions\": [{phone}, {}, {name}]", own("support@kommune.example", ""));
+    let redactor = redactor(&files::text("everything").replacen('{', &format!("{{ {exceptions},"), 1));
+    for text in [
+        "ring 0295 430 431",
+        "ring (0295) 430-431",
+        "ordre nr 0295430431",
+        "skriv til support@kommune.example",
+        "skriv til Support@Kommune.example",
+    ] {
+        assert_eq!(redactor.redact(text, None).text, text);
+    }
+    for text in ["ring 0295 430 432", "skriv til support@kommune.se", "jeg hedder Kari"] {
+        assert!(redactor.redact(text, None).text.contains('['), "{text}");
+    }
 }
 
 #[test]
@@ -107,6 +136,44 @@ fn what_no_rule_finds_in_the_end_is_explained_too() {
     assert_eq!(kept("Hej Kiri"), [format!("Kiri: {public}")]);
     let meant = "kept: another word or the words around it say that something else is meant";
     assert_eq!(kept("det er kræftedme dyrt"), [format!("kræftedme: {meant}")]);
+    let everyday = "kept: an everyday word too, and nothing around it says that a person is meant";
+    assert_eq!(kept("det er et blindt hjørne"), [format!("blindt: {everyday}")]);
+}
+
+#[test]
+fn a_number_over_two_messages_is_found_whatever_stands_where_they_part() {
+    let long = format!("{}1", "٣".repeat(20));
+    for (first, then) in [
+        ("mit cpr er 010190", "1234"),
+        ("mit cpr er 010190-", " 1234"),
+        ("mit cpr er 010190", "-1234"),
+        (&format!("mit nummer er {long}"), "1234"),
+    ] {
+        assert!(!after(first, then).contains("1234"), "{first} {then}");
+    }
+    for (first, then) in [("mit cpr er 010190, tak", "1234"), ("mit cpr er 010190", "og 1234")] {
+        assert_eq!(after(first, then), then);
+    }
+}
+
+#[test]
+fn the_twelfth_value_has_the_number_twelve() {
+    let all: Vec<String> = (1..=12).map(|it| format!("a{it}@example.dk")).collect();
+    let masked: Vec<String> = (1..=12).map(|it| format!("[e-mail {it}]")).collect();
+    assert_eq!(redactor(files::text("everything")).redact(&all.join(", "), None).text, masked.join(", "));
+}
+
+#[test]
+fn what_was_sent_stands_as_it_was_sent_in_its_own_view_alone() {
+    let kiri = redactor(files::text("kommune-kiri"));
+    let mut talk = Transcript::new(&kiri);
+    talk.add_sent(&kiri, "Jeg hedder Maja Holm", Some(Purpose::Answer), 0);
+    let said = |purpose| talk.text(purpose, |_| "Du".to_owned());
+    assert!(said(Some(Purpose::Answer)).ends_with("Jeg hedder Maja Holm\n"));
+    for purpose in [None, Some(Purpose::Improve), Some(Purpose::Training)] {
+        assert!(said(purpose).ends_with("Jeg hedder [navn 1]\n"), "{purpose:?}");
+        assert!(!talk.json("kiri", purpose).contains("Maja"), "{purpose:?}");
+    }
 }
 
 #[test]
@@ -156,6 +223,9 @@ fn a_question_about_a_topic_discloses_nothing_of_anybody() {
     ] {
         assert_eq!(redactor.redact(kept, None).text, kept);
     }
+    let explained = redactor.explain("Er der en gruppe for børn med diabetes?", None);
+    let why = "kept: the policy masks health only where it is said of the writer or somebody near";
+    assert!(explained.iter().any(|it| it.reason == why && !it.masked), "{explained:?}");
     for (told, masked) in [
         (
             "Er der noget for børn med diabetes? Min søn har det.",
