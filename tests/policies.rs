@@ -300,6 +300,43 @@ fn contradictions_of_the_notice_are_warned_of() {
 }
 
 #[test]
+fn what_is_kept_stored_or_recorded_against_the_rest_of_the_file_is_warned_of() {
+    let health = "\"health\": { \"action\": \"redact\", \"scope\": \"always\" }";
+    let kept = "\"health\": { \"action\": \"keep\", \"reason\": { \"en\": \"Ours.\" } }";
+    let answer = "\"answer\": {";
+    let date = "\"answer\": { \"keep\": { \"date\": { \"en\": \"Ours.\" } },";
+    let illness = "\"answer\": { \"keep\": { \"health\": { \"en\": \"Ours.\" } },";
+    let talks = "\"bot\": { \"period\": \"P1D\" }";
+    let people = "\"bot\": { \"period\": \"P1D\" }, \"agent\": { \"period\": \"P1D\" }";
+    let special = "a special category (article 9) is kept";
+    let cases = [
+        (health, kept, format!("categories.health: {special}")),
+        (answer, illness, format!("purposes.answer.keep.health: {special}")),
+        (answer, date, "purposes.answer.keep.date: the category is kept for every purpose already".to_owned()),
+        (
+            "[\"da\", \"sv\", \"nb\", \"nn\", \"fi\", \"en\"]",
+            "[\"da\"]",
+            "reads: the chat speaks `en`, but personal data in it aren't recognised".to_owned(),
+        ),
+        (
+            "\"talk\": \"memory\"",
+            "\"talk\": \"session\"",
+            "storage.talk: session storage falls under the same law as cookies, which the policy doesn't use"
+                .to_owned(),
+        ),
+        (
+            "\"offered\": true",
+            "\"offered\": true, \"leaves\": [\"topic\", \"time\"]",
+            "deletion.leaves: `time` is left, but `metadata` doesn't record it".to_owned(),
+        ),
+        (talks, people, "retention.agent: talks with people are stored, but nobody is handed over".to_owned()),
+    ];
+    for (from, to, said) in cases {
+        assert_eq!(warned_after("everything", &[(from, to)]), [said], "{to}");
+    }
+}
+
+#[test]
 fn a_warning_has_its_place() {
     let policy = policy("cellbes");
     let text = files::text("cellbes");

@@ -47,7 +47,7 @@ impl Period {
             [('Y', &mut period.years), ('M', &mut period.months), ('W', &mut period.weeks), ('D', &mut period.days)]
         {
             if let Some((number, after)) = rest.split_once(unit) {
-                *count = digits(number, 1, 4).filter(|it| *it > 0 && !number.starts_with('0'))?;
+                *count = digits(number, 1, 4).filter(|_| !number.starts_with('0'))?;
                 rest = after;
             }
         }

@@ -165,12 +165,16 @@ mod tests {
                 && !is_email("support@prokom")
                 && !is_email("a@b@c.dk")
                 && !is_email("a@.dk")
+                && !is_email("a b@c.dk")
+                && !is_email("<a@c.dk>")
         );
         assert!(is_phone("+45 12 34 56 78") && is_phone("112") && !is_phone("tlf 12") && !is_phone("12 "));
+        assert!(!is_phone("-12") && !is_phone("+ 12") && !is_phone("12/13"));
         assert!(
             is_url("https://kommune.example/chat")
                 && !is_url("http://kommune.example")
                 && !is_url("https://localhost/")
+                && !is_url("https://kommune.example/en chat")
         );
     }
 }
