@@ -168,6 +168,26 @@ for (const [name, start] of Object.entries(browsers)) {
       await rests('#message')
     })
 
+    it('goes to what was said when the server ends the talk, so that no key begins another one, and what was being written goes on', async () => {
+      await queues()
+      await citizen.fill('#message', 'Jeg hedder Maja')
+      await citizen.run('inside("#message")[0].focus()')
+      boost.forgets()
+      await citizen.until('inside(".composer .main").length')
+      await rests('.log')
+      await browser.write(' Holm')
+      await browser.press('Enter')
+      assert.equal((await citizen.text('.citizen')).length, 2, 'the talk is still there')
+      await browser.press('Tab')
+      await citizen.until('chat.shadowRoot.activeElement !== inside(".log")[0]')
+      await citizen.click('.composer .main', da.chat.anew)
+      await citizen.until('inside("#message").length')
+      await rests('#message')
+      assert.equal(await citizen.run('return inside("#message")[0].value'), 'Jeg hedder Maja')
+      assert.deepEqual(await citizen.text('.marks mark'), ['Maja'])
+      assert.equal(boost.talk().responses.length, 1, 'none of it is sent')
+    })
+
     it('stays in the list of what is masked while the server tells how the talk stands', async () => {
       await queues()
       boost.agentJoins()

@@ -33,9 +33,9 @@ export class Composer {
 
   /**
    * @param {{ facts: any, strings: any, talk: import('./talk.js').Talk, broken: (error: unknown) => void, ways: () => void,
-   *   offer: (file: File) => void }} around `ways` shows other ways to reach someone, `offer` asks before a file is sent
+   *   offer: (file: File) => void, draft: string | undefined }} around `ways` shows other ways to reach someone, `offer` asks before a file is sent
    */
-  constructor ({ facts, strings, talk, broken, ways, offer }) {
+  constructor ({ facts, strings, talk, broken, ways, offer, draft = '' }) {
     this.#facts = facts
     this.#strings = strings
     this.#talk = talk
@@ -69,12 +69,16 @@ export class Composer {
       this.#hint, this.#found, this.#problem, this.#help, this.#status, picker,
       make('label', { class: 'unseen', for: 'message' }, words.message),
       make('div', { class: 'line' }, this.#file, make('div', { class: 'editor' }, this.#marks, this.#box), this.#send))
+    this.#box.value = draft
     this.stand(talk.state)
   }
 
   focus () {
     this.#box.focus()
   }
+
+  /** What isn't sent yet. */
+  get draft () { return this.#box.value }
 
   /** @param {import('../adapters/index.d.ts').ChatState} state how the talk stands */
   stand ({ blocked, canSendFiles, maxLength }) {

@@ -26,7 +26,7 @@ export function make (name, attributes = {}, ...children) {
   const node = document.createElement(name)
   for (const [key, value] of Object.entries({ class: attributes.part, ...attributes })) {
     if (key.startsWith('on')) node.addEventListener(key.slice(2), value)
-    else if (value !== undefined && value !== false) node.setAttribute(key, value === true ? '' : String(value))
+    else if (value !== undefined && value !== false) node.setAttribute(key, value === true ? '' : value)
   }
   node.append(...children.filter(it => it !== undefined))
   return node

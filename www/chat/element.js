@@ -180,7 +180,8 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
   get #timeout () { return Number(this.getAttribute('timeout')) || TIMEOUT }
 
-  async #begin () {
+  /** @param {string} [draft] */
+  async #begin (draft) {
     this.#state = 'loading'
     // Who declined the record once has declined it.
     const recorded = this.#talk?.recorded ?? true
@@ -196,7 +197,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded, tell: this.#scene.tell })
       await talk.begin()
       this.#compare(talk.state)
-      this.#scene.begin(talk)
+      this.#scene.begin(talk, draft)
       this.#state = 'ready'
       this.#happened('ready')
       this.#focusing(() => {}, this.#scene)
@@ -237,7 +238,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       policyText: this.#policyText,
       base: this.#base,
       broken: error => this.#fail(error),
-      again: () => this.#begin(),
+      again: draft => this.#begin(draft),
       news: () => { if (!this.#panel.isOpen) this.#announce(this.#strings.chat.news) },
       happened: (what, detail) => this.#happened(what, detail)
     })

@@ -30,7 +30,7 @@ export class Menu {
 
   #show (open) {
     this.#list.hidden = !open
-    this.#toggle.setAttribute('aria-expanded', String(open))
+    this.#toggle.setAttribute('aria-expanded', open)
     if (!open) return
     this.#list.replaceChildren(...this.#entries().map(({ label, run }) => make('li', {}, button(label, () => {
       this.#show(false)

@@ -78,7 +78,7 @@ function fieldOf ({ id, label, category, required }, strings, talk) {
   function check () {
     const missing = required && box.value.trim() === ''
     problem.textContent = missing ? words.required : ''
-    box.setAttribute('aria-invalid', String(missing))
+    box.setAttribute('aria-invalid', missing)
     return !missing
   }
 

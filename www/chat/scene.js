@@ -19,7 +19,7 @@ export class Scene {
 
   /**
    * @param {{ panel: HTMLElement, facts: any, strings: any, policyText: string, base: string | undefined, broken: (error: unknown) => void,
-   *   again: () => void, news: () => void, happened: (what: string, detail?: any) => void }} around
+   *   again: (draft?: string) => void, news: () => void, happened: (what: string, detail?: any) => void }} around
    */
   constructor (around) {
     this.#around = around
@@ -60,19 +60,21 @@ export class Scene {
     if (focused && !this.#focused?.matches(':not(:disabled)')) this.focus()
   }
 
-  /** @param {import('./talk.js').Talk} talk */
-  begin (talk) {
+  /**
+   * @param {import('./talk.js').Talk} talk
+   * @param {string} [draft] what the citizen was writing when the talk before was ended
+   */
+  begin (talk, draft) {
     this.#talk = talk
-    const { facts, strings, broken } = this.#around
     const offer = file => this.#try(() => askToSendFile({ ...this.given, file }))
-    this.#composer = new Composer({ facts, strings, talk, broken, offer, ways: () => this.#showWays() })
+    this.#composer = new Composer({ ...this.#around, talk, offer, draft, ways: () => this.#showWays() })
     this.#place.replaceChildren(this.#composer.node)
     this.#stand(talk.state)
   }
 
+  /** Where there is no box, to what was said: a key that is still being pressed would choose a button. */
   focus () {
-    if (this.#composer) this.#composer.focus()
-    else this.#place.querySelector('button')?.focus()
+    (this.#composer ?? this.#log.node).focus()
   }
 
   /** What was said last and the box to write in stay in sight. */
@@ -210,7 +212,8 @@ export class Scene {
   /** Nothing more comes of this talk: says why, and offers another one. */
   #leaveOff (...said) {
     const { strings, again } = this.#around
-    this.#shut(button(strings.chat.anew, again, { class: 'main' }))
+    const draft = this.#composer?.draft
+    this.#shut(button(strings.chat.anew, () => again(draft), { class: 'main' }))
     this.#log.note(...said)
   }
 }
