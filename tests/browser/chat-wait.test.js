@@ -79,4 +79,17 @@ inEachBrowser('a citizen who waits', ({ citizen, server }) => {
     await citizen.until('inside(".turn.agent").length === 2')
     assert.deepEqual(await told(), ['', ''], 'what is read is no news')
   })
+
+  it('is told at the button, in the language of the chat, that a message did not go after the chat was closed', async () => {
+    await kiri()
+    let fail
+    server.breakWith(it => it.text.includes('"POST"') ? { status: 429, body: new Promise(resolve => { fail = resolve }) } : undefined)
+    await citizen.say('Hvor bor I?')
+    await citizen.click('[part=close]')
+    await until({ run: async () => fail }, 'the message is under way')
+    assert.deepEqual(await citizen.text('.launcher'), [''])
+    fail('{}')
+    await citizen.until('inside(".launcher")[0].textContent === arguments[0]', da.chat.news)
+    assert.deepEqual(await citizen.run('return inside(".own > [role=status]").map(it => [it.lang, it.textContent])'), [['da', da.chat.news]])
+  })
 })

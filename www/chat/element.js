@@ -157,7 +157,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
   #name (bot) {
     const name = fill(this.#strings.chat.open, { bot })
-    this.#launcher.lang = this.#panel.node.lang = this.#language
+    this.#news.lang = this.#launcher.lang = this.#panel.node.lang = this.#language
     this.#launcher.title = name
     this.#panel.name({ title: bot, strings: this.#strings, facts: this.#facts, entries: () => this.#scene?.entries() ?? [] })
   }

@@ -55,7 +55,7 @@ export class Scene {
     }
     const focused = this.#focused
     handlers[what]()
-    if (what === 'joined' || (what === 'turn' && detail.from !== 'citizen' && !detail.history)) this.#around.news()
+    if (what === 'joined' || (what === 'delivery' && detail.again) || (what === 'turn' && detail.from !== 'citizen' && !detail.history)) this.#around.news()
     // Whoever was in the chat stays in it, also if what had the focus is gone.
     if (focused && !this.#focused?.matches(':not(:disabled)')) this.focus()
   }
