@@ -146,6 +146,16 @@ describe('the chat, for axe,', () => {
     }
   })
 
+  it('tells a screen reader of no mistake before one is made', async () => {
+    await arrive('da')
+    await citizen.open()
+    await inDialog('feedback')[0]()
+    const cdp = await browser.page.context().newCDPSession(browser.page)
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+    const radios = nodes.filter(it => it.role?.value === 'radio')
+    assert.deepEqual(radios.map(it => it.properties.find(({ name }) => name === 'invalid')?.value.value), ['false', 'false'])
+  })
+
   for (const language of Object.keys(POLICIES)) {
     it(`is without fault in ${language}`, async () => {
       await browser.page.setViewportSize(WIDE)

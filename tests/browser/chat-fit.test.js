@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import da from '../../www/strings/da.js'
+import fi from '../../www/strings/fi.js'
 import { browsers } from './browsers.js'
 import { Citizen } from './chat.js'
 import { startSite } from './site.js'
@@ -137,6 +138,28 @@ describe('the chat', () => {
       assert.deepEqual(broken, [])
     })
 
+    it('cuts nothing off where the citizen has letters of twice the size', async () => {
+      await browser.page.setViewportSize({ width: 320, height: 640 })
+      const cdp = await browser.page.context().newCDPSession(browser.page)
+      const wide = where => citizen.run('return inside(arguments[0]).filter(it => it.checkVisibility() && it.scrollWidth > it.clientWidth).map(it => it.className || it.textContent)', where)
+      try {
+        await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+        await begin({ policy: '/policies/migri.json', lang: 'fi' })
+        assert.equal(await citizen.run('return getComputedStyle(inside(".own")[0]).fontSize'), '32px')
+        await citizen.fill('#message', 'Nimeni on Maija Virtanen, henkilötunnus 010190-123A')
+        await citizen.click('[part=menu-button]')
+        await shoot('320-twice-menu')
+        assert.deepEqual(await wide('.stage, .entries, .entries button, .found summary, .bar h2'), [])
+        await citizen.click('.entries button', fi.chat.labels.notice)
+        await citizen.until('inside("dialog details").length > 3')
+        await shoot('320-twice-notice')
+        assert.deepEqual(await wide('dialog, dialog h2, dialog summary'), [])
+      } finally {
+        await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 } })
+        await cdp.detach()
+      }
+    })
+
     it('leaves whoever reads further up where they are', async () => {
       await browser.page.setViewportSize({ width: 320, height: 568 })
       await begin()
@@ -219,6 +242,15 @@ describe('the chat', () => {
       await dress('html { font-size: 62.5% } slor-chat { font-size: 9px }')
       await shoot('small-root')
       assert.deepEqual(await size(), plain)
+    })
+
+    it('shows the focus on its button on any ground', async () => {
+      await arrive()
+      await dress('body { background: #0b4f6c }')
+      await browser.press('Tab')
+      await shoot('focus-on-dark')
+      const ring = await citizen.run('const { outlineStyle, outlineColor, outlineWidth, outlineOffset, color } = getComputedStyle(chat.shadowRoot.activeElement); return [outlineStyle, outlineColor === color, parseFloat(outlineOffset) + parseFloat(outlineWidth) <= 0]')
+      assert.deepEqual(ring, ['solid', true, true], 'it lies on the button, in the colour of its picture')
     })
 
     it('goes where the page hides it', async () => {

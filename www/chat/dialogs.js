@@ -84,7 +84,7 @@ export function showMetadata ({ parent, facts, strings, talk }) {
 export function askForFeedback (given) {
   const { facts, strings, talk } = given
   const words = strings.chat.feedback
-  const choice = (value, label) => make('label', { class: 'switch' }, make('input', { type: 'radio', name: 'rating', value, required: true }), label)
+  const choice = (value, label) => make('label', { class: 'switch' }, make('input', { type: 'radio', name: 'rating', value, required: true, 'aria-invalid': 'false' }), label)
   const text = make('textarea', { rows: 3, ...UNWATCHED })
   const ratings = make('fieldset', {}, make('legend', {}, words.rating), choice('good', words.good), choice('bad', words.bad))
   openForm(given, {

@@ -31,6 +31,7 @@ const RULES = `
   color: var(--ink);
   color-scheme: light;
   font: var(--slor-font, medium/1.5 system-ui, sans-serif);
+  overflow-wrap: anywhere;
 }
 ::slotted(*) { color: inherit !important }
 @media (prefers-color-scheme: dark) {
@@ -61,7 +62,7 @@ button:enabled:hover, summary:hover { text-decoration: underline }
 .plain, .send { display: grid; place-items: center; padding: 0 }
 .plain { border-color: transparent; background: none }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
-.bar :focus-visible { outline-color: currentColor; outline-offset: -4px }
+.bar :focus-visible, .launcher { outline-color: currentColor; outline-offset: -4px }
 svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
@@ -83,7 +84,7 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-
 }
 .bar { display: flex; gap: .25em; align-items: center; padding: .25em .5em }
 h2:focus { outline: 0 }
-.bar h2 { flex: 1; min-width: 0; padding: 0 .5em; overflow-wrap: anywhere }
+.bar h2 { flex: 1; padding: 0 .5em }
 .foot { display: flex; padding: .25em .5em; border-top: 1px solid var(--line) }
 .foot .menu:not(.left) { margin-left: auto }
 .menu { position: relative }
@@ -98,12 +99,12 @@ h2:focus { outline: 0 }
 .turn { align-self: flex-start; max-width: 88% }
 .citizen { align-self: flex-end }
 .who, .remark, .hint, .typing { font-size: .875em; color: var(--quiet) }
-.bubble { padding: .6em .85em; border-radius: .3em 1em 1em; background: var(--raised); white-space: pre-wrap; overflow-wrap: anywhere }
+.bubble { padding: .6em .85em; border-radius: .3em 1em 1em; background: var(--raised); white-space: pre-wrap }
 .agent .bubble { border: 2px solid var(--accent) }
 .citizen .bubble { border-radius: 1em .3em 1em 1em }
 .note { align-self: stretch; padding: .5em .75em; border-left: 4px solid var(--accent); background: var(--raised) }
 .problem, .danger { color: var(--wrong) }
-.delivery, .composer, .found ul, .sections { display: grid; gap: .5em }
+.delivery, .composer, .found ul, .sections, .body, form, .field, .failure, .ways { display: grid; gap: .5em; align-content: start }
 .delivery { justify-items: start; margin-top: .25em }
 .links { display: flex; flex-wrap: wrap; gap: .5em; margin-top: .5em; padding: 0; list-style: none }
 .links a { display: inline-flex; align-items: center }
@@ -111,7 +112,7 @@ h2:focus { outline: 0 }
 .line { scroll-margin: .75em; display: flex; gap: .5em; align-items: flex-end }
 .editor { display: grid; flex: 1; min-width: 0; max-height: 9em; overflow-y: auto; border-radius: .5em }
 textarea, .layer, .field input { width: 100%; min-height: 44px; padding: .6em .7em; border: 1px solid var(--line); border-radius: .5em }
-.layer { grid-area: 1 / 1; margin: 0; font: inherit; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
+.layer { grid-area: 1 / 1; margin: 0; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
 textarea.layer { position: relative; background: transparent }
 .marks, .marks mark { border-color: transparent; color: transparent }
 .marks mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px 0 var(--mark-line) }
@@ -121,8 +122,7 @@ textarea.layer { position: relative; background: transparent }
 .found ul { margin-top: .5em }
 dialog { width: min(34em, calc(100vw - 2em)); max-height: calc(100dvh - 2em); padding: 1.1em 1.1em 0; scroll-padding: 5em; overflow-y: auto; border: 1px solid var(--line); border-radius: .9em; background: var(--surface); color: var(--ink) }
 dialog::backdrop { background: #000a }
-dialog .body, dialog form, .field, .failure, .ways { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6em; align-content: start; overflow-wrap: anywhere }
-dialog .body { margin: .75em 0 }
+.body { margin: .75em 0 }
 .field { gap: .25em }
 dialog textarea, .field input { background: var(--surface) }
 fieldset { margin: 0; padding: .5em .75em; border: 1px solid var(--line); border-radius: .5em }
