@@ -324,8 +324,13 @@ inEachBrowser('the chat, when things go wrong,', ({ name, browser, citizen, serv
     server.breakWith(() => 'drop')
     await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.offline)
     assert.ok((await citizen.text('.note')).at(-1).includes(kiri.other_ways[0].value))
+    const said = 'inside(".note").at(-1).textContent === arguments[0]'
+    assert.equal(await citizen.run(`return ${said}`, da.chat.offline), false)
+    await citizen.click('.standing button', da.chat.retry)
+    await citizen.until(said, da.chat.offline)
     server.breakWith(undefined)
     await citizen.click('.standing button', da.chat.retry)
     await citizen.until('inside(".standing")[0].textContent.includes(arguments[0])', da.chat.queue.waiting)
+    await citizen.until(said, da.chat.back)
   })
 })

@@ -13,6 +13,7 @@ export class Scene {
   #talk
   #log
   #standing = make('div', { part: 'standing', hidden: true })
+  #stood = ''
   #place = make('div', {})
   #composer
   #last
@@ -130,17 +131,24 @@ export class Scene {
   #stand (state) {
     this.#composer?.stand(state)
     this.#type(state)
-    const { queue, human, offline, late, retry } = this.#around.strings.chat
+    const { queue, human, offline, back, late, retry } = this.#around.strings.chat
     const leave = () => this.#try(() => this.#talk.leavePerson())
     const speakers = { queue: [queue.waiting, queue.leave, leave], agent: [human.joined, human.leave, leave] }
     const missed = state.reachable ? state.late && late : offline
-    const [text = '', label, run] = missed ? [missed, retry, () => this.#talk.lookAgain()] : speakers[state.speaker] ?? []
+    const look = async () => {
+      await this.#talk.lookAgain()
+      // Whoever asks is answered, also where nothing is new.
+      if (this.#composer && this.#stood === missed) this.#log.note(missed)
+    }
+    const [text = '', label, run] = missed ? [missed, retry, look] : speakers[state.speaker] ?? []
     // Each change is told in the log; this stays to be read. Left as it is where it's the same, so that nobody loses the button.
-    if (text === this.#standing.dataset.text) return
-    this.#standing.dataset.text = text
+    const before = this.#stood
+    if (text === before) return
+    this.#stood = text
     this.#standing.hidden = !text
     this.#standing.replaceChildren(...(text ? [make('p', {}, text), button(label, run)] : []))
     if (missed) this.#log.trouble(missed)
+    else if (before === offline) this.#log.note(back)
     else if (text === queue.waiting) this.#log.note(text)
   }
 

@@ -76,6 +76,7 @@ export default {
     uncertain: 'Det er uvist, om beskeden kom frem.',
     again: 'Send igen',
     offline: 'Chatten svarer ikke lige nu.',
+    back: 'Chatten svarer igen.',
     late: 'Der er ikke kommet noget svar endnu. Kommer det senere, vises det her.',
     retry: 'Prøv igen',
     reload: 'Genindlæs siden',

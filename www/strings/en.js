@@ -76,6 +76,7 @@ export default {
     uncertain: 'It is not certain whether the message arrived.',
     again: 'Send again',
     offline: 'The chat does not answer right now.',
+    back: 'The chat answers again.',
     late: 'No answer has come yet. If it comes later, it is shown here.',
     retry: 'Try again',
     reload: 'Reload the page',

@@ -76,6 +76,7 @@ export default {
     uncertain: 'Ei ole varmaa, menikö viesti perille.',
     again: 'Lähetä uudelleen',
     offline: 'Chatti ei juuri nyt vastaa.',
+    back: 'Chatti vastaa taas.',
     late: 'Vastausta ei ole vielä tullut. Jos se tulee myöhemmin, se näkyy tässä.',
     retry: 'Yritä uudelleen',
     reload: 'Lataa sivu uudelleen',

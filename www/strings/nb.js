@@ -76,6 +76,7 @@ export default {
     uncertain: 'Det er uvisst om meldingen kom fram.',
     again: 'Send igjen',
     offline: 'Chatten svarer ikke akkurat nå.',
+    back: 'Chatten svarer igjen.',
     late: 'Det har ikke kommet noe svar ennå. Kommer det senere, vises det her.',
     retry: 'Prøv igjen',
     reload: 'Last siden på nytt',

@@ -76,6 +76,7 @@ export default {
     uncertain: 'Det er uvisst om meldinga kom fram.',
     again: 'Send igjen',
     offline: 'Chatten svarar ikkje akkurat no.',
+    back: 'Chatten svarar igjen.',
     late: 'Det har ikkje kome noko svar enno. Kjem det seinare, blir det vist her.',
     retry: 'Prøv igjen',
     reload: 'Last sida på nytt',

@@ -76,6 +76,7 @@ export default {
     uncertain: 'Det är oklart om meddelandet kom fram.',
     again: 'Skicka igen',
     offline: 'Chatten svarar inte just nu.',
+    back: 'Chatten svarar igen.',
     late: 'Det har inte kommit något svar än. Om det kommer senare visas det här.',
     retry: 'Försök igen',
     reload: 'Ladda om sidan',
