@@ -224,6 +224,21 @@ for (const [name, start] of Object.entries(browsers)) {
       await write(cellbes)
     })
 
+    it('has its own words in the language of the page, and the reasons of the policy in that of the policy', async () => {
+      await choose('start', 'kommune-kiri')
+      await browser.run(set('language', 'change'), 'en')
+      await say('Hvornår åbner I den 4. marts 2026?')
+      await browser.run('for (const it of document.querySelectorAll("#results details, .decisions")) it.open = true')
+      const [reason] = Object.values(JSON.parse(policyOf('kommune-kiri')).categories.date.reason)
+      for (const where of ['#decisions', '#results']) {
+        await until(browser, `return [...document.querySelectorAll("${where} span")].some(it => it.textContent === arguments[0])`, reason)
+        const foreign = await browser.run(`return [...document.querySelectorAll("${where} [lang]")].map(it => [it.lang, it.textContent])`)
+        assert.ok(foreign.some(it => it[0] === 'da' && it[1] === reason), where)
+        assert.deepEqual(foreign.filter(it => /kept|masked/.test(it[1])), [], where)
+      }
+      await browser.run(set('language', 'change'), 'da')
+    })
+
     it('speaks the language that is chosen, in the same words as the others', async () => {
       const keys = it => Object.entries(it).flatMap(([key, value]) => typeof value === 'object' && !Array.isArray(value) ? keys(value).map(below => `${key}.${below}`) : key)
       const blanks = it => JSON.stringify(it).match(/\{\w+\}/g).sort()

@@ -168,7 +168,7 @@ export class Panel {
   }
 
   #item (n, named) {
-    const views = named.map(({ name, rules, purpose, results }) => ({ name, rules, purpose, result: results[n] }))
+    const views = named.map(({ results, ...view }) => ({ ...view, result: results[n] }))
     const item = resultItem(this.#messages[n], views, this.#strings, this.#language)
     item.value = n + 1
     return item

@@ -78,18 +78,18 @@ export function recognizerOf ({ recognizer, evidence }, strings, language) {
   return place in COUNTRIES ? say('country', name('region', COUNTRIES[place])) : recognizer
 }
 
-/** What a rule of the policy says of a category for one use, in words. */
+/** What a rule of the policy says of a category for one use: our words, and the policy's own reason, which is in its language. */
 export function decisionOf (rule, purpose, { decision }) {
   const view = viewOf(rule, purpose)
   const words = view.action === 'keep' ? decision.keep : rule.scope === 'disclosed' ? decision.disclosed : decision.always
-  return view.reason === undefined ? words : filled(decision.because, { decision: words, reason: view.reason })
+  return { words, reason: view.reason }
 }
 
-/** Why one finding was masked or kept, in words. */
+/** Why one finding was masked or kept. */
 export function reasonOf (rule, purpose, finding, masked, strings) {
   if (masked || viewOf(rule, purpose).action === 'keep') return decisionOf(rule, purpose, strings)
   const stranger = rule.scope === 'disclosed' && !finding.disclosed
-  return stranger ? strings.decision.stranger : strings.decision.exception
+  return { words: stranger ? strings.decision.stranger : strings.decision.exception, reason: undefined }
 }
 
 function viewOf ({ views }, purpose) {

@@ -33,7 +33,8 @@ export function decisionRows (views, strings) {
   return views[0].rules.map(({ category, givesBack }, n) => {
     const cells = views.map(({ rules, purpose, language }) => {
       const rule = rules[n]
-      const cell = element('td', decisionOf(rule, purpose, strings.preview), { lang: language })
+      const cell = element('td', '')
+      cell.append(...explained(decisionOf(rule, purpose, strings.preview), strings, language))
       if (givesBack) cell.append(element('span', strings.preview.decision.givesBack, { class: 'quiet' }))
       return cell
     })
@@ -42,6 +43,13 @@ export function decisionRows (views, strings) {
     row.append(element('th', strings.categories[category], { scope: 'row' }), ...cells)
     return row
   })
+}
+
+/** A decision with its reason, each in its language. */
+function explained ({ words, reason }, strings, language) {
+  if (reason === undefined) return [words]
+  const [before, after] = filled(strings.preview.decision.because, { decision: words }).split('{reason}')
+  return [before, element('span', reason, { lang: language }), after]
 }
 
 const decided = ({ scope, views }, purpose) => {
@@ -53,7 +61,7 @@ const decided = ({ scope, views }, purpose) => {
  * One message: as written, as sent in each view, and why.
  *
  * @param {string} text
- * @param {{ name: string, rules: any[], purpose: string | undefined, result: any }[]} views one, or two to compare
+ * @param {{ name: string, rules: any[], purpose: string | undefined, language: string, result: any }[]} views one, or two to compare
  */
 export function resultItem (text, views, strings, language) {
   const { results: words } = strings.preview
@@ -87,16 +95,18 @@ function marked (pieces) {
   return whole
 }
 
-function reasons (text, { name, rules, purpose, result }, named, strings, language) {
+function reasons (text, { name, rules, purpose, language: own, result }, named, strings, language) {
   const found = [...result.findings.map(it => ({ ...it, masked: true })), ...result.kept].sort((a, b) => a.start - b.start)
   if (found.length === 0) return element('p', strings.preview.results.nothing, { class: 'quiet' })
   const items = found.map(finding => {
     const rule = rules.find(it => it.category === finding.category)
     const item = element('li', '', { class: finding.masked ? 'masked' : 'kept' })
+    const why = element('strong', '')
+    why.append(...explained(reasonOf(rule, purpose, finding, finding.masked, strings.preview), strings, own))
     item.append(
       element('q', text.slice(finding.start, finding.end)),
       ` ${strings.categories[finding.category]} · ${recognizerOf(finding, strings, language)}, ${strings.preview.evidence[finding.evidence]} · `,
-      element('strong', reasonOf(rule, purpose, finding, finding.masked, strings.preview))
+      why
     )
     return item
   })
