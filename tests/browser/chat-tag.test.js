@@ -70,6 +70,7 @@ inEachBrowser('the tag', ({ site, browser, citizen, server }) => {
   it('shows that its talk has ended when the browser gives the page back', async t => {
     await begin({ policy: '/policies/prokom.json', lang: 'nb' })
     await citizen.run('window.stayed = true')
+    await citizen.fill('#message', 'Jeg heter Maja')
     await browser.open(`${site.url}/tests/browser/page.html`)
     // The page goes away under the script, which some drivers take ill.
     await Promise.resolve(browser.run('history.back()')).catch(() => {})
@@ -79,6 +80,7 @@ inEachBrowser('the tag', ({ site, browser, citizen, server }) => {
     assert.deepEqual(await citizen.text('textarea'), [])
     await citizen.click('.composer .main', nb.chat.anew)
     await citizen.until('chat.state === "ready" && inside("#message").length')
+    assert.equal(await citizen.run('return inside("#message")[0].value'), '', 'what was being written was left')
   })
 
   it('begins anew where a talk under another policy is kept', async () => {

@@ -51,7 +51,7 @@ export class Scene {
       left: () => this.#log.note(chat.human.left),
       state: () => this.#stand(detail),
       wiped: () => this.#empty(),
-      ended: () => this.#end(),
+      ended: () => this.#end(detail),
       broken: () => this.#around.broken(detail)
     }
     const focused = this.#focused
@@ -211,8 +211,10 @@ export class Scene {
     }
   }
 
-  #end () {
+  #end (left) {
     const { strings, happened } = this.#around
+    // What is left with the page is not for whoever comes back to it.
+    if (left) this.#composer = undefined
     this.#leaveOff(strings.chat.ended)
     happened('ended')
   }

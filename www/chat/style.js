@@ -120,7 +120,7 @@ textarea.layer { position: relative; background: transparent }
 .found { max-height: min(14em, 30dvh); overflow-y: auto }
 .found summary { background: var(--mark); border-color: var(--mark-line) }
 .found ul { margin-top: .5em }
-dialog { width: min(34em, calc(100vw - 2em)); max-height: calc(100dvh - 2em); padding: 1.1em 1.1em 0; scroll-padding: 5em; overflow-y: auto; border: 1px solid var(--line); border-radius: .9em; background: var(--surface); color: var(--ink) }
+dialog { width: 34em; padding: 1.1em 1.1em 0; scroll-padding: 5em; overflow-y: auto; border: 1px solid var(--line); border-radius: .9em; background: var(--surface); color: var(--ink) }
 dialog::backdrop { background: #000a }
 .body { margin: .75em 0 }
 .field { gap: .25em }

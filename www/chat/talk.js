@@ -59,7 +59,7 @@ export class Talk {
       // A page that only lets go of the talk leaves it to the next.
       if (!this.#left) this.#keep.wipe()
       this.#forget()
-      tell('ended')
+      tell('ended', this.#left)
     })
   }
 
@@ -207,6 +207,7 @@ export class Talk {
   /** The page goes away: a talk that can be resumed stays, another one ends. */
   leave () {
     if (this.isKept || this.#chat.state.phase !== 'open') return
+    this.#left = true
     this.end(true).catch(() => {})
     // The browser may give the page back as it was, and what was under way for ever so.
     window.addEventListener('pageshow', () => this.stop(), { once: true })
