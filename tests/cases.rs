@@ -80,6 +80,26 @@ fn a_missing_or_broken_pack_makes_no_redactor() {
     assert!(Redactor::new(Policy::parse(POLICY).unwrap(), cut).is_err());
 }
 
+#[wasm_bindgen_test(unsupported = test)]
+fn packs_may_come_in_any_order_and_the_world_is_missed_by_its_name() {
+    let policy = || Policy::parse(POLICY).unwrap();
+    let mut other = Packs::new();
+    for bytes in packs::PACKS.iter().rev().chain(packs::PACKS) {
+        other.add(bytes).unwrap();
+    }
+    let (one, other) = (Redactor::new(policy(), packs()).unwrap(), Redactor::new(policy(), other).unwrap());
+    // What a pack says of frequent words counts for those behind it.
+    let text = "elva streck fyrtiofyra sjuttioett nittonhundratvå";
+    assert_eq!(one.find(text, None), other.find(text, None));
+    assert!(!one.find(text, None).is_empty());
+
+    let mut without = Packs::new();
+    for bytes in packs::PACKS.iter().filter(|it| !it.starts_with(b"slor-names 1 world")) {
+        without.add(bytes).unwrap();
+    }
+    assert!(Redactor::new(policy(), without).is_err_and(|it| it.to_string().contains("names-world")));
+}
+
 /// A message that is refused is searched all the same, for policies that only warn; letters that aren't read keep their capitals.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_name_in_letters_that_are_not_read_has_its_capitals() {

@@ -79,7 +79,11 @@ fn an_exception_is_left_alone_however_its_digits_are_grouped_and_nothing_else_is
     let phone = own("0295 430 431", "\"category\": \"phone\",");
     let name = own("Kari", "\"category\": \"health\",");
     let team = own("Maja Holm", "\"category\": \"name\",");
-    let exceptions = format!("\"exceptions\": [{phone}, {}, {name}, {team}]", own("support@kommune.example", ""));
+    let exceptions = format!(
+        "\"exceptions\": [{phone}, {}, {}, {name}, {team}]",
+        own("support@kommune.example", ""),
+        own("kontakt.anna.holm@kommune.example", "")
+    );
     let redactor = redactor(&files::text("everything").replacen('{', &format!("{{ {exceptions},"), 1));
     for text in [
         "ring 0295 430 431",
@@ -87,11 +91,14 @@ fn an_exception_is_left_alone_however_its_digits_are_grouped_and_nothing_else_is
         "ordre nr 0295430431",
         "skriv til support@kommune.example",
         "skriv til Support@Kommune.example",
+        "Skriv til Kontakt.Anna.Holm@kommune.example",
         "jeg skrev med Maja Holm",
     ] {
         assert_eq!(redactor.redact(text, None).text, text);
     }
-    for text in ["ring 0295 430 432", "skriv til support@kommune.se", "jeg hedder Kari"] {
+    for text in
+        ["ring 0295 430 432", "skriv til support@kommune.se", "jeg hedder Kari", "Anna Holm, anna.holm@kommune.example"]
+    {
         assert!(redactor.redact(text, None).text.contains('['), "{text}");
     }
 }
@@ -149,6 +156,8 @@ fn a_number_over_two_messages_is_found_whatever_stands_where_they_part() {
         ("mit cpr er 010190", "1234"),
         ("mit cpr er 010190-", " 1234"),
         ("mit cpr er 010190", "-1234"),
+        ("mit cpr er 010190–", "1234"),
+        ("mit cpr er 010190", "\u{200b}− 1234"),
         (&format!("mit nummer er {long}"), "1234"),
     ] {
         assert!(!after(first, then).contains("1234"), "{first} {then}");

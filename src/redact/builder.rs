@@ -61,10 +61,11 @@ impl Builder {
         if let Some(missing) = wanted.into_iter().find(|it| !loaded.contains(it)) {
             return Err(PackError::Missing(packs::terms(missing)));
         }
-        if packs::redacts_names(&policy)
-            && let Some(missing) = policy.reads().iter().find(|it| !names.has(**it))
-        {
-            return Err(PackError::Missing(packs::names(*missing)));
+        if packs::redacts_names(&policy) {
+            let missing = policy.reads().iter().find(|it| !names.has(**it)).map(|it| packs::names(*it));
+            if let Some(missing) = missing.or((!names.has_world()).then_some(packs::WORLD)) {
+                return Err(PackError::Missing(missing));
+            }
         }
         let mut shapes: Vec<_> = policy.shapes().iter().map(|it| (folded_text(&it.pattern), it.category)).collect();
         for term in policy.terms() {

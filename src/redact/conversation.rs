@@ -208,9 +208,9 @@ fn begins_with_number(text: &str) -> bool {
     text.chars().find(|c| !c.is_whitespace() && !is_joiner(*c)).is_some_and(char::is_numeric)
 }
 
-/// Whether it may stand between the digits of a number.
+/// Whether it may stand between the digits of a number; U+200B to U+2015 are what can't be seen, and dashes.
 fn is_joiner(c: char) -> bool {
-    matches!(c, '-' | '.' | '/' | '(' | ')' | '+' | '_' | '*')
+    matches!(c, '-' | '.' | '/' | '(' | ')' | '+' | '_' | '*' | '\u{ad}' | '\u{200b}'..='\u{2015}' | '\u{2212}')
 }
 
 #[cfg(test)]

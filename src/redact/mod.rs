@@ -59,8 +59,9 @@ impl Redactor {
     /// # Errors
     /// `PackError` if a pack that the policy needs is missing or broken: nothing may be sent then.
     pub fn new(policy: Policy, packs: Packs) -> Result<Redactor, PackError> {
+        let packs = packs.into_bytes(&policy);
         let mut builder = Builder::new(policy);
-        for pack in packs.into_bytes() {
+        for pack in packs {
             builder.add(pack)?;
         }
         builder.build()

@@ -1,6 +1,7 @@
 //! The language packs that a redactor reads with.
 
-use crate::category::{Action, Category, Language, Purpose};
+use crate::category::{Action, Category, Language};
+use crate::order;
 use crate::policy::Policy;
 use crate::recognize::lexicon::TERMS_HEADER;
 use crate::recognize::names::{self, GroupName};
@@ -59,7 +60,7 @@ impl Packs {
         EMBEDDED.iter().chain(EMBEDDED_NAMES)
     }
 
-    /// Adds the bytes of one pack file, in the order of [`Packs::needed`].
+    /// Adds the bytes of one pack file.
     ///
     /// # Errors
     /// `PackError::Broken` if they don't begin as a pack of this version does.
@@ -87,18 +88,30 @@ impl Packs {
         needed
     }
 
-    pub(super) fn into_bytes(self) -> Vec<Vec<u8>> {
+    /// The packs in the order of [`Packs::needed`], each once.
+    pub(super) fn into_bytes(mut self, policy: &Policy) -> Vec<Vec<u8>> {
+        let needed = Packs::needed(policy);
+        let place = |pack: &Vec<u8>| needed.iter().position(|it| is_called(pack, it)).unwrap_or(needed.len());
+        order::by_key(&mut self.0, |it| place(it) as u64);
+        self.0.dedup();
         self.0
     }
 }
 
+/// Whether the bytes of a pack begin as the one called `name` does.
+fn is_called(pack: &[u8], name: &str) -> bool {
+    let Some((kind, whose)) = name.split_once('-') else { return false };
+    let header = if kind == "names" { names::HEADER } else { TERMS_HEADER.as_bytes() };
+    pack.strip_prefix(header).and_then(|it| it.strip_prefix(whose.as_bytes())).is_some_and(|it| it.starts_with(b"\n"))
+}
+
 /// The pack of the names that people bring from everywhere.
-const WORLD: &str = "names-world";
+pub(super) const WORLD: &str = "names-world";
 
 /// Whether the policy redacts names for any purpose.
 pub(super) fn redacts_names(policy: &Policy) -> bool {
-    let redacts = |purpose: Option<Purpose>| policy.action(Category::Name, purpose) == Action::Redact;
-    redacts(None) || Purpose::ALL.iter().any(|it| redacts(Some(*it)))
+    // Without a purpose that is the strictest of all.
+    policy.action(Category::Name, None) == Action::Redact
 }
 
 /// The name of a language's pack of names.

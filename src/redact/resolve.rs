@@ -10,14 +10,23 @@ use crate::recognize::Candidate;
 
 /// The candidates of a reading with their places in the original.
 pub(super) fn place(reading: &Reading<'_>, candidates: &[Candidate], exceptions: &Exceptions) -> Vec<Finding> {
-    let candidates = candidates.iter().filter(|it| !exceptions.cover(reading.between(it.start, it.end), it.category));
-    let placed = candidates.filter_map(|it| {
+    let placed = candidates.iter().filter_map(|it| {
         let span = reading.original(it.start, it.end)?;
-        let Candidate { category, recognizer, evidence, disclosed, .. } = *it;
+        let Candidate { category, mut recognizer, evidence, disclosed, .. } = *it;
+        if exceptions.cover(reading.between(it.start, it.end), category) {
+            // The name in an address that is left alone is, too.
+            if category != Category::Email {
+                return None;
+            }
+            recognizer = EXCEPTED;
+        }
         Some(Finding { category, recognizer, evidence, disclosed, span })
     });
     placed.collect()
 }
+
+/// What stands for the recognizer of an e-mail address that is an exception, until names in it are told.
+const EXCEPTED: &str = "";
 
 /// Adds what the second reading found, but for names that lie within an e-mail address that the first has found.
 pub(super) fn extend(placed: &mut Vec<Finding>, more: Vec<Finding>) {
@@ -61,11 +70,10 @@ fn squeeze(text: &[u8]) -> Vec<u8> {
 /// What `view` wants redacted, sorted and disjoint.
 pub(super) fn wanted(view: &View<'_>, mut all: Vec<Finding>) -> Vec<Finding> {
     explain_away(view, &mut all);
-    if view.action(Category::Email) == Action::Keep {
-        let kept = Spans::new(&emails(&all));
-        all.retain(|it| !is_part_of(&kept, it));
-    }
-    all.retain(|it| view.wants(it));
+    let keeps = view.action(Category::Email) == Action::Keep;
+    let kept = spans(&all, &|it| it.category == Category::Email && (keeps || it.recognizer == EXCEPTED));
+    let kept = Spans::new(&kept);
+    all.retain(|it| it.recognizer != EXCEPTED && !is_part_of(&kept, it) && view.wants(it));
     join(all)
 }
 

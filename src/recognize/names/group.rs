@@ -166,7 +166,7 @@ impl Group {
         }
         if out.class == known::NOT && out.own.is_none() && out.world.is_none() && bytes.len() >= 6 {
             out.class = shared.related(self.name, bytes);
-            if out.class == known::NOT && shared.is_spoken(self.name, bytes) {
+            if out.class == known::NOT && shared.is_spoken(self.name, bytes, word) {
                 out.class = known::INFLECTED;
             }
             if out.class == known::NOT && self.name != GroupName::Fi {

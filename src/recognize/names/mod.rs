@@ -67,9 +67,14 @@ impl Names {
         Ok(())
     }
 
-    /// Whether the packs that names in this language need are here.
+    /// Whether the pack of names in this language is here.
     pub fn has(&self, language: Language) -> bool {
-        self.has_world && self.groups.iter().any(|it| it.name == GroupName::of(language))
+        self.groups.iter().any(|it| it.name == GroupName::of(language))
+    }
+
+    /// Whether the pack of the world's names is here.
+    pub fn has_world(&self) -> bool {
+        self.has_world
     }
 
     /// Whether a word, told by its hash, is an everyday word in the languages that it may be of.
