@@ -309,3 +309,11 @@ fn a_word_for_an_order_names_no_id_or_number_of_another_kind() {
         assert!(!masked(text), "{text}");
     }
 }
+
+#[test]
+fn a_chain_of_terms_is_one_finding_however_long_it_is() {
+    let everything = redactor(files::text("everything"));
+    // A term is walked along from each of its neighbours, and no further.
+    assert_eq!(everything.redact(&"insulin-".repeat(3000), None).text, "[health]-");
+    assert_eq!(everything.redact("en insulin-og-så-videre-plan", None).text, "en [health]");
+}

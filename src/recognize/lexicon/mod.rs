@@ -113,11 +113,15 @@ fn is_disclosed(words: &Words<'_>, at: usize, about_writer: bool) -> bool {
     sentence.near || (!sentence.asks && !sentence.topic && (about_writer || sentence.words <= 6))
 }
 
+/// The most parts of such a compound to each side of a term: a chain of terms is walked along from each of them.
+const PARTS: usize = 16;
+
 /// A compound written with hyphens is one: `hiv-positiv`, `type 2-diabetes`; so are endings behind a colon: `SDP:n`.
 fn whole_compound(words: &Words<'_>, start: usize, end: usize) -> (usize, usize) {
     let reading = words.reading;
     let (mut from, mut to) = (start, end);
-    while matches!(reading.at(to), b'-' | b':') {
+    let (mut behind, mut before) = (0..PARTS, 0..PARTS);
+    while matches!(reading.at(to), b'-' | b':') && behind.next().is_some() {
         let colon = reading.at(to) == b':';
         let next = reading.tokens.partition_point(|it| it.start() <= to);
         let Some(next) = reading.tokens.get(next).filter(|it| it.start() == to + 1 && it.kind == Kind::Word) else {
@@ -128,7 +132,7 @@ fn whole_compound(words: &Words<'_>, start: usize, end: usize) -> (usize, usize)
         }
         to = next.end();
     }
-    while from > 1 && reading.at(from - 1) == b'-' {
+    while from > 1 && reading.at(from - 1) == b'-' && before.next().is_some() {
         let before = reading.tokens.partition_point(|it| it.end() < from - 1);
         let Some(before) = reading.tokens.get(before).filter(|it| it.end() == from - 1 && it.kind != Kind::Mark) else {
             break;
