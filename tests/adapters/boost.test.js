@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, before, describe, it } from 'node:test'
 import { BoostChat } from '../../www/adapters/boost.js'
+import { plainText } from '../../www/adapters/untrusted.js'
 import { HUMAN_ACTION, startBoost } from '../standins/boost.js'
 import { assertAnonymous, assertMasked, failsWith, listen, masker, policyOf, strays, until } from './support.js'
 
@@ -107,6 +108,12 @@ describe('a talk with boost.ai', () => {
     await chat.requestHuman()
     await until(() => heard.of('message').some(it => it.omitted))
     assert.equal(heard.of('message').find(it => it.omitted).text, 'Se <her>\nx()')
+  })
+
+  it('takes no longer over a text of brackets than over another', () => {
+    const began = performance.now()
+    for (const piece of ['<', '<br ', '</p']) for (let n = 0; n < 10; n++) plainText(piece.repeat(20_000), true)
+    assert.ok(performance.now() - began < 1000)
   })
 
   it('shows words only, and says of anything else in their place that it is left out', async () => {

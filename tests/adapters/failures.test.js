@@ -129,6 +129,27 @@ for (const [platform, [Adapter, start]] of Object.entries(PLATFORMS)) {
     }
   })
 
+  it(`${platform}: words that every object knows mean nothing, and nothing of the page is frozen`, async () => {
+    for (const word of ['__proto__', 'constructor', 'toString']) {
+      const { server, chat, heard } = await setUp()
+      await chat.start()
+      const link = { id: 'l', text: 'x', label: 'x', function: word, button_type: word, kind: word }
+      server.breakWith(() => ({
+        body: {
+          conversation: { state: { chat_status: word } },
+          response: { id: 900, elements: [{ type: 'links', payload: { links: [link] } }] },
+          chatMessages: [{ id: 'm', sender: word, message: 'x', buttons: [link] }],
+          messages: [{ id: 'm', from: word, text: 'x', links: [link] }],
+          state: { speaker: word }
+        }
+      }))
+      await chat.poll()
+      const [message] = heard.of('message').slice(-1)
+      assert.deepEqual([chat.state.speaker, message.from, message.links[0].kind], ['bot', 'bot', 'reply'], word)
+      assert.equal(Object.isFrozen(Object.prototype), false)
+    }
+  })
+
   it(`${platform}: answers of any shape end in an event, never in a crash`, async () => {
     const shapes = [{}, { conversation: null }, { conversation: { id: 7, state: 3 }, responses: [null, 4, { id: {}, elements: [1, null, { type: 'links', payload: { links: [null, { id: {} }] } }] }] },
       { chatMessages: [null, 5, { id: [], buttons: 'x' }, { id: 'm', sender: 'AGENT', message: { html: 1 }, buttons: [null, {}], attachments: [{}] }] },

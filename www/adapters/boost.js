@@ -7,8 +7,9 @@ export { ChatError } from './error.js'
 
 const ENDED = 'session ended'
 const POLL = 2500
-const SPEAKERS = { in_human_chat_queue: 'queue', assigned_to_human: 'agent' }
-const KINDS = { APPROVE: 'agree', DENY: 'decline' }
+// A server that says `constructor` or `__proto__` means nothing of the page's own.
+const SPEAKERS = { __proto__: null, in_human_chat_queue: 'queue', assigned_to_human: 'agent' }
+const KINDS = { __proto__: null, APPROVE: 'agree', DENY: 'decline' }
 
 // Every string and number of our own that this protocol needs; the rest is redacted or issued by the server.
 const WORDS = Object.freeze(['command', 'START', 'POST', 'RESUME', 'POLL', 'POLLSTOP', 'DELETE', 'DOWNLOAD', 'STOP', 'FEEDBACK',

@@ -12,9 +12,10 @@ const LATE = 5
 const AGENT = 5000
 const QUEUE = 10_000
 
-const KINDS = { EXTERNAL_LINK: 'open', EMAIL: 'open', PHONE: 'open', PRIVACY_EXPORT: 'download', PRIVACY_DELETE: 'delete', HANDOVER_REQUEST: 'human' }
+// A server that says `constructor` or `__proto__` means nothing of the page's own.
+const KINDS = { __proto__: null, EXTERNAL_LINK: 'open', EMAIL: 'open', PHONE: 'open', PRIVACY_EXPORT: 'download', PRIVACY_DELETE: 'delete', HANDOVER_REQUEST: 'human' }
 const SCHEMES = { EMAIL: 'mailto:', PHONE: 'tel:' }
-const SENDERS = { USER: 'citizen', AGENT: 'agent', SYSTEM: 'system' }
+const SENDERS = { __proto__: null, USER: 'citizen', AGENT: 'agent', SYSTEM: 'system' }
 
 // Every string and number of our own that this protocol needs; the rest is redacted or issued by the server.
 const WORDS = Object.freeze([...API, 'connect', 'message', 'latest', 'button', 'click', 'trigger', 'privacy', 'export', 'delete', '',

@@ -30,7 +30,7 @@ export function plainText (value, html = false) {
   if (typeof value !== 'string') return ''
   const text = value.slice(0, LONGEST_TEXT)
   if (!html) return text
-  return text.replace(/<br\b[^>]*>|<\/(?:p|div|li|h\d|tr)>/gi, '\n').replace(/<[^>]*>/g, '')
+  return text.replace(/<br\b[^<>]*>|<\/(?:p|div|li|h\d|tr)>/gi, '\n').replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (all, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : parseInt(hex, 16)
       return name ? ENTITIES[name] ?? all : code <= 0x10ffff ? String.fromCodePoint(code) : all
