@@ -11,6 +11,15 @@ for (const type of ['open', 'close', 'ready', 'failed', 'sent', 'deleted', 'ende
   document.addEventListener(`slor-${type}`, event => window.happened.push([type, event.detail]))
 }
 
+// Closed shadows, which no script of the page can see into; the tests can.
+const hidden = []
+const { attachShadow } = window.Element.prototype
+window.Element.prototype.attachShadow = function (given) {
+  const root = attachShadow.call(this, given)
+  if (given.mode === 'closed') hidden.push(root)
+  return root
+}
+
 const chat = document.createElement('slor-chat')
 for (const [name, value] of new URLSearchParams(window.location.search)) {
   // A property, which must be there before the element is known.
@@ -22,8 +31,8 @@ fallback.textContent = 'Ring til kommunen: 70 00 00 00'
 chat.append(fallback)
 document.body.append(chat)
 
-/** The nodes of the chat that fit, in its shadow. */
-window.inside = selector => [...chat.shadowRoot.querySelectorAll(selector)]
+/** The nodes of the chat that fit, in its shadow and in the closed ones inside. */
+window.inside = selector => [chat.shadowRoot, ...hidden.filter(it => it.host.isConnected)].flatMap(it => [...it.querySelectorAll(selector)])
 
 /** Gets hold of the running engine, for `ruin()` to ruin its memory: it's started already, so this gives it. */
 window.prepareRuin = async () => {

@@ -69,6 +69,18 @@ inEachBrowser('a citizen at the chat', ({ browser, citizen, server }) => {
     assert.equal(await citizen.run('return inside(".found button").length'), 0, 'this policy gives nothing back')
   })
 
+  it('writes nothing that a script which records or translates the page would read', async () => {
+    await began(kiri())
+    await citizen.fill('#message', RAW)
+    await citizen.until('inside(".marks mark").length')
+    assert.ok((await citizen.text('.marks'))[0].startsWith(RAW))
+    // What such scripts take for text: all that stands in the page and in its open shadows. What is typed into a box they leave out.
+    const readable = await citizen.run(`const read = root => root.textContent + [...root.querySelectorAll('*')].map(it => [...it.attributes].map(it => it.value).join() + (it.shadowRoot ? read(it.shadowRoot) : '')).join()
+      return read(document)`)
+    assert.ok(readable.includes(da.chat.message))
+    assertGone(['Maja Holm', '010190-1234'], readable, 'the page')
+  })
+
   it('has a long message looked at when they rest, and never sent unseen', async () => {
     await began(kiri())
     await citizen.run('window.countPreviews()')

@@ -152,6 +152,7 @@ export class Citizen {
     return this.run(`return JSON.stringify([
       document.documentElement.outerHTML,
       chat.shadowRoot.innerHTML,
+      inside('.marks').map(it => it.innerHTML),
       inside('textarea, input').map(it => it.value),
       { ...sessionStorage }, { ...localStorage }, document.cookie, window.logged, window.happened
     ])`)

@@ -1,4 +1,5 @@
 import { button, fill, icon, make, UNWATCHED } from './dom.js'
+import { shared } from './style.js'
 
 // Announcing each key stroke would drown a screen reader's user.
 const PAUSE = 1000
@@ -42,7 +43,10 @@ export class Composer {
     this.#broken = broken
     this.#offer = offer
     const words = strings.chat
-    this.#marks = make('div', { class: 'layer marks', dir: 'auto', 'aria-hidden': 'true' })
+    this.#marks = make('div', { class: 'layer marks', dir: 'auto' })
+    // What records or translates a page leaves out what is typed into a box, and would take this copy for text: it can't see into it.
+    const under = make('div', { 'aria-hidden': 'true' })
+    Object.assign(under.attachShadow({ mode: 'closed' }), { adoptedStyleSheets: [shared] }).append(this.#marks)
     this.#box = make('textarea', {
       class: 'layer',
       part: 'input',
@@ -68,7 +72,7 @@ export class Composer {
     this.node = make('form', { part: 'composer', onsubmit: event => this.#submit(event) },
       this.#hint, this.#found, this.#problem, this.#help, this.#status, picker,
       make('label', { class: 'unseen', for: 'message' }, words.message),
-      make('div', { class: 'line' }, this.#file, make('div', { class: 'editor' }, this.#marks, this.#box), this.#send))
+      make('div', { class: 'line' }, this.#file, make('div', { class: 'editor' }, under, this.#box), this.#send))
     this.#box.value = draft
     this.stand(talk.state)
   }
@@ -170,11 +174,11 @@ export class Composer {
       this.#found.open = false
       return this.#found.replaceChildren()
     }
-    const { reasons, why, found } = this.#strings.chat
+    const { givenBack, reasons, why, found } = this.#strings.chat
     const items = findings.map(({ category, evidence, start, end }, n) => {
       const back = this.#places.includes(n)
       const item = make('li', {}, make('strong', {}, this.#strings.categories[category]), ' ', this.#facts.reason(category) ?? reasons[evidence], ' ')
-      if (back) item.append(make('em', {}, this.#strings.chat.givenBack), ' ')
+      if (back) item.append(make('em', {}, givenBack), ' ')
       if (this.#facts.givesBack(category)) item.append(this.#backButton(text.slice(start, end), back, n))
       return item
     })

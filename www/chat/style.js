@@ -60,7 +60,7 @@ button:enabled:hover, summary:hover { text-decoration: underline }
 .main, .send, .launcher, .bar, .citizen .bubble { background: var(--accent); border-color: var(--accent); color: var(--on-accent) }
 .danger { border-color: var(--wrong) }
 .plain, .send { display: grid; place-items: center; padding: 0 }
-.plain { border-color: transparent; background: none }
+.plain { border-color: #0000; background: none }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .bar :focus-visible, .launcher { outline-color: currentColor; outline-offset: -4px }
 svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
@@ -89,9 +89,9 @@ h2:focus { outline: 0 }
 .foot .menu:not(.left) { margin-left: auto }
 .menu { position: relative }
 .entries { position: absolute; z-index: 2; top: 100%; right: 0; width: max-content; max-width: min(18em, 80vw); max-height: calc(100dvh - 5em); overflow-y: auto; padding: .35em; list-style: none; border: 1px solid var(--line); border-radius: .6em; background: var(--surface); color: var(--ink); box-shadow: 0 2px 10px #0005 }
-.left .entries { right: auto; left: 0 }
+.left .entries { right: auto }
 .foot .entries { top: auto; bottom: 100% }
-.entries button { width: 100%; border-color: transparent; text-align: start }
+.entries button { width: 100%; border-color: #0000; text-align: start }
 .stage { display: flex; flex-direction: column; flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain }
 .standing { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; justify-content: space-between; padding: .5em .9em; background: var(--raised); border-bottom: 1px solid var(--line) }
 .log { display: flex; flex-direction: column; gap: .75em; flex: 1; min-height: 6em; padding: .9em; scroll-padding: .9em; overflow-y: auto }
@@ -112,11 +112,12 @@ h2:focus { outline: 0 }
 .line { scroll-margin: .75em; display: flex; gap: .5em; align-items: flex-end }
 .editor { display: grid; flex: 1; min-width: 0; max-height: 9em; overflow-y: auto; border-radius: .5em }
 textarea, .layer, .field input { width: 100%; min-height: 44px; padding: .6em .7em; border: 1px solid var(--line); border-radius: .5em }
-.layer { grid-area: 1 / 1; margin: 0; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
-textarea.layer { position: relative; background: transparent }
-.marks, .marks mark { border-color: transparent; color: transparent }
-.marks mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px 0 var(--mark-line) }
-.marks .back { background: none; box-shadow: 0 1px 0 var(--line) }
+.editor > * { grid-area: 1 / 1 }
+.layer { margin: 0; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
+textarea.layer { position: relative; background: none }
+.marks, mark { border-color: #0000; color: #0000 }
+mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px 0 var(--mark-line) }
+.back { background: none; box-shadow: 0 1px 0 var(--line) }
 .found { max-height: min(14em, 30dvh); overflow-y: auto }
 .found summary { background: var(--mark); border-color: var(--mark-line) }
 .found ul { margin-top: .5em }
@@ -150,8 +151,8 @@ fieldset { margin: 0; padding: .5em .75em; border: 1px solid var(--line); border
 // The tag's attributes for colours: they set the properties for the page, which may set these itself.
 export const ATTRIBUTES = Object.freeze(['accent', 'on-accent', 'surface', 'ink'].flatMap(it => [it, `${it}-dark`]))
 
-/** @type {CSSStyleSheet | undefined} */
-let shared
+/** The rules, as soon as there is an element. @type {CSSStyleSheet} */
+export let shared
 
 /**
  * The style sheets of one element.
