@@ -158,7 +158,12 @@ fn page(redactor: &Redactor, url: &str) -> String {
     // Each part by itself, with its hyphens as spaces too: addresses put them between words.
     let part = |it: &str| {
         let spaced = redactor.redact(&it.replace(['-', '_', '+'], " "), None);
-        if spaced.findings.is_empty() { redactor.redact(it, None).text } else { spaced.text }
+        // Of an e-mail address the spaces would cut off something.
+        if spaced.findings.is_empty() || behind(it, "@").is_some() {
+            redactor.redact(it, None).text
+        } else {
+            spaced.text
+        }
     };
     let path: Vec<String> = path.split('/').map(part).collect();
     [scheme, host, "/", &path.join("/")].concat()

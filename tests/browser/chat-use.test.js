@@ -250,6 +250,17 @@ inEachBrowser('a citizen at the chat', ({ browser, citizen, server }) => {
     assertGone(['maja_', '010190-1234', '010190 1234'], received(server) + await citizen.traces(), 'the server or the page')
   })
 
+  it('keeps an e-mail address in the name of a file in one piece, so that nothing of it is left', async () => {
+    const files = { types: ['image/png'], max_kilobytes: 1, reason: policyOf('kommune-kiri').title }
+    await citizen.begin({ policy: '/policies/kommune-kiri.json', platform: 'demo', lang: 'da' }, { answer: given({ ...policyOf('kommune-kiri'), files }) })
+    await citizen.run(`const data = new DataTransfer()
+      data.items.add(new File(['x'], 'solfrid_mjelde@min-skole.example 010190-1234_Maja-Holm.png', { type: 'image/png' }))
+      inside('#message')[0].dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`)
+    await citizen.until('inside("dialog").length')
+    const [asked] = await citizen.text('dialog')
+    assert.ok(asked.includes('[e-mail 1] [personnummer 1] [navn 1].png'), asked)
+  })
+
   it('reads the name that a file gets in their own language', async () => {
     const files = { types: ['image/png'], max_kilobytes: 1, reason: policyOf('migri').title }
     await citizen.begin({ policy: '/policies/migri.json', platform: 'demo', lang: 'fi' }, { answer: given({ ...policyOf('migri'), files }) })

@@ -73,6 +73,10 @@ fn the_record_holds_these_fields_and_no_others() {
     for hidden in ["010190", "1234", "token", "anker", "user", "word"] {
         assert!(!page.contains(hidden), "{page}");
     }
+    // Nothing is cut off of an e-mail address.
+    let page = "https://kommune.example/skjema/solfrid_mjelde@min-skole.example";
+    let record = Record::new(redactor(ID), &Surroundings { page, ..surroundings() });
+    assert_eq!(record.page.as_deref(), Some("https://kommune.example/skjema/[e-post 1]"));
 }
 
 #[test]

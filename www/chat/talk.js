@@ -123,9 +123,9 @@ export class Talk {
 
   /** The name of a file as it may leave. Names are written together, which would hide what is in them. */
   fileName (name) {
-    const spaced = this.#redacted(name.replace(/[-_+]/g, ' '))
-    const found = spaced?.findings.length ? spaced : this.#redacted(name)
-    return found ?? this.#redactor.redact('file', ANSWER)
+    // An e-mail address stays whole: what is cut off of it would be left as written.
+    const spaced = this.#redacted(name.replace(/[-_+]|\S*@\S*/g, it => it[1] ? it : ' '))
+    return (spaced?.findings.length ? spaced : this.#redacted(name)) ?? this.#redactor.redact('file', ANSWER)
   }
 
   /** Sends a file under its masked name. */
