@@ -53,6 +53,38 @@ inEachBrowser('a talk that the tab keeps', ({ citizen, server }) => {
     assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Hej'])
   })
 
+  it('stays in it when the element goes out of the page while the server is asked for it', async () => {
+    await citizen.begin(boost(), { servers: [server] })
+    await citizen.greet()
+    server.breakWith(it => it.text.includes('"RESUME"') ? 'hang' : undefined)
+    const asked = () => server.requests.filter(it => it.body?.command === 'RESUME').length
+    await citizen.arrive(boost(), { servers: [server] })
+    await citizen.run('chat.open()')
+    await until({ run: async () => asked() === 1 }, 'it is asked for')
+    await citizen.run('window.gone = chat; chat.remove()')
+    await until(citizen.browser, 'return window.gone.state === "closed"')
+    await citizen.run('document.body.append(window.gone)')
+    server.breakWith(undefined)
+    await citizen.open()
+    assert.equal(await citizen.run('return chat.state'), 'ready')
+    assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Hej'])
+    assert.equal(server.requests.filter(it => it.body?.command === 'START').length, 1)
+    assert.deepEqual(await citizen.run('return window.logged'), [])
+  })
+
+  it('stays in it when the server has too much to do', async () => {
+    await citizen.begin(boost(), { servers: [server] })
+    await citizen.greet()
+    server.breakWith(it => it.text.includes('"RESUME"') ? { status: 429, body: {} } : undefined)
+    await citizen.arrive(boost(), { servers: [server] })
+    await citizen.open()
+    assert.deepEqual(await citizen.stored(), [['slor-chat'], [], ''])
+    server.breakWith(undefined)
+    await citizen.click('.failure button', da.chat.retry)
+    await citizen.until('chat.state === "ready"')
+    assert.deepEqual(await citizen.text('.citizen .bubble p'), ['Hej'])
+  })
+
   it('is told by whom it is answered also where the talk that was kept is there no more', async () => {
     await citizen.begin(boost(), { servers: [server] })
     await citizen.greet()

@@ -46,6 +46,17 @@ inEachBrowser('the tag', ({ site, browser, citizen, server }) => {
     assert.equal(await browser.run('return window.chat.state'), 'closed')
   })
 
+  it('begins one talk when it is taken out while it loads, and opened again elsewhere', async () => {
+    await citizen.arrive({ policy: KIRI, endpoint: server.address, lang: 'da' }, { servers: [server] })
+    await citizen.run('chat.open(); setTimeout(() => { chat.remove(); setTimeout(() => { document.body.append(chat); chat.open(); window.again = true }) })')
+    await until(browser, 'return window.again')
+    await citizen.until('chat.state === "ready"')
+    await citizen.say('Hej')
+    await citizen.until('inside(".turn.bot").length > 1')
+    assert.deepEqual(commands().filter(it => it === 'START'), ['START'])
+    assert.equal((await citizen.text('.turn.bot')).length, 2)
+  })
+
   it('asks for the adapter while the engine is on its way, and not behind it', async () => {
     let asked
     const adapter = new Promise(resolve => { asked = resolve })

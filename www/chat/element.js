@@ -27,6 +27,8 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   #panel
   #scene
   #talk
+  /** What the latest beginning is known by: one that was overtaken, by the tag leaving the page, shows and sends nothing more. */
+  #latest
   /** @type {Promise<void> | undefined} */
   #prepared
   /** @type {Promise<void> | undefined} */
@@ -59,7 +61,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       if (this.isConnected) return
       window.removeEventListener('pagehide', this.#leave)
       const talk = this.#talk
-      this.#talk = this.#scene = undefined
+      this.#talk = this.#scene = this.#latest = undefined
       // It's gone on with when the element is in a page and opened again.
       if (talk?.isKept) talk.stop()
       else talk?.leave()
@@ -102,7 +104,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   async #prepare () {
     this.#language = languageOf(this.lang || document.documentElement.lang)
     try {
-      this.#strings = await within(stringsOf(this.#language), this.#timeout)
+      this.#strings = await this.#within(stringsOf(this.#language))
     } catch {
       // Without words of our own, those inside of the tag must do.
       this.#root.append(make('slot'))
@@ -132,10 +134,10 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
   }
 
   async #readOnce () {
-    this.#policyText = await within(this.#textOfPolicy(), this.#timeout)
+    this.#policyText = await this.#within(this.#textOfPolicy())
     const policy = understood(() => JSON.parse(this.#policyText))
     const language = understood(() => languageOf(this.#language, policy.languages))
-    if (language !== this.#language) this.#strings = await within(stringsOf(language), this.#timeout)
+    if (language !== this.#language) this.#strings = await this.#within(stringsOf(language))
     this.#facts = understood(() => factsOf(policy, language, this.#strings))
     this.#policy = policy
     this.#language = language
@@ -171,7 +173,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       return load({ policy: this.#policyText, base: this.#base, timeout: this.#timeout })
     }
     // What failed may be tried again.
-    this.#engine ??= within(load(), this.#timeout).catch(error => { this.#engine = undefined; throw error })
+    this.#engine ??= this.#within(load()).catch(error => { this.#engine = undefined; throw error })
     return this.#engine
   }
 
@@ -180,21 +182,37 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
 
   get #timeout () { return Number(this.getAttribute('timeout')) || TIMEOUT }
 
+  /**
+   * What comes in time.
+   *
+   * @template T
+   * @param {Promise<T>} promise
+   * @returns {Promise<T>}
+   */
+  #within (promise) {
+    return Promise.race([promise, /** @type {Promise<never>} */ (new Promise((resolve, reject) => {
+      setTimeout(reject, this.#timeout, failure('timeout', `not ready in ${this.#timeout} ms`))
+    }))])
+  }
+
   /** @param {string} [draft] */
   async #begin (draft) {
     this.#state = 'loading'
-    // Who declined the record once has declined it.
-    const recorded = this.#talk?.recorded ?? true
-    this.#drop()
+    const before = this.#talk
+    // Nothing more comes or goes through the talk that was.
+    this.#talk = this.#scene = undefined
+    before?.stop()
+    const mine = this.#latest = {}
     this.#focusing(() => this.#panel.loading(), this.#panel)
     try {
       const redactor = await this.#load()
-      // Taken out of the page meanwhile.
-      if (!this.isConnected) return
+      if (mine !== this.#latest) return
       this.#show()
-      const chat = await within(connect(this, this.#policy, this.#language), this.#timeout)
+      const chat = await this.#within(connect(this, this.#policy, this.#language))
+      if (mine !== this.#latest) return
       const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
-      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded, tell: this.#scene.tell })
+      // Who declined the record once has declined it.
+      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded: before?.recorded ?? true, tell: this.#scene.tell })
       await talk.begin()
       this.#compare(talk.state)
       this.#scene.begin(talk, draft)
@@ -202,6 +220,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
       this.#happened('ready')
       this.#focusing(() => {}, this.#scene)
     } catch (/** @type {any} */ error) {
+      if (mine !== this.#latest) return
       // For whoever builds the page. What fails here has seen nothing that the citizen wrote.
       console.error('slor-chat:', error)
       this.#fail(error)
@@ -221,13 +240,6 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     const wasInside = this.#root.activeElement !== null
     show()
     if (wasInside) then.focus()
-  }
-
-  /** Nothing more comes or goes through the talk that was. */
-  #drop () {
-    const talk = this.#talk
-    this.#talk = this.#scene = undefined
-    talk?.stop()
   }
 
   #show () {
@@ -296,17 +308,4 @@ function understood (read) {
 /** @returns {any} */
 function failure (code, message) {
   return Object.assign(new Error(message), { code })
-}
-
-/**
- * @template T
- * @param {Promise<T>} promise
- * @param {number} milliseconds
- * @returns {Promise<T>}
- */
-function within (promise, milliseconds) {
-  const late = new Promise((resolve, reject) => {
-    setTimeout(() => reject(failure('timeout', `not ready in ${milliseconds} ms`)), milliseconds)
-  })
-  return Promise.race([promise, /** @type {Promise<never>} */ (late)])
 }

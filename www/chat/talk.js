@@ -15,7 +15,7 @@ const NOT_SENT = ['refused', 'blocked', 'closed', 'unavailable', 'usage', 'statu
 export const neverArrived = ({ code, status }) => NOT_SENT.includes(code) && !(status >= 500)
 
 // After these a talk that was kept may still be there, and is asked for again.
-const PASSING = ['network', 'timeout']
+const PASSING = ['network', 'timeout', 'closed']
 /** @type {{ purpose: 'answer' }} */
 const ANSWER = { purpose: 'answer' }
 
@@ -82,8 +82,8 @@ export class Talk {
       const error = await this.#chat.resume(kept.token).catch(error => error)
       // What the server doesn't know of may be sent again.
       if (!error) return this.#resumed.forEach(turn => this.#tell('delivery', { turn, again: turn.again }))
-      // Without it, the citizen could not delete it any more.
-      if (PASSING.includes(error.code) || error.status >= 500) throw error
+      // Without it, the citizen could not delete it any more. From 429 on the server is too busy, or broken.
+      if (PASSING.includes(error.code) || error.status >= 429) throw error
       this.#wipe()
       this.#began = Date.now()
     }
