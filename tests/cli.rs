@@ -57,6 +57,28 @@ impl Drop for TempFile {
 }
 
 #[test]
+fn what_does_not_end_is_no_file_and_no_message() {
+    let endless = vec![b'a'; (16 << 20) + 1];
+    let file = TempFile::new("endless.json", &endless);
+    let (path, too_long) = (file.path(), "longer than 16 MiB");
+    let output = slor(&["check", path], "");
+    assert_eq!((code(&output), text(&output.stderr)), (2, format!("slor: {path}: {too_long}\n").as_str()));
+    let output = slor(&["explain"], &endless);
+    assert_eq!((code(&output), text(&output.stderr)), (2, format!("slor: standard input: {too_long}\n").as_str()));
+}
+
+#[test]
+fn a_policy_gives_the_terminal_no_orders() {
+    let file = TempFile::new("orders.json", r#"{"\u001b]0;x\u0007": 1, "b\u009b2J": 2}"#);
+    for args in [&["check", file.path()][..], &["redact", "--policy", file.path()]] {
+        let output = slor(args, "");
+        let all = [text(&output.stdout), text(&output.stderr)].concat();
+        assert!(all.contains(r"unknown key `\u{1b}]0;x\u{7}`") && all.contains(r"`b\u{9b}2J`"), "{all}");
+        assert!(!all.contains(|it: char| it.is_control() && it != '\n'), "{args:?}");
+    }
+}
+
+#[test]
 fn redact_takes_the_whole_input_for_one_message_and_adds_no_line_end() {
     for message in ["", "\n", "hej", "hej\n\n", "to\r\nlinjer", "\u{feff}hej", "🙂\u{200d}é\u{301}\0 "] {
         assert_eq!(printed(&["redact"], message), message);

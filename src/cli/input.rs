@@ -1,6 +1,6 @@
 //! Reading: whole files, and the standard input line by line.
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, StdinLock};
 use std::string::FromUtf8Error;
 
@@ -9,12 +9,12 @@ use super::{Failure, say};
 /// What Windows editors put before the first line.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The longest line that is read; longer ones are skipped, so that no input fills the memory.
-const LONGEST_LINE: usize = 16 << 20;
+/// The longest file, message or line that is read; longer lines are skipped. So no input fills the memory.
+const LONGEST: usize = 16 << 20;
 
 /// The text of a file, without a byte order mark.
 pub fn read_file(path: &str) -> Result<String, Failure> {
-    let bytes = fs::read(path).map_err(|error| Failure::of(path, &error))?;
+    let bytes = File::open(path).and_then(read_all).map_err(|error| Failure::of(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let (line, column) = place_of(&error);
         Failure::At(format!("{path}:{line}:{column}: not valid UTF-8: save it as UTF-8"))
@@ -27,11 +27,16 @@ pub fn read_file(path: &str) -> Result<String, Failure> {
 
 /// All of the standard input.
 pub fn read_message() -> Result<String, Failure> {
-    let mut stdin = stdin();
-    let mut bytes = Vec::new();
-    stdin.read_to_end(&mut bytes).map_err(|error| Failure::of(STDIN, &error))?;
+    let bytes = read_all(stdin()).map_err(|error| Failure::of(STDIN, &error))?;
     String::from_utf8(bytes)
         .map_err(|error| Failure::Input(format!("{STDIN}: line {}: not valid UTF-8", place_of(&error).0)))
+}
+
+/// All that comes, if it ends before it fills the memory.
+fn read_all(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(LONGEST as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > LONGEST { Err(io::Error::other(BadLine::TooLong.reason())) } else { Ok(bytes) }
 }
 
 const STDIN: &str = "standard input";
@@ -100,7 +105,7 @@ impl Lines {
 
     /// The next line, or none at the end.
     pub fn next(&mut self) -> Result<Option<Line<'_>>, Failure> {
-        let too_long = match read_line(&mut self.source, &mut self.buffer, LONGEST_LINE) {
+        let too_long = match read_line(&mut self.source, &mut self.buffer, LONGEST) {
             Ok(Some(too_long)) => too_long,
             Ok(None) => return Ok(None),
             Err(error) => return Err(Failure::of(STDIN, &error)),

@@ -185,7 +185,20 @@ fn output() -> BufWriter<StdoutLock<'static>> {
 
 /// Writes a line to the standard error; where that is closed there is nobody to tell.
 fn say(line: fmt::Arguments<'_>) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
+    let _ = writeln!(io::stderr().lock(), "{}", shown(&line.to_string()));
+}
+
+/// A text as a terminal may show it: what a file holds, such as a misspelt key, gives the terminal no orders.
+fn shown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for it in text.chars() {
+        if it.is_control() && !matches!(it, '\n' | '\t') {
+            out.extend(it.escape_unicode());
+        } else {
+            out.push(it);
+        }
+    }
+    out
 }
 
 /// Why reading or writing failed, in words.

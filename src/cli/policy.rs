@@ -8,7 +8,7 @@ use slor::{Builder, Packs, Policy, Purpose, Redactor};
 
 use super::input::read_file;
 use super::words::one_of;
-use super::{Failure, say};
+use super::{Failure, say, shown};
 
 /// The name of the policy that needs no file.
 pub const STRICT: &str = "strict";
@@ -116,6 +116,6 @@ impl Source {
 
     /// A problem as `file:line:column: key: message`.
     pub fn locate(&self, problem: &Problem) -> String {
-        format!("{}:{problem}", self.name)
+        shown(&format!("{}:{problem}", self.name))
     }
 }
