@@ -42,7 +42,7 @@ export class Chat extends EventTarget {
 
   /** The only way out for this talk. */
   get gate () {
-    if (!this.#gate) throw new ChatError('closed', 'the talk has not begun')
+    if (!this.#gate) throw closed()
     return this.#gate
   }
 
@@ -340,7 +340,7 @@ export class Chat extends EventTarget {
   /** For subclasses: what the server named a talk by, without which there is none. */
   begun (id) {
     const issued = this.gate.issue(id)
-    if (issued === undefined) throw new ChatError('answer', 'the server began no talk')
+    if (issued === undefined) throw strange()
     return issued
   }
 

@@ -118,7 +118,7 @@ export class Gate {
     redacted(name)
     const form = new FormData()
     for (const [key, value] of Object.entries(fields)) form.append(String(this.#plain(key)), String(this.#plain(value)))
-    form.append(String(this.#plain(part)), /** @type {Blob} */ (file), this.admit(name))
+    form.append(this.#plain(part), /** @type {Blob} */ (file), this.admit(name))
     return this.#exchange(this.#at(this.#upload, path), { method: 'POST', headers: this.#headers(headers), body: form }, { answer: 'json', endings: [] }, UPLOAD_TIMEOUT)
   }
 

@@ -191,7 +191,7 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
    */
   #within (promise) {
     return Promise.race([promise, /** @type {Promise<never>} */ (new Promise((resolve, reject) => {
-      setTimeout(reject, this.#timeout, failure('timeout', `not ready in ${this.#timeout} ms`))
+      setTimeout(() => reject(failure('timeout', `not ready in ${this.#timeout} ms`)), this.#timeout)
     }))])
   }
 
@@ -207,18 +207,29 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     try {
       const redactor = await this.#load()
       if (mine !== this.#latest) return
-      this.#show()
+      const scene = this.#scene = new Scene({
+        panel: this.#panel.node,
+        facts: this.#facts,
+        strings: this.#strings,
+        policyText: this.#policyText,
+        base: this.#base,
+        broken: error => this.#fail(error),
+        again: draft => this.#begin(draft),
+        news: () => { if (!this.#panel.isOpen) this.#announce(this.#strings.chat.news) },
+        happened: (what, detail) => this.#happened(what, detail)
+      })
+      this.#panel.show(...scene.nodes)
       const chat = await this.#within(connect(this, this.#policy, this.#language))
       if (mine !== this.#latest) return
       const keep = new Keep(this.#facts.keepsInSession, this.#facts.id)
       // Who declined the record once has declined it.
-      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded: before?.recorded ?? true, tell: this.#scene.tell })
+      const talk = this.#talk = new Talk(redactor, chat, { facts: this.#facts, keep, recorded: before?.recorded, tell: scene.tell })
       await talk.begin()
       this.#compare(talk.state)
-      this.#scene.begin(talk, draft)
+      scene.begin(talk, draft)
       this.#state = 'ready'
       this.#happened('ready')
-      this.#focusing(() => {}, this.#scene)
+      this.#focusing(() => {}, scene)
     } catch (/** @type {any} */ error) {
       if (mine !== this.#latest) return
       // For whoever builds the page. What fails here has seen nothing that the citizen wrote.
@@ -240,21 +251,6 @@ export class SlorChat extends (globalThis.HTMLElement ?? Object) {
     const wasInside = this.#root.activeElement !== null
     show()
     if (wasInside) then.focus()
-  }
-
-  #show () {
-    this.#scene = new Scene({
-      panel: this.#panel.node,
-      facts: this.#facts,
-      strings: this.#strings,
-      policyText: this.#policyText,
-      base: this.#base,
-      broken: error => this.#fail(error),
-      again: draft => this.#begin(draft),
-      news: () => { if (!this.#panel.isOpen) this.#announce(this.#strings.chat.news) },
-      happened: (what, detail) => this.#happened(what, detail)
-    })
-    this.#panel.show(...this.#scene.nodes)
   }
 
   /** Nothing is sent any more, and the citizen is told how else to reach someone. */

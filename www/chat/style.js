@@ -108,22 +108,22 @@ h2:focus { outline: 0 }
 .delivery { justify-items: start; margin-top: .25em }
 .links { display: flex; flex-wrap: wrap; gap: .5em; margin-top: .5em; padding: 0; list-style: none }
 .links a { display: inline-flex; align-items: center }
-.composer { padding: .75em .9em; border-top: 1px solid var(--line) }
 .line { scroll-margin: .75em; display: flex; gap: .5em; align-items: flex-end }
-.editor { display: grid; flex: 1; min-width: 0; max-height: 9em; overflow-y: auto; border-radius: .5em }
+.composer { padding: .75em .9em; border-top: 1px solid var(--line) }
 textarea, .layer, .field input { width: 100%; min-height: 44px; padding: .6em .7em; border: 1px solid var(--line); border-radius: .5em }
+.editor { display: grid; flex: 1; min-width: 0; max-height: 9em; overflow-y: auto; border-radius: .5em }
 .editor > * { grid-area: 1 / 1 }
 .layer { margin: 0; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
+.back { background: none; box-shadow: 0 1px 0 var(--line) }
 textarea.layer { position: relative; background: none }
 .marks, mark { border-color: #0000; color: #0000 }
 mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px 0 var(--mark-line) }
-.back { background: none; box-shadow: 0 1px 0 var(--line) }
-.found { max-height: min(14em, 30dvh); overflow-y: auto }
 .found summary { background: var(--mark); border-color: var(--mark-line) }
+.found { max-height: min(14em, 30dvh); overflow-y: auto }
 .found ul { margin-top: .5em }
 dialog { width: 34em; padding: 1.1em 1.1em 0; scroll-padding: 5em; overflow-y: auto; border: 1px solid var(--line); border-radius: .9em; background: var(--surface); color: var(--ink) }
-dialog::backdrop { background: #000a }
 .body { margin: .75em 0 }
+dialog::backdrop { background: #000a }
 .field { gap: .25em }
 dialog textarea, .field input { background: var(--surface) }
 fieldset { margin: 0; padding: .5em .75em; border: 1px solid var(--line); border-radius: .5em }

@@ -39,10 +39,10 @@ export class Talk {
   /**
    * @param {Redactor} redactor
    * @param {Chat} chat
-   * @param {{ facts: any, keep: import('./storage.js').Keep, recorded: boolean, tell: (what: string, detail?: any) => void }} around
+   * @param {{ facts: any, keep: import('./storage.js').Keep, recorded?: boolean, tell: (what: string, detail?: any) => void }} around
    *   `recorded` is what the citizen chose for the talk before
    */
-  constructor (redactor, chat, { facts, keep, recorded, tell }) {
+  constructor (redactor, chat, { facts, keep, recorded = true, tell }) {
     this.#redactor = redactor
     this.#chat = chat
     this.#facts = facts
