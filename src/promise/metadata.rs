@@ -157,13 +157,12 @@ fn page(redactor: &Redactor, url: &str) -> String {
     let host = host.rsplit('@').next().unwrap_or_default();
     // Each part by itself, with its hyphens as spaces too: addresses put them between words.
     let part = |it: &str| {
-        let spaced = redactor.redact(&it.replace(['-', '_', '+'], " "), None);
-        // Of an e-mail address the spaces would cut off something.
-        if spaced.findings.is_empty() || behind(it, "@").is_some() {
-            redactor.redact(it, None).text
-        } else {
-            spaced.text
-        }
+        let whole = redactor.redact(it, None);
+        // What is found as it stands stays in one piece: what is cut off of an e-mail address would be left as written.
+        let covered = |at: usize| whole.findings.iter().any(|it| it.span.start() <= at && at < it.span.end());
+        let space = |(at, c)| if matches!(c, '-' | '_' | '+') && !covered(at) { ' ' } else { c };
+        let spaced = redactor.redact(&it.char_indices().map(space).collect::<String>(), None);
+        if spaced.findings.is_empty() { whole.text } else { spaced.text }
     };
     let path: Vec<String> = path.split('/').map(part).collect();
     [scheme, host, "/", &path.join("/")].concat()

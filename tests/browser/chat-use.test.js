@@ -254,11 +254,11 @@ inEachBrowser('a citizen at the chat', ({ browser, citizen, server }) => {
     const files = { types: ['image/png'], max_kilobytes: 1, reason: policyOf('kommune-kiri').title }
     await citizen.begin({ policy: '/policies/kommune-kiri.json', platform: 'demo', lang: 'da' }, { answer: given({ ...policyOf('kommune-kiri'), files }) })
     await citizen.run(`const data = new DataTransfer()
-      data.items.add(new File(['x'], 'solfrid_mjelde@min-skole.example 010190-1234_Maja-Holm.png', { type: 'image/png' }))
+      data.items.add(new File(['x'], 'solfrid_mjelde@min-skole.example 010190-1234_Maja-Holm @solfrid_mjelde.png', { type: 'image/png' }))
       inside('#message')[0].dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))`)
     await citizen.until('inside("dialog").length')
     const [asked] = await citizen.text('dialog')
-    assert.ok(asked.includes('[e-mail 1] [personnummer 1] [navn 1].png'), asked)
+    assert.ok(asked.includes('[e-mail 1] [personnummer 1] [navn 1] @[navn 2].png'), asked)
   })
 
   it('reads the name that a file gets in their own language', async () => {

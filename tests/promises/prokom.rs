@@ -77,6 +77,10 @@ fn the_record_holds_these_fields_and_no_others() {
     let page = "https://kommune.example/skjema/solfrid_mjelde@min-skole.example";
     let record = Record::new(redactor(ID), &Surroundings { page, ..surroundings() });
     assert_eq!(record.page.as_deref(), Some("https://kommune.example/skjema/[e-post 1]"));
+    // A sign alone makes none.
+    let page = "https://kommune.example/@solfrid_mjelde";
+    let record = Record::new(redactor(ID), &Surroundings { page, ..surroundings() });
+    assert_eq!(record.page.as_deref(), Some("https://kommune.example/@[navn 1]"));
 }
 
 #[test]

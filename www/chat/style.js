@@ -114,10 +114,10 @@ textarea, .layer, .field input { width: 100%; min-height: 44px; padding: .6em .7
 .editor { display: grid; flex: 1; min-width: 0; max-height: 9em; overflow-y: auto; border-radius: .5em }
 .editor > * { grid-area: 1 / 1 }
 .layer { margin: 0; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; overflow: hidden; resize: none }
-.back { background: none; box-shadow: 0 1px 0 var(--line) }
+.back { background: none; box-shadow: 0 1px var(--line) }
 textarea.layer { position: relative; background: none }
 .marks, mark { border-color: #0000; color: #0000 }
-mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px 0 var(--mark-line) }
+mark { background: var(--mark); border-radius: .2em; box-shadow: 0 2px var(--mark-line) }
 .found summary { background: var(--mark); border-color: var(--mark-line) }
 .found { max-height: min(14em, 30dvh); overflow-y: auto }
 .found ul { margin-top: .5em }

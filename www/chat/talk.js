@@ -123,8 +123,8 @@ export class Talk {
 
   /** The name of a file as it may leave. Names are written together, which would hide what is in them. */
   fileName (name) {
-    // An e-mail address stays whole: what is cut off of it would be left as written.
-    const spaced = this.#redacted(name.replace(/[-_+]|\S*@\S*/g, it => it[1] ? it : ' '))
+    // An e-mail address stays whole: what is cut off of it would be left as written. A sign alone makes none.
+    const spaced = this.#redacted(name.replace(/[-_+]|\S*\w@.\S*/g, it => it[1] ? it : ' '))
     return (spaced?.findings.length ? spaced : this.#redacted(name)) ?? this.#redactor.redact('file', ANSWER)
   }
 
