@@ -27,7 +27,6 @@ fn everything_is_redacted_but_dates_and_addresses() {
     assert_eq!(policy.min_digits(), 6);
     assert_eq!(policy.reads(), Language::ALL);
     assert_eq!(policy.languages(), [Language::En]);
-    assert_eq!(warnings(&policy), [""; 0]);
     assert!(Category::ALL.iter().all(|it| policy.file().categories().get(*it).is_some()), "each is there by name");
 }
 
@@ -210,9 +209,7 @@ fn what_a_notice_promises_to_mask_is_never_given_back() {
 
 #[test]
 fn double_roles_and_contradictions_are_warned_of() {
-    for id in ["kommune-kiri", "kommun-kim", "migri"] {
-        assert_eq!(warnings(&policy(id)), [""; 0], "{id}");
-    }
+    assert_eq!(warnings(&policy("kommun-kim")), [""; 0]);
     assert_eq!(
         warnings(&policy("cellbes")),
         ["processors.0: `Kindly AI` is a controller too: it can't be both for the same data"]
@@ -220,6 +217,7 @@ fn double_roles_and_contradictions_are_warned_of() {
     assert_eq!(
         warnings(&policy("prokom")),
         [
+            &lacking("`rights`"),
             "claims.0: masking alone makes nobody anonymous: the notice must not say so",
             "claims.1: nothing is said to be stored permanently, but talks are stored for P21D, and excerpts of them \
              without a limit",
@@ -241,6 +239,24 @@ fn personal_data_that_are_said_not_to_be_used_and_are_kept_are_warned_of() {
     assert_eq!(warned("\"redact\": [\"address\"]", "\"redact\": []"), kept("improve", "address"));
     let used = "\"keep\": { \"name\": { \"da\": \"Navne skal bruges.\" } }, \"redact\": [\"address\"]\n    }\n";
     assert_eq!(warned("\"redact\": [\"address\"]\n    }\n", used), kept("statistics", "name"));
+}
+
+fn lacking(keys: &str) -> String {
+    format!(": article 13 asks a notice for {keys}, or for a link to a `general_policy` that has them")
+}
+
+#[test]
+fn a_notice_that_leaves_out_what_article_13_asks_for_is_warned_of() {
+    for id in ["kommune-kiri", "migri", "everything"] {
+        assert_eq!(warnings(&policy(id)), [lacking("`legal_basis` and `rights`")], "{id}");
+    }
+    let link = "\"general_policy\": { \"label\": { \"en\": \"Privacy\" }, \"url\": \"https://kommune.example/privacy\" }, \"controllers\"";
+    let text = files::text("everything").replace("\"controllers\"", link);
+    assert_eq!(warnings(&Policy::parse(&text).unwrap_or_else(|errors| panic!("{errors}"))), [""; 0]);
+    let text = files::text("kommun-kim");
+    let rights = text.find("\"legal_basis\"").zip(text.find("\"rights\"")).unwrap();
+    let text = format!("{}{}", &text[..rights.0], &text[rights.1..]);
+    assert_eq!(warnings(&Policy::parse(&text).unwrap()), [lacking("`legal_basis`")]);
 }
 
 /// What is warned of in a policy after some changes, beside what was there before.

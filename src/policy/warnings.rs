@@ -1,4 +1,4 @@
-//! What a valid file says twice in different ways: contradictions and double roles.
+//! What a valid file says twice in different ways, or not at all: contradictions, double roles, gaps.
 
 use crate::category::{Action, Category, Language, Purpose};
 use crate::policy::calendar::Period;
@@ -24,6 +24,7 @@ const LONG: Period = Period { years: 10, months: 0, weeks: 0, days: 0 };
 #[inline(never)]
 pub(crate) fn find(file: PolicyFile<'_>, root: &Value) -> Vec<Problem> {
     let mut warnings = Warnings { root, reader: Reader::new(Vec::new()) };
+    informs(file, &mut warnings);
     roles(file, &mut warnings);
     claims(file, &mut warnings);
     masking(file, &mut warnings);
@@ -41,6 +42,22 @@ struct Warnings<'v> {
 impl Warnings<'_> {
     fn add(&mut self, keys: &str, message: String) {
         self.reader.mistake_in(self.root, &keys.split('.').collect::<Vec<_>>(), message);
+    }
+}
+
+/// What article 13 of the GDPR asks of a notice and many leave out. A file that links to a policy for all services may leave it to that.
+#[inline(never)]
+fn informs(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
+    let missing = match (file.legal_basis().is_empty(), file.rights().iter().next().is_none()) {
+        (true, true) => "`legal_basis` and `rights`",
+        (true, false) => "`legal_basis`",
+        (false, true) => "`rights`",
+        (false, false) => return,
+    };
+    if file.general_policy().is_none() {
+        let message =
+            format!("article 13 asks a notice for {missing}, or for a link to a `general_policy` that has them");
+        warnings.reader.mistake(warnings.root.place(&[]), message);
     }
 }
 
