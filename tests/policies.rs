@@ -253,9 +253,9 @@ fn a_notice_that_leaves_out_what_article_13_asks_for_is_warned_of() {
     let link = "\"general_policy\": { \"label\": { \"en\": \"Privacy\" }, \"url\": \"https://kommune.example/privacy\" }, \"controllers\"";
     let text = files::text("everything").replace("\"controllers\"", link);
     assert_eq!(warnings(&Policy::parse(&text).unwrap_or_else(|errors| panic!("{errors}"))), [""; 0]);
-    let text = files::text("kommun-kim");
-    let rights = text.find("\"legal_basis\"").zip(text.find("\"rights\"")).unwrap();
-    let text = format!("{}{}", &text[..rights.0], &text[rights.1..]);
+    let (before, after) = files::text("kommun-kim").split_once("\"legal_basis\"").unwrap();
+    let after = after.split_once("\"rights\"").unwrap().1;
+    let text = format!("{before}\"rights\"{after}");
     assert_eq!(warnings(&Policy::parse(&text).unwrap()), [lacking("`legal_basis`")]);
 }
 
