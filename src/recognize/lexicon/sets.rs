@@ -188,10 +188,10 @@ impl HeldIn<'_> {
     }
 }
 
-/// The place of a set in a row.
+/// The place of a set in a row; always within it, which saves a comparison each time.
 #[inline]
 fn bit(set: u16) -> (usize, u64) {
-    (usize::from(set) / 64, 1 << (set % 64))
+    (usize::from(set) / 64 % (MOST / 64), 1 << (set % 64))
 }
 
 #[inline]
