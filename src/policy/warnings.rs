@@ -57,7 +57,7 @@ fn informs(file: PolicyFile<'_>, warnings: &mut Warnings<'_>) {
     if file.general_policy().is_none() {
         let message =
             format!("article 13 asks a notice for {missing}, or for a link to a `general_policy` that has them");
-        warnings.reader.mistake(warnings.root.place(&[]), message);
+        warnings.add("", message);
     }
 }
 
